@@ -1,0 +1,72 @@
+"""The storyline: the ordered slides for one audience and time, in blocks of meaning."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from app.model.base import FieldPath, Lang
+from app.model.blocks import Block, Para, Rich
+
+SlideKind = Literal[
+    "cover", "summary", "decisions", "why-now", "options", "readiness", "pattern", "recommendation", "priorities", "roadmap",
+    "investment", "risks", "kpis", "organisation", "next-steps", "questions", "sources",
+]
+#: Stable id of a slide, derived from the project: "decisions", "pattern/<id>".
+SlideId = str
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """Speaker notes: what to say, likely questions with answers, sources; each under its label."""
+
+    say_label: Para
+    say: Rich
+    questions_label: Para
+    questions: Rich
+    sources_label: Para
+    sources: Rich
+
+
+@dataclass(frozen=True, slots=True)
+class Slide:
+    """One slide: its message as a title, the blocks that prove it, and what follows from it.
+
+    `title_id` is the field that the title came from. `section` is the index in the storyline's tracker of its part
+    (main or backup), None on the cover."""
+
+    id: SlideId
+    kind: SlideKind
+    title_id: FieldPath
+    title: Para
+    section: int | None
+    blocks: tuple[Block, ...]
+    takeaway: Para = Para()
+    takeaway_id: FieldPath = ""
+    source: Para = Para()
+    notes: Notes | None = None
+    backup: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """What stands on every slide: organisation, meeting and date, classification (and whether it is filled), draft word."""
+
+    organisation: Para
+    occasion: Para
+    classification: Para
+    confidential: bool
+    draft: Para = Para()
+
+
+@dataclass(frozen=True, slots=True)
+class Storyline:
+    """All slides in order, with the tracker's words for main slides and for backup slides.
+
+    `continued` is how a split title ends, with `{part}` and `{parts}` ("({part}/{parts})")."""
+
+    lang: Lang
+    title: str
+    author: str
+    slides: tuple[Slide, ...]
+    sections: tuple[Para, ...]
+    backup_sections: tuple[Para, ...]
+    furniture: Furniture

@@ -1,0 +1,1 @@
+"""Where everything stands: themes, text measured and fitted, slides placed as frames in points."""

@@ -1,0 +1,321 @@
+"""The project: one organisation's choice of patterns and what it wrote about them."""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from app.model.base import FieldPath, Id, Lang, Plain, Record, Step, Text
+from app.model.money import Amount, CostLine, Currency
+from app.model.pattern import FirstStep, Pattern, Slug
+
+OrganisationKind = Literal["municipality", "region", "agency", "company"]
+Classification = Literal["open", "internal", "confidential"]
+ActionStatus = Literal["proposed", "planned", "ongoing", "done", "stopped"]
+Audience = Literal["ten-minutes", "half-hour", "full-review", "audit"]
+OutcomeKind = Literal["approved", "rejected", "other-motion", "tabled", "referred-back"]
+#: The amount's unit in slides and reports: kronor, thousands, millions.
+Scale = Literal["unit", "thousand", "million"]
+Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+Month = Annotated[int, Field(ge=1, le=12)]
+
+
+class Organisation(Record):
+    """Whose project it is, and the habits its exports follow."""
+
+    name: Plain = ""
+    kind: OrganisationKind = "municipality"
+    classification: Classification = "internal"
+    currency: Currency = "SEK"
+    scale: Scale = "million"
+    fiscal_year_starts: Month = 1
+    logo: Sha256 | None = None
+    theme: Slug = "fjard"
+
+
+class Asset(Record):
+    """A picture or evidence file that lies in the project file under its digest."""
+
+    sha256: Sha256
+    name: Plain
+    media_type: Plain
+    description: Text = Text()
+
+
+class Meeting(Record):
+    """A body that meets about the matter: what it does with it, and when."""
+
+    id: Id
+    body: Text
+    on: date | None = None
+    #: Does the body decide, or does it prepare for the one that does?
+    decides: bool = True
+    #: How its decisions begin: "Kommunstyrelsen föreslår kommunfullmäktige besluta".
+    wording: Text = Text()
+
+
+class Section(Record):
+    """A section of the official paper: its heading and its text."""
+
+    id: Id
+    heading: Text
+    body: Text = Text()
+
+
+class Appendix(Record):
+    """A document that goes along with the paper."""
+
+    id: Id
+    title: Text
+    asset: Sha256 | None = None
+
+
+class Matter(Record):
+    """What the project puts before a body, and the way it takes through the bodies."""
+
+    title: Text = Text()
+    #: Diarienummer, or the item's number on the agenda.
+    reference: Plain = ""
+    agenda_number: Plain = ""
+    author: Plain = ""
+    author_role: Text = Text()
+    #: The answer first: what we propose and what it gives, in one sentence.
+    answer: Text = Text()
+    #: Three to five sentences that carry the answer, in order.
+    statements: tuple["Statement", ...] = ()
+    route: tuple[Meeting, ...] = ()
+    sections: tuple[Section, ...] = ()
+    appendices: tuple[Appendix, ...] = ()
+
+    @property
+    def meeting(self) -> Meeting | None:
+        """The meeting that the export is for: the first on the route."""
+        return self.route[0] if self.route else None
+
+
+class Statement(Record):
+    """A sentence of the executive summary, with a line that supports it."""
+
+    id: Id
+    text: Text
+    support: Text = Text()
+
+
+class Evidence(Record):
+    """A figure or fact that bears what the analysis says."""
+
+    id: Id
+    #: As shown, with its unit: "38 %".
+    value: Text = Text()
+    statement: Text
+    source: Text = Text()
+    dated: date | None = None
+    asset: Sha256 | None = None
+
+
+class Score(Record):
+    """A step from 1 to 5, and the reason for it."""
+
+    step: Step | None = None
+    reason: Text = Text()
+
+
+class Assessment(Record):
+    """How much a pattern means to us, how ready we are, and how ready we want to be."""
+
+    relevance: Score = Score()
+    readiness: Score = Score()
+    target: Score = Score()
+
+
+class ChosenPattern(Record):
+    """A pattern that the project takes up, with the text as it was when chosen, and our analysis of it."""
+
+    id: Id
+    pack: Slug
+    pack_version: Plain
+    pattern: Pattern
+    #: The slide's title as the CIO wants it; the pattern's own headline when empty.
+    message: Text = Text()
+    #: Our analysis: what the shift means for us.
+    meaning: Text = Text()
+    evidence: tuple[Evidence, ...] = ()
+    assessment: Assessment = Assessment()
+
+
+class DatedValue(Record):
+    """A KPI's value on a day."""
+
+    on: date
+    value: Decimal
+
+
+class Kpi(Record):
+    """What shows that an action works."""
+
+    id: Id
+    name: Text
+    unit: Text = Text()
+    baseline: Decimal | None = None
+    target: Decimal | None = None
+    target_date: date | None = None
+    values: tuple[DatedValue, ...] = ()
+
+
+class Milestone(Record):
+    """A day by which something stands."""
+
+    id: Id
+    name: Text
+    on: date | None = None
+
+
+class Action(Record):
+    """A recommendation that the organisation adopts, or a step of its own."""
+
+    id: Id
+    #: The chosen pattern and its recommendation; both empty for an action of one's own.
+    chosen: Id | None = None
+    recommendation: Slug | None = None
+    title: Text
+    what: Text = Text()
+    owner: Plain = ""
+    start: date | None = None
+    due: date | None = None
+    lines: tuple[CostLine, ...] = ()
+    kpis: tuple[Kpi, ...] = ()
+    status: ActionStatus = "proposed"
+    #: How much of the organisation's strength it takes, 1 to 5.
+    effort: Step | None = None
+    risk: Text = Text()
+    first_steps: tuple[FirstStep, ...] = ()
+    milestones: tuple[Milestone, ...] = ()
+    depends_on: tuple[Id, ...] = ()
+
+
+class Criterion(Record):
+    """By what the alternatives are weighed."""
+
+    id: Id
+    name: Text
+
+
+class Alternative(Record):
+    """A way that was weighed. One of them is "as today", with its cost."""
+
+    id: Id
+    name: Text
+    description: Text = Text()
+    as_today: bool = False
+    lines: tuple[CostLine, ...] = ()
+    #: By criterion id. Steps 1 and 2 are drawbacks, 3 is neutral, 4 and 5 are advantages.
+    scores: Mapping[Id, Score] = {}
+
+
+class Risk(Record):
+    """Something that may happen, of its own or by an action or alternative."""
+
+    id: Id
+    title: Text
+    likelihood: Step | None = None
+    consequence: Step | None = None
+    owner: Plain = ""
+    treatment: Text = Text()
+    action: Id | None = None
+    alternative: Id | None = None
+
+
+class Figure(Record):
+    """A number with all that lets a board trust it."""
+
+    id: Id
+    label: Text
+    value: Decimal | None = None
+    unit: Text = Text()
+    year: int | None = None
+    price_level: int | None = None
+    kind: Literal["running", "investment", "other"] = "other"
+    source: Text = Text()
+    dated: date | None = None
+
+
+class Outcome(Record):
+    """What the body decided."""
+
+    kind: OutcomeKind
+    on: date | None = None
+    minutes: Plain = ""
+    note: Text = Text()
+
+
+class Decision(Record):
+    """What a body is asked to decide, worded as if already taken."""
+
+    id: Id
+    text: Text
+    #: The meeting whose body decides; the first on the route when empty.
+    meeting: Id | None = None
+    amount: Amount | None = None
+    amount_kind: Literal["running", "investment"] = "running"
+    funding: Text = Text()
+    owner: Plain = ""
+    due: date | None = None
+    #: What happens if no decision is taken.
+    consequence: Text = Text()
+    outcome: Outcome | None = None
+
+
+class SlideChoice(Record):
+    """What the CIO settled about one slide, by the slide's stable id."""
+
+    slide: str
+    on: bool = True
+    title: Text = Text()
+
+
+class StorylineChoices(Record):
+    """For whom, how long, and what was switched off, moved or retitled. Slides not named here keep their usual place."""
+
+    audience: Audience = "half-hour"
+    minutes: Annotated[int, Field(ge=1, le=480)] = 30
+    slides: tuple[SlideChoice, ...] = ()
+    #: Slide ids in the order wanted; those not named stand after the one they usually follow.
+    order: tuple[str, ...] = ()
+
+
+class Project(Record):
+    """All that the CIO chose and wrote. Saved as a `.boardwright` file."""
+
+    id: Id
+    #: The language the project is mainly written in.
+    language: Lang = "sv"
+    created: date
+    organisation: Organisation = Organisation()
+    matter: Matter = Matter()
+    patterns: tuple[ChosenPattern, ...] = ()
+    actions: tuple[Action, ...] = ()
+    criteria: tuple[Criterion, ...] = ()
+    alternatives: tuple[Alternative, ...] = ()
+    #: The alternative that is recommended.
+    recommended: Id | None = None
+    risks: tuple[Risk, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    storyline: StorylineChoices = StorylineChoices()
+    assets: tuple[Asset, ...] = ()
+    #: What was typed and is not yet valid, as typed. An export treats the field as empty.
+    drafts: Mapping[FieldPath, str] = {}
+
+    def chosen(self, key: Id) -> ChosenPattern | None:
+        """The chosen pattern with that id."""
+        return next((found for found in self.patterns if found.id == key), None)
+
+    def action(self, key: Id) -> Action | None:
+        """The action with that id."""
+        return next((found for found in self.actions if found.id == key), None)
+
+    def actions_of(self, key: Id) -> tuple[Action, ...]:
+        """The actions that belong to a chosen pattern, in the project's order."""
+        return tuple(action for action in self.actions if action.chosen == key)
