@@ -1,0 +1,58 @@
+"""The report: the same content as the storyline, as sections to be read."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from app.compose.storyline import Furniture
+from app.model.base import FieldPath, Lang
+from app.model.blocks import Block, Decisions, KeyFigure, Para
+
+ReportKind = Literal["memo"]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportSection:
+    """A section: its heading in the margin column (`margin_head`), a claim as heading over the text, the blocks that bear it out.
+
+    Level 1 sections are numbered by the report ("1"), level 2 sections are claims under them."""
+
+    id: FieldPath
+    level: Literal[1, 2]
+    number: str
+    heading: Para
+    claim: Para
+    margin: tuple[Block, ...]
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportWords:
+    """The report's fixed words in its language. `page` has the fields `{page}` and `{pages}`, `continued` stands after a table's caption."""
+
+    kind: str
+    contents: str
+    page: str
+    table: str
+    figure: str
+    continued: str
+    sources: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """An A4 report. `header` are the labelled facts of the header block (to, from, date, reference, classification)."""
+
+    kind: ReportKind
+    lang: Lang
+    words: ReportWords
+    title_id: FieldPath
+    title: Para
+    lead: Para
+    header: tuple[tuple[Para, Para], ...]
+    key_figures: tuple[KeyFigure, ...]
+    decisions_head: Para
+    decisions: Decisions
+    sections: tuple[ReportSection, ...]
+    author: str
+    reference: str
+    furniture: Furniture
