@@ -12,14 +12,39 @@ from app.model.blocks import Align, Rich
 
 #: A colour by what it means; the theme says which it is.
 Role = Literal[
-    "ground", "ink", "muted", "accent", "block", "on-block", "panel", "tint", "rule", "hairline", "series-2", "series-3",
-    "advantage", "advantage-fill", "neutral", "neutral-fill", "drawback", "drawback-fill", "low-fill", "medium-fill", "high-fill",
-    "cover", "on-cover", "cover-muted", "cover-mark", "on-block-muted",
+    "ground",
+    "ink",
+    "muted",
+    "accent",
+    "block",
+    "on-block",
+    "panel",
+    "tint",
+    "rule",
+    "hairline",
+    "series-2",
+    "series-3",
+    "advantage",
+    "advantage-fill",
+    "neutral",
+    "neutral-fill",
+    "drawback",
+    "drawback-fill",
+    "low-fill",
+    "medium-fill",
+    "high-fill",
+    "cover",
+    "on-cover",
+    "cover-muted",
+    "cover-mark",
+    "on-block-muted",
 ]
 Family = Literal["heading", "body", "symbol"]
 Anchor = Literal["top", "middle", "bottom"]
 #: The master's placeholders, by their job.
-PlaceholderKey = Literal["title", "subtitle", "body", "takeaway", "source", "classification", "footer", "date", "number"]
+PlaceholderKey = Literal[
+    "title", "subtitle", "body", "takeaway", "source", "classification", "footer", "date", "number"
+]
 LayoutKey = Literal["cover", "content", "content-takeaway"]
 
 
@@ -134,7 +159,8 @@ Geometry = Literal["rectangle", "ellipse", "diamond", "line", "arrow"]
 @dataclass(frozen=True, slots=True)
 class ShapeItem:
     """A shape, with text in it where it has some. A line or arrow runs from the box's top left to its bottom right
-    (`w` or `h` may be 0 or negative). `decorative` shapes say nothing to who cannot see them."""
+    (`w` or `h` may be 0 or negative). `decorative` shapes say nothing to who cannot see them. `opacity` (0 to 1) is the fill's:
+    how much of the slide's ground it hides."""
 
     block: FieldPath
     name: str
@@ -146,6 +172,7 @@ class ShapeItem:
     body: TextBody | None = None
     alt: str = ""
     decorative: bool = True
+    opacity: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
