@@ -12,7 +12,7 @@ ReportKind = Literal["memo"]
 
 @dataclass(frozen=True, slots=True)
 class ReportSection:
-    """A section: its heading in the margin column (`margin_head`), a claim as heading over the text, the blocks that bear it out.
+    """A section: its heading in the margin column, a claim as heading over the text, the blocks that bear it out.
 
     Level 1 sections are numbered by the report ("1"), level 2 sections are claims under them."""
 
@@ -27,7 +27,9 @@ class ReportSection:
 
 @dataclass(frozen=True, slots=True)
 class ReportWords:
-    """The report's fixed words in its language. `page` has the fields `{page}` and `{pages}`, `continued` stands after a table's caption."""
+    """The report's fixed words in its language. `page` has the fields `{page}` and `{pages}`.
+
+    `continued` stands after the caption of a table that goes on."""
 
     kind: str
     contents: str

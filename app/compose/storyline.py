@@ -7,8 +7,23 @@ from app.model.base import FieldPath, Lang
 from app.model.blocks import Block, Para, Rich
 
 SlideKind = Literal[
-    "cover", "summary", "decisions", "why-now", "options", "readiness", "pattern", "recommendation", "priorities", "roadmap",
-    "investment", "risks", "kpis", "organisation", "next-steps", "questions", "sources",
+    "cover",
+    "summary",
+    "decisions",
+    "why-now",
+    "options",
+    "readiness",
+    "pattern",
+    "recommendation",
+    "priorities",
+    "roadmap",
+    "investment",
+    "risks",
+    "kpis",
+    "organisation",
+    "next-steps",
+    "questions",
+    "sources",
 ]
 #: Stable id of a slide, derived from the project: "decisions", "pattern/<id>".
 SlideId = str

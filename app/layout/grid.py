@@ -26,5 +26,8 @@ FOOTER_H: Final = inches(0.24)
 def columns(first: int, last: int, within: Box = BODY) -> Box:
     """The box over columns `first` to `last` (1 to 12), as high as `within`."""
     return Box(
-        MARGIN + (first - 1) * (COLUMN + GUTTER), within.y, (last - first + 1) * COLUMN + (last - first) * GUTTER, within.h
+        MARGIN + (first - 1) * (COLUMN + GUTTER),
+        within.y,
+        (last - first + 1) * COLUMN + (last - first) * GUTTER,
+        within.h,
     )

@@ -7,9 +7,7 @@ from typing import Final, Literal
 from app.layout.frames import Family, Font, Role
 
 #: The steps of the type scale, in the terms of the slides.
-TypeStep = Literal[
-    "cover", "hero", "title", "figure", "numeral", "lead", "body", "second", "label", "footer"
-]
+TypeStep = Literal["cover", "hero", "title", "figure", "numeral", "lead", "body", "second", "label", "footer"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +45,32 @@ FJARD: Final = Theme(
     names={"heading": "Cambria", "body": "Calibri", "symbol": "Arial"},
     faces={"heading": "Caladea", "body": "Carlito", "symbol": "Arimo"},
     colors={
-        "ground": "FFFFFF", "ink": "13212B", "muted": "4D5D67", "accent": "0B4F6C", "block": "0B4F6C", "on-block": "FFFFFF",
-        "on-block-muted": "DCE8ED", "panel": "F1F4F5", "tint": "DCE8ED", "rule": "6F7F88", "hairline": "CDD6DA",
-        "series-2": "5E93AA", "series-3": "CFDFE6",
-        "advantage": "14573A", "advantage-fill": "C6E4D2", "neutral": "7A4E00", "neutral-fill": "FBF2DA",
-        "drawback": "8E1C16", "drawback-fill": "F4C7C0", "low-fill": "DFF0E6", "medium-fill": "F8E2AE", "high-fill": "F0B7AE",
-        "cover": "0A3A50", "on-cover": "FFFFFF", "cover-muted": "DCE8ED", "cover-mark": "5E93AA",
+        "ground": "FFFFFF",
+        "ink": "13212B",
+        "muted": "4D5D67",
+        "accent": "0B4F6C",
+        "block": "0B4F6C",
+        "on-block": "FFFFFF",
+        "on-block-muted": "DCE8ED",
+        "panel": "F1F4F5",
+        "tint": "DCE8ED",
+        "rule": "6F7F88",
+        "hairline": "CDD6DA",
+        "series-2": "5E93AA",
+        "series-3": "CFDFE6",
+        "advantage": "14573A",
+        "advantage-fill": "C6E4D2",
+        "neutral": "7A4E00",
+        "neutral-fill": "FBF2DA",
+        "drawback": "8E1C16",
+        "drawback-fill": "F4C7C0",
+        "low-fill": "DFF0E6",
+        "medium-fill": "F8E2AE",
+        "high-fill": "F0B7AE",
+        "cover": "0A3A50",
+        "on-cover": "FFFFFF",
+        "cover-muted": "DCE8ED",
+        "cover-mark": "5E93AA",
     },
     scale=_STEPS,
 )

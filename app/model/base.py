@@ -75,7 +75,9 @@ class Text(RootModel[Mapping[Lang, str]]):
 
     def writing(self, lang: Lang, text: str) -> "Text":
         """The same text with `lang` written anew; an empty `text` takes the language away."""
-        return Text({**{key: value for key, value in self.root.items() if key != lang}, **({lang: text} if text else {})})
+        return Text(
+            {**{key: value for key, value in self.root.items() if key != lang}, **({lang: text} if text else {})}
+        )
 
 
 def text(sv: str = "", en: str = "") -> Text:

@@ -394,6 +394,22 @@ class CoverBlock:
 
 
 Block = (
-    CoverBlock | Statement | Passage | KeyFigure | Shift | Gauge | Proposal | Decisions | Ask | Table | Chart | Timeline | Matrix
-    | HeatMap | Readiness | Steps | QuestionAnswer | Sources
+    CoverBlock
+    | Statement
+    | Passage
+    | KeyFigure
+    | Shift
+    | Gauge
+    | Proposal
+    | Decisions
+    | Ask
+    | Table
+    | Chart
+    | Timeline
+    | Matrix
+    | HeatMap
+    | Readiness
+    | Steps
+    | QuestionAnswer
+    | Sources
 )

@@ -8,7 +8,15 @@ from app.model.base import Plain, Record, Step, Text
 
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=64)]
 Theme = Literal[
-    "market", "ecosystem", "customer", "business-model", "governance", "organisation", "innovation", "technology", "funding"
+    "market",
+    "ecosystem",
+    "customer",
+    "business-model",
+    "governance",
+    "organisation",
+    "innovation",
+    "technology",
+    "funding",
 ]
 PatternKind = Literal["shift", "governance"]
 #: `source`: the source itself gives the advice. `editorial`: it is our inference.

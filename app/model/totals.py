@@ -22,7 +22,7 @@ def sum_by_year(lines: Iterable[CostLine], sign: Sign, kind: CostKind | None = N
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """A calculation's sums. Amounts in the project's currency; costs and effects both positive, `net` is effects less costs."""
+    """A calculation's sums, in the project's currency. Costs and effects are both positive; `net` is effects less costs."""
 
     years: tuple[int, ...]
     running: Mapping[int, Decimal]

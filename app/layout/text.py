@@ -1,0 +1,212 @@
+"""Text broken into lines and placed. A line holds what PowerPoint would put on it, with a little slack, since it breaks on its own.
+
+With exact line spacing the first baseline lies a line's pitch less a fifth of the type size below the top of the text: measured on
+LibreOffice over six sizes in two faces, to within 0.2 pt; every further baseline one pitch below."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from app.layout.frames import Align, Anchor, Box, Line, Paragraph, Piece, Run, TextBody
+from app.layout.measure import Measurer
+
+#: The share of a line that may be filled: the rest is for how other programs measure.
+FILL: Final = 0.985
+_DESCENT: Final = 0.2
+_TOKEN = re.compile(r"\n|[ \t]+|[^ \t\n]+")
+_INNER_BREAK = re.compile(r"(?<=[^\W\d_][-–/])(?=[^\W\d_])")
+Insets = tuple[float, float, float, float]
+NO_INSETS: Final[Insets] = (0.0, 0.0, 0.0, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Atom:
+    """What stays together on a line: parts of runs with their widths. `space` atoms vanish at a line's end, `forced` ends it."""
+
+    parts: tuple[tuple[Run, str, float], ...]
+    width: float
+    space: bool = False
+    forced: bool = False
+
+
+def _tokens(paragraph: Paragraph) -> Iterable[tuple[Run, str, bool]]:
+    """Stretches of text with their runs, and whether a line may break before each."""
+    for run in paragraph.runs:
+        for match in _TOKEN.finditer(run.text):
+            word = match.group()
+            start = 0
+            for inner in _INNER_BREAK.finditer(word):
+                yield run, word[start : inner.start()], start > 0
+                start = inner.start()
+            yield run, word[start:], start > 0
+
+
+def _atoms(paragraph: Paragraph, measurer: Measurer) -> list[_Atom]:
+    atoms: list[_Atom] = []
+    open_word = False
+    for run, word, breakable in _tokens(paragraph):
+        if word == "\n":
+            atoms.append(_Atom((), 0.0, forced=True))
+            open_word = False
+            continue
+        width = measurer.width(word, run.font)
+        space = word[0] in " \t"
+        part = (run, word, width)
+        if open_word and not breakable and not space:
+            last = atoms[-1]
+            atoms[-1] = _Atom((*last.parts, part), last.width + width)
+        else:
+            atoms.append(_Atom((part,), width, space=space))
+        open_word = not space
+    return atoms
+
+
+def _cut(atom: _Atom, width: float, measurer: Measurer) -> list[_Atom]:
+    """A word wider than the line, in pieces that fit, as other programs cut it: between letters."""
+    pieces: list[_Atom] = []
+    for run, word, _ in atom.parts:
+        rest = word
+        while rest:
+            count = _letters_that_fit(rest, run, width, measurer)
+            head, rest = rest[:count], rest[count:]
+            size = measurer.width(head, run.font)
+            pieces.append(_Atom(((run, head, size),), size))
+    return pieces
+
+
+def _letters_that_fit(word: str, run: Run, width: float, measurer: Measurer) -> int:
+    low, high = 1, len(word)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if measurer.width(word[:middle], run.font) <= width:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def _fill(atoms: Sequence[_Atom], width: float, measurer: Measurer) -> list[list[_Atom]]:
+    """Atoms line by line, each line filled as far as it goes."""
+    limit = width * FILL
+    lines: list[list[_Atom]] = [[]]
+    used = 0.0
+    queue = list(reversed(atoms))
+    while queue:
+        atom = queue.pop()
+        if atom.forced:
+            lines.append([])
+            used = 0.0
+        elif atom.space and not lines[-1]:
+            continue
+        elif atom.space or used + atom.width <= limit:
+            lines[-1].append(atom)
+            used += atom.width
+        elif atom.width > limit and not (lines[-1] and used > limit / 2):
+            pieces = _cut(atom, limit - used if lines[-1] else limit, measurer)
+            lines[-1].append(pieces[0])
+            used = limit
+            queue.extend(reversed(pieces[1:]))
+        else:
+            lines.append([])
+            used = 0.0
+            queue.append(atom)
+    for line in lines:
+        while line and line[-1].space:
+            line.pop()
+    return lines
+
+
+def _pieces(line: Sequence[_Atom], x: float) -> tuple[Piece, ...]:
+    """A line's atoms joined run by run."""
+    pieces: list[Piece] = []
+    for run, word, width in (part for atom in line for part in atom.parts):
+        last = pieces[-1] if pieces else None
+        if last is not None and last.run.font is run.font and _same_look(last.run, run):
+            pieces[-1] = Piece(_with_text(run, last.run.text + word), last.x, last.width + width)
+        else:
+            pieces.append(Piece(_with_text(run, word), x, width))
+        x += width
+    return tuple(pieces)
+
+
+def _same_look(one: Run, other: Run) -> bool:
+    return (one.color, one.lang, one.href, one.ref) == (other.color, other.lang, other.href, other.ref)
+
+
+def _with_text(run: Run, text: str) -> Run:
+    return Run(text, run.font, run.color, run.lang, run.href, run.ref)
+
+
+def _size(paragraph: Paragraph) -> float:
+    return max((run.font.size for run in paragraph.runs), default=12.0)
+
+
+def pitch(paragraph: Paragraph) -> float:
+    """The paragraph's exact line pitch in points: its own, else the largest of its fonts."""
+    return paragraph.line or max((run.font.line for run in paragraph.runs), default=15.0)
+
+
+def _shift(align: Align, free: float) -> float:
+    return {"left": 0.0, "center": free / 2, "right": free}[align]
+
+
+def _paragraph_lines(paragraph: Paragraph, x: float, top: float, width: float, measurer: Measurer) -> list[Line]:
+    step, size = pitch(paragraph), _size(paragraph)
+    room = width - paragraph.hang
+    filled = _fill(_atoms(paragraph, measurer), room, measurer)
+    lines: list[Line] = []
+    for index, atoms in enumerate(filled):
+        used = sum(atom.width for atom in atoms)
+        start = x + paragraph.hang + _shift(paragraph.align, room - used)
+        pieces = _pieces(atoms, start)
+        if index == 0 and paragraph.marker and paragraph.runs:
+            run = _with_text(paragraph.runs[0], paragraph.marker)
+            plain = Run(run.text, run.font, run.color, run.lang)
+            pieces = (Piece(plain, x, measurer.width(plain.text, plain.font)), *pieces)
+        lines.append(Line(pieces, top + index * step + step - _DESCENT * size, index == len(filled) - 1))
+    return lines
+
+
+def height_of(paragraphs: Iterable[Paragraph], width: float, measurer: Measurer) -> float:
+    """How high the paragraphs stand, in points, when set `width` points wide."""
+    total = 0.0
+    for index, paragraph in enumerate(paragraphs):
+        count = len(_fill(_atoms(paragraph, measurer), width - paragraph.hang, measurer))
+        total += (paragraph.before if index else 0.0) + count * pitch(paragraph)
+    return total
+
+
+def line_count(paragraph: Paragraph, width: float, measurer: Measurer) -> int:
+    """How many lines a paragraph takes."""
+    return len(_fill(_atoms(paragraph, measurer), width - paragraph.hang, measurer))
+
+
+def natural_width(paragraph: Paragraph, measurer: Measurer) -> float:
+    """How wide the paragraph is on one line, in points, without its hanging indent."""
+    return sum(measurer.width(run.text, run.font) for run in paragraph.runs)
+
+
+def lay(
+    paragraphs: Sequence[Paragraph],
+    box: Box,
+    measurer: Measurer,
+    *,
+    anchor: Anchor = "top",
+    insets: Insets = NO_INSETS,
+    tightened: bool = False,
+) -> TextBody:
+    """The paragraphs broken and placed in a box; `insets` are left, top, right, bottom. It does not ask whether they fit: see `fit`."""
+    inner = box.inset(*insets)
+    lines: list[Line] = []
+    top = inner.y
+    for index, paragraph in enumerate(paragraphs):
+        top += paragraph.before if index else 0.0
+        placed = _paragraph_lines(paragraph, inner.x, top, inner.w, measurer)
+        lines += placed
+        top += len(placed) * pitch(paragraph)
+    height = top - inner.y
+    down = {"top": 0.0, "middle": (inner.h - height) / 2, "bottom": inner.h - height}[anchor]
+    if down:
+        lines = [Line(line.pieces, line.baseline + down, line.last) for line in lines]
+    return TextBody(tuple(paragraphs), tuple(lines), anchor, insets, tightened, height)
