@@ -144,13 +144,19 @@ class TextBody:
 
 @dataclass(frozen=True, slots=True)
 class TextItem:
-    """A text in its box, in a placeholder of the layout where it has one."""
+    """A text in its box, in a placeholder of the layout where it has one.
+
+    `fill` and `outline` are the placeholder's own as the layout draws it, for exporters that draw themselves; `filled` says that the
+    slide departs from the layout, as a confidential class does."""
 
     block: FieldPath
     name: str
     box: Box
     body: TextBody
     placeholder: PlaceholderKey | None = None
+    fill: Role | None = None
+    outline: Role | None = None
+    filled: bool = False
 
 
 Geometry = Literal["rectangle", "ellipse", "diamond", "line", "arrow"]

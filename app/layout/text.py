@@ -5,7 +5,7 @@ LibreOffice over six sizes in two faces, to within 0.2 pt; every further baselin
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from app.layout.frames import Align, Anchor, Box, Line, Paragraph, Piece, Run, TextBody
@@ -47,7 +47,7 @@ def _atoms(paragraph: Paragraph, measurer: Measurer) -> list[_Atom]:
     open_word = False
     for run, word, breakable in _tokens(paragraph):
         if word == "\n":
-            atoms.append(_Atom((), 0.0, forced=True))
+            atoms.append(_Atom(((run, word, 0.0),), 0.0, space=True, forced=True))
             open_word = False
             continue
         width = measurer.width(word, run.font)
@@ -95,6 +95,7 @@ def _fill(atoms: Sequence[_Atom], width: float, measurer: Measurer) -> list[list
     while queue:
         atom = queue.pop()
         if atom.forced:
+            lines[-1].append(atom)
             lines.append([])
             used = 0.0
         elif atom.space and not lines[-1]:
@@ -111,10 +112,15 @@ def _fill(atoms: Sequence[_Atom], width: float, measurer: Measurer) -> list[list
             lines.append([])
             used = 0.0
             queue.append(atom)
-    for line in lines:
-        while line and line[-1].space:
-            line.pop()
     return lines
+
+
+def _trimmed(line: Sequence[_Atom]) -> Sequence[_Atom]:
+    """A line without the spaces it ends on."""
+    end = len(line)
+    while end and line[end - 1].space:
+        end -= 1
+    return line[:end]
 
 
 def _pieces(line: Sequence[_Atom], x: float) -> tuple[Piece, ...]:
@@ -156,7 +162,7 @@ def _paragraph_lines(paragraph: Paragraph, x: float, top: float, width: float, m
     room = width - paragraph.hang
     filled = _fill(_atoms(paragraph, measurer), room, measurer)
     lines: list[Line] = []
-    for index, atoms in enumerate(filled):
+    for index, atoms in enumerate(map(_trimmed, filled)):
         used = sum(atom.width for atom in atoms)
         start = x + paragraph.hang + _shift(paragraph.align, room - used)
         pieces = _pieces(atoms, start)
@@ -196,7 +202,7 @@ def lay(
     insets: Insets = NO_INSETS,
     tightened: bool = False,
 ) -> TextBody:
-    """The paragraphs broken and placed in a box; `insets` are left, top, right, bottom. It does not ask whether they fit: see `fit`."""
+    """The paragraphs broken and placed in a box; `insets` are left, top, right, bottom. It does not ask whether they fit."""
     inner = box.inset(*insets)
     lines: list[Line] = []
     top = inner.y
@@ -210,3 +216,52 @@ def lay(
     if down:
         lines = [Line(line.pieces, line.baseline + down, line.last) for line in lines]
     return TextBody(tuple(paragraphs), tuple(lines), anchor, insets, tightened, height)
+
+
+def split_at(
+    paragraphs: Sequence[Paragraph], width: float, height: float, measurer: Measurer
+) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]:
+    """What fits into `height` points, and the rest; a paragraph is split between two lines when it must be.
+
+    At least one line goes into the first part, so that repeated splitting comes to an end."""
+    taken: list[Paragraph] = []
+    room = height
+    for index, paragraph in enumerate(paragraphs):
+        room -= paragraph.before if index else 0.0
+        lines = _fill(_atoms(paragraph, measurer), width - paragraph.hang, measurer)
+        fits = int((room + 0.01) // pitch(paragraph))
+        if fits >= len(lines):
+            taken.append(paragraph)
+            room -= len(lines) * pitch(paragraph)
+            continue
+        if not taken:
+            fits = max(fits, 1)
+        if fits <= 0:
+            return tuple(taken), tuple(paragraphs[index:])
+        head = _joined(paragraph, lines[:fits])
+        rest = replace(_joined(paragraph, lines[fits:]), marker="")
+        return (*taken, head), (rest, *paragraphs[index + 1 :])
+    return tuple(taken), ()
+
+
+def _joined(paragraph: Paragraph, lines: Sequence[Sequence[_Atom]]) -> Paragraph:
+    """A paragraph of some of its own lines."""
+    atoms = [atom for line in lines for atom in line]
+    return replace(paragraph, runs=tuple(piece.run for piece in _pieces(_trimmed(atoms), 0.0)))
+
+
+def shortened(paragraph: Paragraph, width: float, lines: int, measurer: Measurer) -> Paragraph:
+    """The paragraph's beginning on so many lines, ended by an ellipsis; the paragraph itself when it fits."""
+    filled = _fill(_atoms(paragraph, measurer), width - paragraph.hang, measurer)
+    if len(filled) <= lines:
+        return paragraph
+    head = _joined(paragraph, filled[:lines])
+    while head.runs:
+        last = head.runs[-1]
+        words = last.text.rstrip().rsplit(" ", 1)
+        shorter = words[0].rstrip(" ,;:–-") if len(words) > 1 else ""
+        runs = head.runs[:-1] + ((_with_text(last, shorter + " …"),) if shorter else ())
+        head = replace(head, runs=runs)
+        if shorter and line_count(head, width, measurer) <= lines:
+            return head
+    return replace(paragraph, runs=(_with_text(paragraph.runs[0], "…"),))

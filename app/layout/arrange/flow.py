@@ -1,0 +1,66 @@
+"""Running text on slides: fitted in the first type step that holds it, carried on over further slides when none does."""
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from app.layout.frames import Box, Item, Paragraph, Role
+from app.layout.grid import columns
+from app.layout.setting import BodyPage, Setting, rule
+from app.layout.style import listed, styled
+from app.layout.text import height_of, split_at
+from app.layout.themes import TypeStep
+from app.model.base import FieldPath
+from app.model.blocks import Para, Rich
+
+#: Space between paragraphs, and under a column's head, in points.
+BETWEEN: Final = 6.0
+HEAD_H: Final = 22.0
+#: Continued text stands in two columns of six.
+_HALVES: Final = ((1, 6), (7, 12))
+
+Make = Callable[[TypeStep], Sequence[Paragraph]]
+
+
+def first_fit(
+    make: Make, steps: Sequence[TypeStep], box: Box, setting: Setting
+) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...], bool]:
+    """The text in the first of the steps that lets it stand in the box: what fits, the rest, and whether it was tightened."""
+    paragraphs: tuple[Paragraph, ...] = ()
+    for index, step in enumerate(steps):
+        paragraphs = tuple(make(step))
+        if height_of(paragraphs, box.w, setting.measurer) <= box.h + 0.01:
+            return paragraphs, (), index > 0
+    fits, rest = split_at(paragraphs, box.w, box.h, setting.measurer)
+    return fits, rest, True
+
+
+def rich(text: Rich, setting: Setting, color: Role = "ink") -> Make:
+    """A maker of a text's paragraphs in a step."""
+    return lambda step: listed(text, setting.font(step), color, between=BETWEEN)
+
+
+def column_head(block: FieldPath, head: Para, box: Box, setting: Setting) -> tuple[Item, ...]:
+    """A rule over a column with its head below, in `HEAD_H` points and the space above the text."""
+    title = styled(head, setting.font("label", bold=True), "accent")
+    return (
+        rule(box.x, box.y, box.w),
+        setting.text(block, "head", (title,), Box(box.x, box.y + 5, box.w, 15)),
+    )
+
+
+def carried_on(
+    block: FieldPath, head: Para, rest: Sequence[Paragraph], body: Box, setting: Setting
+) -> tuple[BodyPage, ...]:
+    """The rest of a text on slides of their own, in two columns under its head."""
+    pages: list[BodyPage] = []
+    left = tuple(rest)
+    while left:
+        items: list[Item] = list(column_head(block, head, columns(1, 12, body), setting)) if head else []
+        for first, last in _HALVES:
+            if not left:
+                break
+            box = columns(first, last, body).inset(top=HEAD_H + 4 if head else 0)
+            taken, left = split_at(left, box.w, box.h, setting.measurer)
+            items.append(setting.text(block, "text", taken, box))
+        pages.append(BodyPage(tuple(items)))
+    return tuple(pages)

@@ -1,0 +1,175 @@
+"""Small graphics that several slides share: key figures, bars and tracks on the scale from 1 to 5, shifts."""
+
+from typing import Final
+
+from app.layout.frames import Box, GroupItem, Item, Paragraph, Role, ShapeItem
+from app.layout.setting import Setting, rule
+from app.layout.style import styled
+from app.layout.text import height_of, natural_width, shortened
+from app.layout.themes import TypeStep
+from app.model.blocks import Gauge, KeyFigure, Para, Shift
+from app.model.units import inches
+
+STEPS: Final = 5
+#: Height of a gauge with its label, in points.
+BAR_H: Final = 34.0
+TRACK_H: Final = 66.0
+_INSET: Final = 14.0
+
+
+def largest(
+    text: Para, steps: tuple[TypeStep, ...], width: float, setting: Setting, color: Role, *, bold: bool = False
+) -> Paragraph:
+    """One line in the largest of the steps that holds it; its beginning in the smallest when none does."""
+    paragraph = styled(text, setting.font(steps[0], bold=bold), color)
+    for step in steps:
+        paragraph = styled(text, setting.font(step, bold=bold), color)
+        if natural_width(paragraph, setting.measurer) <= width * 0.97:
+            return paragraph
+    return shortened(paragraph, width, 1, setting.measurer)
+
+
+def place_figure(figure: KeyFigure, box: Box, setting: Setting, *, ruled: bool = True) -> tuple[Item, ...]:
+    """Label, value and detail below each other, 84 points high at the most."""
+    label = shortened(styled(figure.label, setting.font("label", bold=True), "muted"), box.w, 1, setting.measurer)
+    items: list[Item] = [rule(box.x, box.y, box.w)] if ruled else []
+    items.append(setting.text(figure.id, "label", (label,), Box(box.x, box.y + 6, box.w, 15)))
+    detail_top = 22.0
+    if figure.value:
+        value = largest(figure.value, ("figure", "numeral", "body", "second"), box.w, setting, "ink")
+        items.append(setting.text(figure.id, "value", (value,), Box(box.x, box.y + 22, box.w, 28), anchor="middle"))
+        detail_top = 51.0
+    if figure.detail:
+        lines = 2 if figure.value else 4
+        detail = shortened(styled(figure.detail, setting.font("label"), "muted"), box.w, lines, setting.measurer)
+        height = height_of((detail,), box.w, setting.measurer)
+        items.append(setting.text(figure.id, "detail", (detail,), Box(box.x, box.y + detail_top, box.w, height)))
+    return (GroupItem(figure.id, "key figure", tuple(items)),)
+
+
+def place_gauge(gauge: Gauge, box: Box, setting: Setting) -> tuple[Item, ...]:
+    """A gauge at the top of the box: label left, reading right, the scale below."""
+    label = styled(gauge.label, setting.font("second"))
+    reading = styled(gauge.reading, setting.font("second"), align="right")
+    label = shortened(label, box.w * 0.45, 1, setting.measurer)
+    reading = shortened(reading, box.w * 0.55, 1, setting.measurer)
+    texts: list[Item] = [
+        setting.text(gauge.id, "label", (label,), Box(box.x, box.y, box.w * 0.45, 18)),
+        setting.text(gauge.id, "reading", (reading,), Box(box.x + box.w * 0.45, box.y, box.w * 0.55, 18)),
+    ]
+    scale = _bar(gauge, box) if gauge.kind == "bar" else _track(gauge, box, setting)
+    alt = f"{gauge.label.plain}: {gauge.reading.plain}"
+    return (*texts, GroupItem(gauge.id, "scale", scale, alt))
+
+
+def _bar(gauge: Gauge, box: Box) -> tuple[Item, ...]:
+    gap = 4.0
+    width = (box.w - gap * (STEPS - 1)) / STEPS
+    items: list[Item] = []
+    for step in range(STEPS):
+        reached = gauge.today is not None and step < gauge.today
+        place = Box(box.x + step * (width + gap), box.y + 22, width, 6)
+        fill: Role | None = "accent" if reached else None
+        items.append(
+            ShapeItem(gauge.id, f"step {step + 1}", place, "rectangle", fill, None if reached else "rule", 0.75)
+        )
+    return tuple(items)
+
+
+def _track(gauge: Gauge, box: Box, setting: Setting) -> tuple[Item, ...]:
+    y = box.y + 31
+    left, right = box.x + 8, box.right - 8
+    items: list[Item] = [rule(left, y, right - left, "rule", 1.0, "track")]
+    for step in range(1, STEPS + 1):
+        x = step_x(step, left, right)
+        items.append(ShapeItem(gauge.id, "tick", Box(x, y - 3, 0, 6), "line", None, "rule", 0.75))
+    today, target = gauge.today, gauge.target
+    if today and target and today != target:
+        start, end = sorted((step_x(today, left, right), step_x(target, left, right)))
+        items.append(rule(start, y, end - start, "accent", 2.25, "way"))
+    if target:
+        items.append(disc(gauge.id, step_x(target, left, right), y, 6.5, "accent", "accent"))
+    if today:
+        radius = 3.5 if today == target else 5.5
+        items.append(
+            disc(gauge.id, step_x(today, left, right), y, radius, "ground", "rule" if today != target else "accent")
+        )
+    items += _ends(gauge, box, y + 9, setting)
+    return tuple(items)
+
+
+def _ends(gauge: Gauge, box: Box, y: float, setting: Setting) -> tuple[Item, ...]:
+    half = box.w / 2 - 4
+    low = shortened(styled(gauge.low, setting.font("label"), "muted"), half, 1, setting.measurer)
+    high = shortened(styled(gauge.high, setting.font("label"), "muted", align="right"), half, 1, setting.measurer)
+    texts: list[Item] = []
+    if low.runs:
+        texts.append(setting.text(gauge.id, "low end", (low,), Box(box.x, y, half, 15)))
+    if high.runs:
+        texts.append(setting.text(gauge.id, "high end", (high,), Box(box.right - half, y, half, 15)))
+    return tuple(texts)
+
+
+def step_x(step: float, left: float, right: float) -> float:
+    """Where a step from 1 to 5 lies between two ends."""
+    return left + (step - 1) * (right - left) / (STEPS - 1)
+
+
+def disc(block: str, x: float, y: float, radius: float, fill: Role, outline: Role, name: str = "disc") -> ShapeItem:
+    """A disc about a point."""
+    return ShapeItem(block, name, Box(x - radius, y - radius, 2 * radius, 2 * radius), "ellipse", fill, outline, 1.5)
+
+
+def place_shift(shift: Shift, left: Box, right: Box, setting: Setting, *, large: bool) -> GroupItem:
+    """From in the panel, an arrow, to in the block. `large` shows labels and pattern-size words, else the words alone are bold."""
+    items: list[Item] = [
+        _side(shift, left, "panel", "ink", "muted", setting, large=large, start=True),
+        ShapeItem(
+            shift.id,
+            "arrow",
+            Box(left.right + 5, left.y + left.h / 2, right.x - left.right - 10, 0),
+            "arrow",
+            None,
+            "accent",
+            1.5,
+        ),
+        _side(shift, right, "block", "on-block", "on-block-muted", setting, large=large, start=False),
+    ]
+    alt = f"{shift.from_word.plain} → {shift.to_word.plain}"
+    return GroupItem(shift.id, "shift", tuple(items), alt)
+
+
+def _side(
+    shift: Shift, box: Box, fill: Role, ink: Role, second: Role, setting: Setting, *, large: bool, start: bool
+) -> ShapeItem:
+    label = shift.from_label if start else shift.to_label
+    word = shift.from_word if start else shift.to_word
+    gloss = shift.from_gloss if start else shift.to_gloss
+    width = box.w - 2 * _INSET
+    paragraphs: list[Paragraph] = []
+    if large and label:
+        paragraphs.append(shortened(styled(label, setting.font("label"), second), width, 1, setting.measurer))
+    steps: tuple[TypeStep, ...] = ("figure", "numeral", "body") if large else ("lead", "body", "second")
+    paragraphs.append(largest(word, steps, width, setting, ink, bold=not large))
+    room = box.h - sum(paragraph.line for paragraph in paragraphs) - 12
+    lines = min(int(room // 15), 2)
+    if gloss and lines > 0:
+        paragraphs.append(
+            shortened(styled(gloss, setting.font("label"), second, before=2), width, lines, setting.measurer)
+        )
+    return setting.panel(
+        shift.id, "from" if start else "to", paragraphs, box, fill, anchor="middle", insets=(_INSET, 4, _INSET, 4)
+    )
+
+
+def column_top(box: Box, used: float) -> Box:
+    """What is left of a column below `used` points."""
+    return Box(box.x, box.y + used, box.w, box.h - used)
+
+
+def row_height(available: float, count: int, tallest: float) -> float:
+    """The height of each of `count` rows that share the room, `tallest` points at the most."""
+    return min(available / max(count, 1), tallest)
+
+
+GAP: Final = inches(0.11)

@@ -1,0 +1,108 @@
+"""Pattern: the shift as a band, then what it means for us, where we stand, what we propose, in three columns."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from app.compose.storyline import Slide
+from app.layout.arrange.flow import HEAD_H, carried_on, column_head, first_fit, rich
+from app.layout.arrange.gauges import BAR_H, TRACK_H, largest, place_gauge, place_shift
+from app.layout.frames import Box, Item, Paragraph
+from app.layout.grid import columns
+from app.layout.setting import BodyPage, Setting
+from app.layout.style import styled
+from app.layout.text import height_of, shortened, split_at
+from app.model.blocks import Gauge, KeyFigure, Passage, Proposal, Shift
+from app.model.units import inches
+
+_BAND_H: Final = inches(0.92)
+_BELOW_BAND: Final = 20.0
+_FIGURE_H: Final = 40.0
+
+
+def arrange(slide: Slide, body: Box, setting: Setting) -> tuple[BodyPage, ...]:
+    """The pattern's page; what its text columns cannot hold follows on pages of its own."""
+    items: list[Item] = []
+    top = body.y
+    shift = next((block for block in slide.blocks if isinstance(block, Shift)), None)
+    if shift:
+        band = Box(body.x, body.y, body.w, _BAND_H)
+        items.append(place_shift(shift, columns(1, 4, band), columns(5, 12, band), setting, large=True))
+        top += _BAND_H + _BELOW_BAND
+    area = Box(body.x, top, body.w, body.bottom - top)
+    more: list[BodyPage] = []
+    for place, passage in zip(((1, 4), (5, 8), (9, 12)), _passages(slide), strict=False):
+        placed, rest = _column(slide, passage, columns(*place, area), setting)
+        items += placed
+        more += carried_on(passage.id, passage.head, rest, body, setting)
+    return (BodyPage(tuple(items)), *more)
+
+
+def _passages(slide: Slide) -> tuple[Passage, ...]:
+    """The three columns' heads, in order: meaning, where we stand, what we propose."""
+    return tuple(block for block in slide.blocks if isinstance(block, Passage))[:3]
+
+
+def _column(slide: Slide, passage: Passage, box: Box, setting: Setting) -> tuple[list[Item], tuple[Paragraph, ...]]:
+    inner = box.inset(top=HEAD_H + 4)
+    items = list(column_head(passage.id, passage.head, box, setting))
+    if passage.role == "standing":
+        return items + _gauges(slide, passage, inner, setting), ()
+    if passage.role == "proposals":
+        text = _proposals(slide, setting)
+        fits, rest = split_at(text, inner.w, inner.h, setting.measurer)
+        return [*items, setting.text(passage.id, "proposals", fits, inner)] if fits else items, rest
+    return _meaning(slide, passage, items, inner, setting)
+
+
+def _meaning(
+    slide: Slide, passage: Passage, items: list[Item], inner: Box, setting: Setting
+) -> tuple[list[Item], tuple[Paragraph, ...]]:
+    figure = next((block for block in slide.blocks if isinstance(block, KeyFigure)), None)
+    room = inner.inset(bottom=_FIGURE_H + 6) if figure else inner
+    text, rest, tightened = first_fit(rich(passage.text, setting), ("body", "second"), room, setting)
+    if text:
+        items.append(setting.text(passage.id, "meaning", text, room, tightened=tightened))
+    if figure:
+        items += _evidence(figure, Box(inner.x, inner.bottom - _FIGURE_H, inner.w, _FIGURE_H), setting)
+    return items, rest
+
+
+def _evidence(figure: KeyFigure, box: Box, setting: Setting) -> list[Item]:
+    """A figure with its statement on a tint band."""
+    width = min(box.w * 0.34, 92.0)
+    value = largest(figure.value, ("numeral", "body", "second", "label"), width, setting, "accent")
+    x = box.x + 10 + (width + 8 if figure.value else 0)
+    detail = shortened(styled(figure.detail, setting.font("label")), box.right - 8 - x, 2, setting.measurer)
+    items: list[Item] = [setting.panel(figure.id, "evidence background", (), box, "tint")]
+    if figure.value:
+        items.append(setting.text(figure.id, "value", (value,), Box(box.x + 10, box.y, width, box.h), anchor="middle"))
+    items.append(
+        setting.text(figure.id, "evidence", (detail,), Box(x, box.y, box.right - 8 - x, box.h), anchor="middle")
+    )
+    return items
+
+
+def _gauges(slide: Slide, passage: Passage, inner: Box, setting: Setting) -> list[Item]:
+    items: list[Item] = []
+    top = inner.y
+    for gauge in (block for block in slide.blocks if isinstance(block, Gauge)):
+        height = BAR_H if gauge.kind == "bar" else TRACK_H
+        if top + height > inner.bottom:
+            break
+        items += place_gauge(gauge, Box(inner.x, top, inner.w, height), setting)
+        top += height + 8
+    room = Box(inner.x, top, inner.w, inner.bottom - top)
+    note, _, tightened = first_fit(rich(passage.text, setting, "muted"), ("second", "label"), room, setting)
+    if note and height_of(note, room.w, setting.measurer) <= room.h:
+        items.append(setting.text(passage.id, "reading", note, room, tightened=tightened))
+    return items
+
+
+def _proposals(slide: Slide, setting: Setting) -> Sequence[Paragraph]:
+    paragraphs: list[Paragraph] = []
+    for proposal in (block for block in slide.blocks if isinstance(block, Proposal)):
+        paragraphs.append(styled(proposal.head, setting.font("second", bold=True), before=9))
+        paragraphs += [
+            styled(detail, setting.font("label"), "muted", before=1) for detail in proposal.details if detail
+        ]
+    return paragraphs

@@ -1,0 +1,193 @@
+"""Slides to placed slides: title, body, takeaway, source and foot; numbers filled in once all slides stand."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from app.compose.storyline import Notes, Slide, Storyline
+from app.layout.arrange import arrange
+from app.layout.frames import (
+    Diagnostic,
+    GroupItem,
+    Item,
+    Line,
+    Piece,
+    PlacedDeck,
+    PlacedNotes,
+    PlacedSlide,
+    Run,
+    ShapeItem,
+    TableCell,
+    TableItem,
+    TextBody,
+    TextItem,
+)
+from app.layout.furniture import foot, source, takeaway, tracker
+from app.layout.grid import BODY, BODY_ABOVE_TAKEAWAY, HEIGHT, WIDTH
+from app.layout.measure import Measurer
+from app.layout.setting import BodyPage, Setting
+from app.layout.themes import Theme
+from app.layout.titles import place_title
+from app.model.blocks import Para, Rich
+
+
+def place(storyline: Storyline, theme: Theme, measurer: Measurer) -> PlacedDeck:
+    """Every slide of a storyline placed and numbered. A slide that does not fit becomes several, "1/2" and "2/2" in their titles."""
+    setting = Setting(theme, measurer, storyline.lang)
+    slides: list[PlacedSlide] = []
+    diagnostics: list[Diagnostic] = []
+    for slide in storyline.slides:
+        placed, notes = place_slide(slide, storyline, setting)
+        slides += placed
+        diagnostics += notes
+    numbers = {slide.id: index for index, slide in enumerate(slides, start=1)}
+    numbered = tuple(number_slide(slide, numbers, setting) for slide in slides)
+    return PlacedDeck(storyline.lang, storyline.title, storyline.author, (WIDTH, HEIGHT), numbered, tuple(diagnostics))
+
+
+def place_slide(
+    slide: Slide, storyline: Storyline, setting: Setting
+) -> tuple[tuple[PlacedSlide, ...], tuple[Diagnostic, ...]]:
+    """One slide placed, not yet numbered; more than one where it had to be split."""
+    pages, diagnostics = arrange(slide, BODY_ABOVE_TAKEAWAY if slide.takeaway else BODY, setting)
+    if slide.kind == "cover":
+        return (_cover(slide, pages[0]),), diagnostics
+    placed: list[PlacedSlide] = []
+    notes = list(diagnostics)
+    if len(pages) > 1:
+        notes.append(Diagnostic("split", slide.id, slide.title_id, str(len(pages))))
+    for index, page in enumerate(pages):
+        suffix = f"({index + 1}/{len(pages)})" if len(pages) > 1 else ""
+        one, more = _page(slide, page, index, suffix, storyline, setting)
+        placed.append(one)
+        notes += more
+    return tuple(placed), tuple(notes)
+
+
+def _page(
+    slide: Slide, page: BodyPage, index: int, suffix: str, storyline: Storyline, setting: Setting
+) -> tuple[PlacedSlide, tuple[Diagnostic, ...]]:
+    key = slide.id if index == 0 else f"{slide.id}/{index + 1}"
+    title, title_notes = place_title(slide.title, slide.title_id, key, setting, suffix)
+    band, band_notes = takeaway(slide, setting)
+    sources, source_notes = source(slide, setting)
+    items: list[Item] = [title, tracker(storyline, slide, setting), *page.items]
+    items += [item for item in (band, sources) if item is not None]
+    items += foot(storyline.furniture, key, setting)
+    return (
+        PlacedSlide(
+            id=key,
+            kind=slide.kind,
+            layout="content-takeaway" if band else "content",
+            title=title.body.plain,
+            section=_section(slide, storyline),
+            items=tuple(items),
+            notes=PlacedNotes(notes_text(slide)),
+            hidden=slide.backup,
+        ),
+        title_notes + band_notes + source_notes + page.diagnostics,
+    )
+
+
+def _section(slide: Slide, storyline: Storyline) -> str:
+    parts = storyline.backup_sections if slide.backup else storyline.sections
+    return parts[slide.section].plain if slide.section is not None and slide.section < len(parts) else ""
+
+
+def _cover(slide: Slide, page: BodyPage) -> PlacedSlide:
+    return PlacedSlide(
+        id=slide.id,
+        kind=slide.kind,
+        layout="cover",
+        title=slide.title.plain,
+        section="",
+        items=page.items,
+        notes=PlacedNotes(notes_text(slide)),
+        background="cover",
+    )
+
+
+def notes_text(slide: Slide) -> Rich:
+    """The speaker notes in one text; labels bold. The whole title stands first when the slide could only show its beginning."""
+    notes = slide.notes
+    if notes is None:
+        return ()
+    return tuple(paragraph for label, text in _parts(notes) if text for paragraph in (_bold(label), *text))
+
+
+def _parts(notes: Notes) -> tuple[tuple[Para, Rich], ...]:
+    return (
+        (notes.say_label, notes.say),
+        (notes.questions_label, notes.questions),
+        (notes.sources_label, notes.sources),
+    )
+
+
+def _bold(label: Para) -> Para:
+    return replace(label, spans=tuple(replace(span, bold=True) for span in label.spans))
+
+
+def number_slide(slide: PlacedSlide, numbers: Mapping[str, int], setting: Setting) -> PlacedSlide:
+    """The slide with its own number and its references to others filled in. A reference to a slide that is not shown stays empty."""
+    items = tuple(_numbered(item, numbers, setting) for item in slide.items)
+    return replace(slide, items=items, number=numbers.get(slide.id, 0))
+
+
+def _numbered(item: Item, numbers: Mapping[str, int], setting: Setting) -> Item:
+    if isinstance(item, TextItem | ShapeItem):
+        if item.body is None or not _refers(item.body):
+            return item
+        return replace(item, body=_filled(item.body, numbers, setting))
+    if isinstance(item, GroupItem):
+        return replace(item, items=tuple(_numbered(inner, numbers, setting) for inner in item.items))
+    if isinstance(item, TableItem) and any(_refers(cell.body) for row in item.rows for cell in row.cells):
+        rows = tuple(
+            replace(row, cells=tuple(_numbered_cell(cell, numbers, setting) for cell in row.cells)) for row in item.rows
+        )
+        return replace(item, rows=rows)
+    return item
+
+
+def _numbered_cell(cell: TableCell, numbers: Mapping[str, int], setting: Setting) -> TableCell:
+    return replace(cell, body=_filled(cell.body, numbers, setting)) if _refers(cell.body) else cell
+
+
+def _refers(body: TextBody) -> bool:
+    return any(run.ref for paragraph in body.paragraphs for run in paragraph.runs)
+
+
+def _with_number(run: Run, numbers: Mapping[str, int]) -> Run:
+    if not run.ref:
+        return run
+    number = numbers.get(run.ref)
+    return replace(run, text=str(number) if number else "–")
+
+
+def _filled(body: TextBody, numbers: Mapping[str, int], setting: Setting) -> TextBody:
+    paragraphs = tuple(
+        replace(paragraph, runs=tuple(_with_number(run, numbers) for run in paragraph.runs))
+        for paragraph in body.paragraphs
+    )
+    alignment = body.paragraphs[0].align if body.paragraphs else "left"
+    lines = tuple(_filled_line(line, numbers, setting, alignment == "right") for line in body.lines)
+    return replace(body, paragraphs=paragraphs, lines=lines)
+
+
+def _filled_line(line: Line, numbers: Mapping[str, int], setting: Setting, from_right: bool) -> Line:
+    """A line with its numbers, closed up to the left, or to the right where the text is set to the right."""
+    if not any(piece.run.ref for piece in line.pieces):
+        return line
+    pieces: list[Piece] = []
+    saved = 0.0
+    for piece in line.pieces:
+        run = _with_number(piece.run, numbers)
+        width = setting.measurer.width(run.text, run.font) if piece.run.ref else piece.width
+        pieces.append(Piece(run, piece.x - saved, width))
+        saved += piece.width - width
+    if from_right:
+        pieces = [Piece(piece.run, piece.x + saved, piece.width) for piece in pieces]
+    return replace(line, pieces=tuple(pieces))
+
+
+def numbers_of(slides: Sequence[PlacedSlide]) -> Mapping[str, int]:
+    """Each slide's number by its id."""
+    return {slide.id: slide.number for slide in slides}

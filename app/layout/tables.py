@@ -1,0 +1,239 @@
+"""Tables: measured cells, exact row heights, split by whole rows with the head repeated."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from app.layout.frames import Anchor, Border, Box, Paragraph, Role, TableCell, TableItem, TableRow, TextBody
+from app.layout.setting import Setting
+from app.layout.style import run, styled
+from app.layout.text import Insets, height_of, split_at
+from app.layout.themes import TypeStep
+from app.model.blocks import Align, Cell, Column, Rating, Row, Span, Table
+
+RULE: Final = Border("rule", 1.0)
+HAIRLINE: Final = Border("hairline", 0.75)
+#: Signs of ratings, set in the symbol face since the text faces lack them.
+SIGNS: Final[dict[Rating, str]] = {
+    "advantage": "▲", "neutral": "●", "drawback": "▼", "low": "▼", "medium": "●", "high": "▲",
+}  # fmt: skip
+INKS: Final[dict[Rating, Role]] = {
+    "advantage": "advantage", "neutral": "neutral", "drawback": "drawback",
+    "low": "advantage", "medium": "neutral", "high": "drawback",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class TableStyle:
+    """Type step of the cells, and the space above and below their text and between columns, in points."""
+
+    step: TypeStep
+    pad: float
+    gutter: float = 7.0
+
+
+ROOMY: Final = TableStyle("second", 5.0)
+TIGHT: Final = TableStyle("label", 2.5)
+
+
+@dataclass(frozen=True, slots=True)
+class MeasuredRow:
+    """A row with its cells' paragraphs and the height that they need."""
+
+    row: Row
+    cells: tuple[tuple[Paragraph, ...], ...]
+    height: float
+
+
+def column_widths(columns: Sequence[Column], width: float) -> tuple[float, ...]:
+    """The table's width divided by the columns' shares, in points."""
+    shares = sum(column.share for column in columns) or 1.0
+    return tuple(width * column.share / shares for column in columns)
+
+
+def _insets(index: int, count: int, style: TableStyle) -> Insets:
+    """The outer columns stand flush with the table's edges; a figure keeps clear of the column to its right."""
+    left = 0.0 if index == 0 else style.gutter
+    right = 0.0 if index == count - 1 else style.gutter
+    return (left, style.pad, right, style.pad)
+
+
+def cell_paragraphs(cell: Cell, align: Align, kind: str, setting: Setting, style: TableStyle) -> tuple[Paragraph, ...]:
+    """A cell's text and its lesser line below."""
+    font = setting.font(style.step, bold=kind in ("group", "sum"))
+    color: Role = "accent" if kind == "group" else "muted" if cell.muted else "ink"
+    main = styled(cell.text, font, color, align=align)
+    if cell.rating and cell.text:
+        sign = Span(f"{SIGNS[cell.rating]}\u00a0", cell.text.spans[0].lang)
+        ink = INKS[cell.rating]
+        strong = setting.font(style.step, bold=True)
+        mark = run(sign, replace(setting.theme.font("label"), family="symbol", line=font.line, size=font.size - 4), ink)
+        main = replace(main, runs=(mark, *styled(cell.text, strong, ink).runs))
+    below = styled(cell.below, setting.font("label"), "muted", align=align)
+    return tuple(paragraph for paragraph in (main, below) if paragraph.runs)
+
+
+def measured(table: Table, widths: Sequence[float], setting: Setting, style: TableStyle) -> tuple[MeasuredRow, ...]:
+    """Each row with the height that its tallest cell needs, in points."""
+    rows: list[MeasuredRow] = []
+    count = len(table.columns)
+    for row in table.rows:
+        cells: list[tuple[Paragraph, ...]] = []
+        height = setting.font(style.step).line
+        for index, cell in enumerate(row.cells):
+            align = table.columns[index].align
+            paragraphs = cell_paragraphs(cell, align, row.kind, setting, style)
+            left, _, right, _ = _insets(index, count, style)
+            width = sum(widths) if row.kind == "group" else widths[index]
+            height = max(height, height_of(paragraphs, width - left - right, setting.measurer))
+            cells.append(paragraphs)
+        rows.append(MeasuredRow(row, tuple(cells), height + 2 * style.pad))
+    return tuple(rows)
+
+
+def head_height(table: Table, widths: Sequence[float], setting: Setting, style: TableStyle) -> float:
+    """The height of the row of heads; 0 when no column has one."""
+    if not any(column.head for column in table.columns):
+        return 0.0
+    heads = [
+        height_of(
+            (styled(column.head, setting.font("label", bold=True)),),
+            widths[index] - sum(_insets(index, len(widths), style)[::2]),
+            setting.measurer,
+        )
+        for index, column in enumerate(table.columns)
+    ]
+    return max(heads) + 2 * style.pad
+
+
+def split_rows(rows: Sequence[MeasuredRow], room: float) -> tuple[tuple[MeasuredRow, ...], ...]:
+    """Rows by slide, each as high as the room at the most. A group's head never ends a slide, and no slide has one row alone
+    where the one before can spare one."""
+    pages: list[list[MeasuredRow]] = [[]]
+    used = 0.0
+    for row in rows:
+        if pages[-1] and used + row.height > room + 0.01:
+            carried: list[MeasuredRow] = []
+            while len(pages[-1]) > 1 and pages[-1][-1].row.kind == "group":
+                carried.insert(0, pages[-1].pop())
+            pages.append(carried)
+            used = sum(item.height for item in carried)
+        pages[-1].append(row)
+        used += row.height
+    if len(pages) > 1 and len(pages[-1]) == 1 and len(pages[-2]) > 2:
+        lone = pages[-2][-1]
+        if lone.height + pages[-1][0].height <= room:
+            pages[-1].insert(0, pages[-2].pop())
+    return tuple(tuple(page) for page in pages)
+
+
+def cut_tall_rows(
+    rows: Sequence[MeasuredRow], widths: Sequence[float], room: float, setting: Setting, style: TableStyle
+) -> tuple[MeasuredRow, ...]:
+    """A row higher than the room becomes several, each with what comes next of its cells' text."""
+    result: list[MeasuredRow] = []
+    for row in rows:
+        rest = row
+        while rest.height > room and any(rest.cells):
+            head, rest = _cut(rest, widths, room, setting, style)
+            result.append(head)
+        result.append(rest)
+    return tuple(result)
+
+
+def _cut(
+    row: MeasuredRow, widths: Sequence[float], room: float, setting: Setting, style: TableStyle
+) -> tuple[MeasuredRow, MeasuredRow]:
+    heads: list[tuple[Paragraph, ...]] = []
+    tails: list[tuple[Paragraph, ...]] = []
+    inner = room - 2 * style.pad
+    for index, paragraphs in enumerate(row.cells):
+        left, _, right, _ = _insets(index, len(widths), style)
+        head, tail = split_at(paragraphs, widths[index] - left - right, inner, setting.measurer)
+        heads.append(head)
+        tails.append(tail)
+    height = max(
+        height_of(tail, widths[index] - sum(_insets(index, len(widths), style)[::2]), setting.measurer)
+        for index, tail in enumerate(tails)
+    )
+    return MeasuredRow(row.row, tuple(heads), room), MeasuredRow(row.row, tuple(tails), height + 2 * style.pad)
+
+
+def draw_table(table: Table, rows: Sequence[MeasuredRow], box: Box, setting: Setting, style: TableStyle) -> TableItem:
+    """Head and rows at their places from the box's top; the item's box is as high as its rows."""
+    widths = column_widths(table.columns, box.w)
+    top = box.y
+    drawn: list[TableRow] = []
+    head = head_height(table, widths, setting, style)
+    if head:
+        drawn.append(_head_row(table, widths, Box(box.x, top, box.w, head), setting, style))
+        top += head
+    for index, row in enumerate(rows):
+        last = index == len(rows) - 1
+        drawn.append(_row(table, row, widths, Box(box.x, top, box.w, row.height), setting, style, last=last))
+        top += row.height
+    return TableItem(table.id, "table", Box(box.x, box.y, box.w, top - box.y), widths, tuple(drawn), table.alt)
+
+
+def _head_row(table: Table, widths: Sequence[float], box: Box, setting: Setting, style: TableStyle) -> TableRow:
+    cells: list[TableCell] = []
+    x = box.x
+    for index, column in enumerate(table.columns):
+        paragraph = styled(column.head, setting.font("label", bold=True), "muted", align=column.align)
+        body = _cell_body((paragraph,), _Place(x, widths, index, box), "bottom", setting, style)
+        cells.append(TableCell(body, bottom=RULE))
+        x += widths[index]
+    return TableRow(box.h, tuple(cells), head=True)
+
+
+def _row(
+    table: Table,
+    row: MeasuredRow,
+    widths: Sequence[float],
+    box: Box,
+    setting: Setting,
+    style: TableStyle,
+    *,
+    last: bool,
+) -> TableRow:
+    bottom = RULE if last or row.row.kind in ("sum", "group") else HAIRLINE
+    top = RULE if row.row.kind == "sum" else Border()
+    cells: list[TableCell] = []
+    x = box.x
+    for index, paragraphs in enumerate(row.cells):
+        spanned = len(widths) if row.row.kind == "group" else 1
+        cell_widths = (box.w,) if spanned > 1 else widths
+        body = _cell_body(paragraphs, _Place(x, cell_widths, index, box), "middle", setting, style)
+        cells.append(TableCell(body, bottom=bottom, top=top, columns=spanned, block=row.row.id))
+        x += widths[index]
+    return TableRow(box.h, tuple(cells))
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a cell stands: the left edge, the columns' widths, which of them it is, its row."""
+
+    x: float
+    widths: Sequence[float]
+    index: int
+    row: Box
+
+
+def _cell_body(
+    paragraphs: Sequence[Paragraph], place: _Place, anchor: Anchor, setting: Setting, style: TableStyle
+) -> TextBody:
+    box = Box(place.x, place.row.y, place.widths[place.index], place.row.h)
+    return setting.lay(paragraphs, box, anchor=anchor, insets=_insets(place.index, len(place.widths), style))
+
+
+def place_table(table: Table, box: Box, setting: Setting) -> tuple[tuple[TableItem, ...], bool]:
+    """A table over as many slides as it takes, and whether it was tightened: roomy when that fits, else tight, else split."""
+    widths = column_widths(table.columns, box.w)
+    rows = measured(table, widths, setting, ROOMY)
+    room = box.h - head_height(table, widths, setting, ROOMY)
+    if sum(row.height for row in rows) <= room:
+        return (draw_table(table, rows, box, setting, ROOMY),), False
+    rows = measured(table, widths, setting, TIGHT)
+    room = box.h - head_height(table, widths, setting, TIGHT)
+    pages = split_rows(cut_tall_rows(rows, widths, room, setting, TIGHT), room)
+    return tuple(draw_table(table, page, box, setting, TIGHT) for page in pages), True

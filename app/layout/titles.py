@@ -1,0 +1,96 @@
+"""Titles: a sentence on at most two lines, broken where it reads well, never past its box."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from app.layout.frames import Box, Diagnostic, Paragraph, TextItem
+from app.layout.grid import BODY, TITLE
+from app.layout.setting import Setting
+from app.layout.style import styled
+from app.layout.text import line_count, natural_width, shortened
+from app.layout.themes import TypeStep
+from app.model.base import FieldPath
+from app.model.blocks import Para, Span
+
+_LINES: Final = 2
+#: Tried in order: the title's own size in ten columns, then in all twelve, then smaller steps.
+_ATTEMPTS: Final[tuple[tuple[TypeStep, float], ...]] = (
+    ("title", TITLE.w),
+    ("title", BODY.w),
+    ("figure", BODY.w),
+    ("numeral", BODY.w),
+)
+
+
+def place_title(
+    title: Para, block: FieldPath, slide: str, setting: Setting, suffix: str = ""
+) -> tuple[TextItem, tuple[Diagnostic, ...]]:
+    """The title in its placeholder, with `suffix` ("(1/2)") after it on a split slide.
+
+    A title that does not even fit in the smallest step ends in an ellipsis, and a diagnostic says so."""
+    text = _with_suffix(title, suffix)
+    for number, (step, width) in enumerate(_ATTEMPTS):
+        paragraph = styled(text, setting.font(step))
+        if line_count(paragraph, width, setting.measurer) <= _LINES:
+            notes = (Diagnostic("tightened", slide, block, step),) if number > 1 else ()
+            return _placed(paragraph, width, block, setting, tightened=number > 1), notes
+    step, width = _ATTEMPTS[-1]
+    tail = setting.measurer.width(f" {suffix}", setting.font(step)) if suffix else 0.0
+    cut = shortened(styled(title, setting.font(step)), width - tail / _LINES, _LINES, setting.measurer)
+    paragraph = replace(
+        cut, runs=(*cut.runs, *styled(_with_suffix(Para(title.spans[-1:]), suffix), setting.font(step)).runs[1:])
+    )
+    return _placed(paragraph, width, block, setting, tightened=True), (Diagnostic("cut", slide, block, title.plain),)
+
+
+def _with_suffix(title: Para, suffix: str) -> Para:
+    if not suffix or not title.spans:
+        return title
+    return replace(title, spans=(*title.spans, Span(f" {suffix}", title.spans[-1].lang)))
+
+
+def _placed(paragraph: Paragraph, width: float, block: FieldPath, setting: Setting, *, tightened: bool) -> TextItem:
+    box = Box(TITLE.x, TITLE.y, _balanced_width(paragraph, width, setting), TITLE.h)
+    return setting.text(block, "title", (paragraph,), box, placeholder="title", tightened=tightened)
+
+
+def _balanced_width(paragraph: Paragraph, width: float, setting: Setting) -> float:
+    """The box's width that breaks the title after punctuation when its first line is then the longer, else in balance.
+
+    Narrowing the box keeps the text free of line breaks, so that it still reads as one sentence in the outline."""
+    if line_count(paragraph, width, setting.measurer) != _LINES:
+        return width
+    for candidate in _candidates(paragraph, width, setting):
+        if line_count(paragraph, candidate, setting.measurer) == _LINES:
+            return candidate
+    return width
+
+
+def _candidates(paragraph: Paragraph, width: float, setting: Setting) -> Iterator[float]:
+    whole = natural_width(paragraph, setting.measurer)
+    slack = paragraph.runs[0].font.size
+    after = _width_to_punctuation(paragraph, setting)
+    if after is not None and whole / 2 <= after <= min(whole * 0.75, width - slack):
+        yield after + slack
+    step = slack / 2
+    candidate = whole / 2 + slack
+    while candidate < width:
+        yield candidate
+        candidate += step
+
+
+def _width_to_punctuation(paragraph: Paragraph, setting: Setting) -> float | None:
+    """How far the first clause reaches: to the last colon, semicolon, comma or dash before the longer half ends."""
+    best: float | None = None
+    reached = 0.0
+    whole = natural_width(paragraph, setting.measurer)
+    for run in paragraph.runs:
+        words = run.text.split(" ")
+        for index, word in enumerate(words):
+            reached += setting.measurer.width(word, run.font)
+            if word.endswith((":", ";", ",", "–")) and whole / 2 <= reached <= whole * 0.75:
+                best = reached
+            if index < len(words) - 1:
+                reached += setting.measurer.width(" ", run.font)
+    return best
