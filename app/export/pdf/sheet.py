@@ -1,0 +1,247 @@
+"""Pages of a PDF to draw on, in points from the top left corner.
+
+Text is written as kerned glyphs on a baseline, with real spaces, so that it extracts word by word. Bytes are the same for the
+same calls."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from typing import BinaryIO, Final
+
+from app.export.pdf.canvas import Corners, document_of, draw_image, open_canvas
+from app.export.pdf.faces import Faces, Glyphs
+from app.layout.frames import Box
+
+#: "RRGGBB".
+Hex = str
+_KAPPA: Final = 0.5523
+#: How far a link's area reaches above the baseline and below it, in shares of the type size.
+_REACH: Final = (0.8, 0.25)
+
+
+@dataclass(frozen=True, slots=True)
+class Info:
+    """What the document says of itself. `lang` is a language tag ("sv-SE")."""
+
+    title: str
+    author: str
+    lang: str
+    subject: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """A line's colour, width in points, and dashes (lengths on and off)."""
+
+    color: Hex
+    width: float
+    dash: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MissingGlyph:
+    """A character that no font has, and the block in which it stands. A visible sign was drawn for it."""
+
+    character: str
+    block: str
+
+
+def rgb(color: Hex) -> str:
+    """A colour as PDF operands."""
+    return " ".join(f"{int(color[i : i + 2], 16) / 255:.4g}" for i in (0, 2, 4))
+
+
+def mixed(color: Hex, ground: Hex, share: float) -> Hex:
+    """A colour laid over a ground, hiding `share` (0 to 1) of it."""
+    parts = ((int(color[i : i + 2], 16), int(ground[i : i + 2], 16)) for i in (0, 2, 4))
+    return "".join(f"{round(over * share + under * (1 - share)):02X}" for over, under in parts)
+
+
+class Sheet:
+    """A PDF being drawn, page after page. `place` names the block being drawn, for `missing`."""
+
+    def __init__(
+        self, size: tuple[float, float], faces: Faces, info: Info, first_face: str, *, compress: bool = True
+    ) -> None:
+        faces[first_face]
+        self.size = size
+        self.faces = faces
+        self.place = ""
+        self.missing: list[MissingGlyph] = []
+        self._bytes = BytesIO()
+        self._canvas = open_canvas(self._bytes, size, first_face, info.lang, compress=compress)
+        self._document = document_of(self._canvas)
+        self._ops: list[str] = []
+        self._colors: dict[Hex, str] = {}
+        self._words: dict[tuple[str, str], list[tuple[str, str, str]]] = {}
+        self._describe(info)
+
+    def _describe(self, info: Info) -> None:
+        self._canvas.setTitle(info.title)
+        self._canvas.setAuthor(info.author)
+        self._canvas.setSubject(info.subject)
+        self._canvas.setCreator("Boardwright")
+        self._canvas.setProducer("Boardwright")
+        self._canvas.setViewerPreference("DisplayDocTitle", "true")
+
+    def _rgb(self, color: Hex) -> str:
+        if color not in self._colors:
+            self._colors[color] = rgb(color)
+        return self._colors[color]
+
+    # -- shapes ------------------------------------------------------------------------------------------------
+
+    def rectangle(self, box: Box, fill: Hex | None = None, pen: Pen | None = None) -> None:
+        """A rectangle, filled and outlined; the outline runs centred on its edges."""
+        y = self.size[1] - box.y - box.h
+        self._paint(f"{box.x:.2f} {y:.2f} {box.w:.2f} {box.h:.2f} re", fill, pen)
+
+    def ellipse(self, box: Box, fill: Hex | None = None, pen: Pen | None = None) -> None:
+        """An ellipse within a box."""
+        cx, cy, rx, ry = box.x + box.w / 2, self.size[1] - box.y - box.h / 2, box.w / 2, box.h / 2
+        kx, ky = rx * _KAPPA, ry * _KAPPA
+        arcs = (
+            (cx + rx, cy + ky, cx + kx, cy + ry, cx, cy + ry),
+            (cx - kx, cy + ry, cx - rx, cy + ky, cx - rx, cy),
+            (cx - rx, cy - ky, cx - kx, cy - ry, cx, cy - ry),
+            (cx + kx, cy - ry, cx + rx, cy - ky, cx + rx, cy),
+        )
+        path = [f"{cx + rx:.2f} {cy:.2f} m", *(" ".join(f"{v:.2f}" for v in arc) + " c" for arc in arcs), "h"]
+        self._paint(" ".join(path), fill, pen)
+
+    def polygon(self, points: Sequence[tuple[float, float]], fill: Hex | None = None, pen: Pen | None = None) -> None:
+        """A closed polygon."""
+        self._paint(self._path(points) + " h", fill, pen)
+
+    def line(self, points: Sequence[tuple[float, float]], pen: Pen) -> None:
+        """An open line through points."""
+        self._paint(self._path(points), None, pen)
+
+    def _path(self, points: Sequence[tuple[float, float]]) -> str:
+        high = self.size[1]
+        return " ".join(f"{x:.2f} {high - y:.2f} {'l' if index else 'm'}" for index, (x, y) in enumerate(points))
+
+    def _paint(self, path: str, fill: Hex | None, pen: Pen | None) -> None:
+        if fill is None and pen is None:
+            return
+        head: list[str] = []
+        if fill is not None:
+            head.append(f"{self._rgb(fill)} rg")
+        if pen is not None:
+            dash = " ".join(f"{length:g}" for length in pen.dash)
+            head.append(f"{self._rgb(pen.color)} RG {pen.width:.2f} w [{dash}] 0 d")
+        operator = "B" if fill and pen else "f" if fill else "S"
+        self._ops.append(f"{' '.join(head)} {path} {operator}")
+
+    # -- text --------------------------------------------------------------------------------------------------
+
+    def text(
+        self, x: float, baseline: float, text: str, face: str, size: float, color: Hex, *, upwards: bool = False
+    ) -> None:
+        """Text from `x` on a baseline; `upwards` text runs from the bottom to the top."""
+        matrix = "0 1 -1 0" if upwards else "1 0 0 1"
+        ops = [f"BT {self._rgb(color)} rg {matrix} {x:.2f} {self.size[1] - baseline:.2f} Tm"]
+        font, array = "", ""
+        for index, word in enumerate(text.split(" ")):
+            parts = self._encoded(face, word)
+            if index:
+                parts = [*self._encoded(face, " "), *parts] if not font else [(font, "<20>", ""), *parts]
+            for resource, codes, lacks in parts:
+                if array and (resource != font or lacks):
+                    ops.append(f"[{array}] TJ")
+                    array = ""
+                if resource != font:
+                    ops.append(f"{resource} {size:g} Tf")
+                    font = resource
+                if lacks:
+                    ops.append(self._standing_in(codes, lacks))
+                else:
+                    array += codes
+        if array:
+            ops.append(f"[{array}] TJ")
+        self._ops.append(" ".join([*ops, "ET"]))
+
+    def _standing_in(self, codes: str, lacks: str) -> str:
+        """The sign for a character without glyph, with the character itself as what is read and copied."""
+        self.missing.append(MissingGlyph(lacks, self.place))
+        actual = ("\ufeff" + lacks).encode("utf-16-be").hex().upper()
+        return f"/Span <</ActualText <{actual}>>> BDC [{codes}] TJ EMC"
+
+    def _encoded(self, face: str, word: str) -> list[tuple[str, str, str]]:
+        """A word as font resource, array of codes and gaps, and the text that it stands in for; kept for the document."""
+        key = (face, word)
+        if key not in self._words:
+            self._words[key] = [part for glyphs in self.faces.shape(word, face) for part in self._codes(glyphs)]
+        return self._words[key]
+
+    def _codes(self, glyphs: Glyphs) -> list[tuple[str, str, str]]:
+        font = self.faces[glyphs.face].font
+        parts: list[tuple[str, str, str]] = []
+        start = 0
+        for subset, codes in font.splitString(glyphs.text, self._document):
+            resource = font.getSubsetInternalName(subset, self._document)
+            gaps = glyphs.gaps[start : start + len(codes)]
+            start += len(codes)
+            parts.append((resource, _array(codes, gaps), glyphs.lacks))
+        return parts
+
+    # -- pictures, links, outline ------------------------------------------------------------------------------
+
+    def picture(self, box: Box, data: bytes) -> None:
+        """A picture fitted into a box without distorting it. Raises OSError for bytes that are no picture."""
+        self._flush()
+        draw_image(self._canvas, data, box.x, self.size[1] - box.bottom, box.w, box.h)
+
+    def link(self, box: Box, href: str) -> None:
+        """An area that leads to an address."""
+        self._canvas.linkURL(href, self._corners(box), relative=0, thickness=0)
+
+    def jump(self, box: Box, key: str, says: str) -> None:
+        """An area that leads to an anchor of the document. An anchor that never comes makes `data` raise."""
+        self._canvas.linkAbsolute(says, key, self._corners(box))
+
+    def anchor(self, key: str, y: float = 0.0) -> None:
+        """A place on this page to lead to, `y` points from its top."""
+        self._canvas.bookmarkPage(key, fit="XYZ", left=0, top=self.size[1] - y, zoom=0)
+
+    def entry(self, title: str, key: str, level: int = 0) -> None:
+        """An entry of the outline that leads to an anchor; a level at most one deeper than the one before."""
+        self._canvas.addOutlineEntry(title, key, level=level, closed=0)
+
+    def _corners(self, box: Box) -> Corners:
+        high = self.size[1]
+        return (box.x, high - box.bottom, box.right, high - box.y)
+
+    # -- pages -------------------------------------------------------------------------------------------------
+
+    def _flush(self) -> None:
+        if self._ops:
+            self._canvas.addLiteral("\n".join(self._ops))
+            self._ops.clear()
+
+    def end_page(self) -> None:
+        """Closes the page; what is drawn next stands on a new one."""
+        self._flush()
+        self._canvas.showPage()
+
+    def write(self, out: BinaryIO) -> None:
+        """Writes the whole document. The sheet is used up."""
+        self._canvas.save()
+        out.write(self._bytes.getbuffer())
+
+
+def reach(x: float, baseline: float, width: float, size: float) -> Box:
+    """The area of a text of a width and size on a baseline, as a link."""
+    return Box(x, baseline - _REACH[0] * size, width, sum(_REACH) * size)
+
+
+def _array(codes: bytes, gaps: Sequence[float]) -> str:
+    """Codes as hexadecimal strings with the gaps between them, as the operands of TJ (where a gap counts backwards)."""
+    parts: list[str] = []
+    held = ""
+    for code, gap in zip(codes, gaps, strict=True):
+        held += f"{code:02x}"
+        if abs(gap) >= 0.5:
+            parts.append(f"<{held}>{-gap:.0f}")
+            held = ""
+    return "".join(parts) + (f"<{held}>" if held else "")

@@ -1,0 +1,226 @@
+"""Placed slides drawn as PDF pages: what the frames say, where they say it. Text is never broken anew."""
+
+from collections.abc import Callable, Collection, Mapping
+from io import BytesIO
+from math import atan2, cos, sin
+from typing import BinaryIO, Final
+
+from app.export.pdf.columns import Columns
+from app.export.pdf.faces import faces
+from app.export.pdf.sheet import Hex, Info, MissingGlyph, Pen, Sheet, mixed, reach
+from app.layout.cover_motif import motif
+from app.layout.frames import (
+    Border,
+    Box,
+    ChartItem,
+    Font,
+    GroupItem,
+    Item,
+    Line,
+    LinkItem,
+    PictureItem,
+    Piece,
+    PlacedDeck,
+    PlacedSlide,
+    Role,
+    ShapeItem,
+    TableCell,
+    TableItem,
+    TextBody,
+    TextItem,
+)
+from app.layout.themes import Theme
+from app.model.base import TAGS, FieldPath
+
+#: Told how much is done, from 0 to 1; raises Cancelled to stop.
+Progress = Callable[[float], None]
+#: An arrow's head: its length in widths of the line, never shorter than so many points; half its breadth as a share of its length.
+_HEAD: Final = (4.0, 6.0, 0.45)
+
+
+def draw_page(slide: PlacedSlide, theme: Theme, size: tuple[float, float], assets: Mapping[str, bytes]) -> bytes:
+    """One slide as a PDF of one page, for the preview. `size` is in points; `assets` are the pictures' bytes by digest. Links
+    to other slides are left out."""
+    info = Info(slide.title, "", TAGS["sv"])
+    sheet = Sheet(size, faces(), info, f"{theme.faces['body']}-Regular", compress=False)
+    SlidePainter(sheet, theme, assets, anchors=()).draw(slide)
+    sheet.end_page()
+    out = BytesIO()
+    sheet.write(out)
+    return out.getvalue()
+
+
+def write_deck_pdf(
+    deck: PlacedDeck, theme: Theme, assets: Mapping[str, bytes], out: BinaryIO, progress: Progress
+) -> tuple[MissingGlyph, ...]:
+    """Every slide of the deck as a page, hidden ones too, with an outline of the titles and links between slides.
+
+    Same deck, same bytes. Returns the characters that no font has; `progress` is called after each slide."""
+    info = Info(deck.title, deck.author, TAGS[deck.lang])
+    sheet = Sheet(deck.size, faces(), info, f"{theme.faces['body']}-Regular")
+    painter = SlidePainter(sheet, theme, assets, anchors={slide.id for slide in deck.slides})
+    for index, slide in enumerate(deck.slides):
+        sheet.anchor(slide.id)
+        sheet.entry(slide.title, slide.id)
+        painter.draw(slide)
+        sheet.end_page()
+        progress((index + 1) / len(deck.slides))
+    sheet.write(out)
+    return tuple(dict.fromkeys(sheet.missing))
+
+
+class SlidePainter:
+    """Draws slides on a sheet in a theme. Links to slides that are not among `anchors` lead nowhere and are left out."""
+
+    def __init__(self, sheet: Sheet, theme: Theme, assets: Mapping[str, bytes], anchors: Collection[str]) -> None:
+        self._sheet = sheet
+        self._theme = theme
+        self._assets = assets
+        self._anchors = anchors
+        self._ground: Hex = theme.colors["ground"]
+
+    def draw(self, slide: PlacedSlide) -> None:
+        """The slide's ground, the motif on a cover, then its items in their order."""
+        self._ground = self._theme.colors[slide.background]
+        self._sheet.rectangle(Box(0, 0, *self._sheet.size), self._ground)
+        for square in motif() if slide.layout == "cover" else ():
+            self._shape(square)
+        for item in slide.items:
+            self._item(item)
+
+    def _item(self, item: Item) -> None:
+        self._sheet.place = item.block
+        match item:
+            case TextItem():
+                pen = Pen(self._color(item.outline), 1.0) if item.outline else None
+                self._sheet.rectangle(item.box, self._color(item.fill) if item.fill else None, pen)
+                self._text(item.body)
+            case ShapeItem():
+                self._shape(item)
+            case TableItem():
+                self._table(item)
+            case ChartItem():
+                chart_faces = (self._face(item.font), f"{self._theme.faces[item.font.family]}-Bold")
+                Columns(self._sheet, item, self._color, chart_faces).draw()
+            case PictureItem():
+                self._picture(item)
+            case LinkItem():
+                self._link(item.box, item.href, item.slide, item.name)
+            case GroupItem():
+                for inner in item.items:
+                    self._item(inner)
+
+    def _color(self, role: Role) -> Hex:
+        return self._theme.colors[role]
+
+    def _face(self, font: Font) -> str:
+        style = f"{'Bold' if font.bold else ''}{'Italic' if font.italic else ''}" or "Regular"
+        return f"{self._theme.faces[font.family]}-{style}"
+
+    # -- text --------------------------------------------------------------------------------------------------
+
+    def _text(self, body: TextBody) -> None:
+        for line in body.lines:
+            for piece in line.pieces:
+                self._piece(piece, line)
+
+    def _piece(self, piece: Piece, line: Line) -> None:
+        run = piece.run
+        color = self._color(run.color)
+        self._sheet.text(piece.x, line.baseline, run.text, self._face(run.font), run.font.size, color)
+        if run.href or run.ref:
+            area = reach(piece.x, line.baseline, piece.width, run.font.size)
+            self._link(area, run.href, run.ref, run.text)
+        if run.href:
+            y = line.baseline + 0.12 * run.font.size
+            self._sheet.line([(piece.x, y), (piece.x + piece.width, y)], Pen(color, 0.05 * run.font.size))
+
+    def _link(self, box: Box, href: str | None, slide: FieldPath | None, says: str) -> None:
+        if href:
+            self._sheet.link(box, href)
+        elif slide and slide in self._anchors:
+            self._sheet.jump(box, slide, says)
+
+    # -- shapes ------------------------------------------------------------------------------------------------
+
+    def _shape(self, shape: ShapeItem) -> None:
+        fill = self._color(shape.fill) if shape.fill else None
+        if fill and shape.opacity < 1:
+            fill = mixed(fill, self._ground, shape.opacity)
+        pen = Pen(self._color(shape.outline), shape.outline_width) if shape.outline and shape.outline_width else None
+        box = shape.box
+        match shape.geometry:
+            case "rectangle":
+                self._sheet.rectangle(box, fill, pen)
+            case "ellipse":
+                self._sheet.ellipse(box, fill, pen)
+            case "diamond":
+                x, y = box.x + box.w / 2, box.y + box.h / 2
+                self._sheet.polygon([(x, box.y), (box.right, y), (x, box.bottom), (box.x, y)], fill, pen)
+            case "line":
+                if pen:
+                    self._sheet.line([(box.x, box.y), (box.right, box.bottom)], pen)
+            case "arrow":
+                if pen:
+                    self._arrow(box, pen)
+        if shape.body:
+            self._text(shape.body)
+
+    def _arrow(self, box: Box, pen: Pen) -> None:
+        """A line that ends in a filled triangle, whose tip is the box's far corner."""
+        angle = atan2(box.h, box.w)
+        length = max(_HEAD[0] * pen.width, _HEAD[1])
+        along, across = (cos(angle) * length, sin(angle) * length), _HEAD[2]
+        foot = (box.right - along[0], box.bottom - along[1])
+        left = (foot[0] - along[1] * across, foot[1] + along[0] * across)
+        right = (foot[0] + along[1] * across, foot[1] - along[0] * across)
+        self._sheet.line([(box.x, box.y), foot], pen)
+        self._sheet.polygon([(box.right, box.bottom), left, right], pen.color)
+
+    # -- tables and pictures -----------------------------------------------------------------------------------
+
+    def _table(self, table: TableItem) -> None:
+        """Fills first, then borders over them, then the text."""
+        placed = list(_cells(table))
+        for cell, box in placed:
+            if cell.fill:
+                self._sheet.rectangle(box, self._color(cell.fill))
+        for cell, box in placed:
+            self._borders(cell, box)
+        for cell, _ in placed:
+            self._sheet.place = cell.block or table.block
+            self._text(cell.body)
+
+    def _borders(self, cell: TableCell, box: Box) -> None:
+        edges: tuple[tuple[Border, tuple[float, float], tuple[float, float]], ...] = (
+            (cell.top, (box.x, box.y), (box.right, box.y)),
+            (cell.bottom, (box.x, box.bottom), (box.right, box.bottom)),
+            (cell.left, (box.x, box.y), (box.x, box.bottom)),
+            (cell.right, (box.right, box.y), (box.right, box.bottom)),
+        )
+        for border, start, end in edges:
+            if border.color and border.width:
+                self._sheet.line([start, end], Pen(self._color(border.color), border.width))
+
+    def _picture(self, picture: PictureItem) -> None:
+        """The picture; a panel in its place when its bytes are not at hand."""
+        data = self._assets.get(picture.sha256)
+        if data is None:
+            self._sheet.rectangle(picture.box, self._color("panel"), Pen(self._color("hairline"), 1.0))
+        else:
+            self._sheet.picture(picture.box, data)
+
+
+def _cells(table: TableItem) -> list[tuple[TableCell, Box]]:
+    """A table's cells with their boxes."""
+    found: list[tuple[TableCell, Box]] = []
+    top = table.box.y
+    for row in table.rows:
+        left, column = table.box.x, 0
+        for cell in row.cells:
+            width = sum(table.widths[column : column + cell.columns])
+            found.append((cell, Box(left, top, width, row.height)))
+            left += width
+            column += cell.columns
+        top += row.height
+    return found
