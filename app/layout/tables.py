@@ -170,7 +170,7 @@ def draw_table(table: Table, rows: Sequence[MeasuredRow], box: Box, setting: Set
         top += head
     for index, row in enumerate(rows):
         last = index == len(rows) - 1
-        drawn.append(_row(table, row, widths, Box(box.x, top, box.w, row.height), setting, style, last=last))
+        drawn.append(_row(row, widths, Box(box.x, top, box.w, row.height), setting, style, last=last))
         top += row.height
     return TableItem(table.id, "table", Box(box.x, box.y, box.w, top - box.y), widths, tuple(drawn), table.alt)
 
@@ -187,7 +187,6 @@ def _head_row(table: Table, widths: Sequence[float], box: Box, setting: Setting,
 
 
 def _row(
-    table: Table,
     row: MeasuredRow,
     widths: Sequence[float],
     box: Box,

@@ -4,7 +4,22 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from app.compose.storyline import Slide, SlideKind
-from app.layout.arrange import cover, decisions, listing, passages, pattern, recommendation, summary, why_now
+from app.layout.arrange import (
+    cover,
+    decisions,
+    investment,
+    listing,
+    next_steps,
+    options,
+    passages,
+    pattern,
+    readiness,
+    recommendation,
+    risks,
+    roadmap,
+    summary,
+    why_now,
+)
 from app.layout.frames import Box, Diagnostic
 from app.layout.setting import BodyPage, Setting
 
@@ -17,6 +32,12 @@ _ARRANGEMENTS: Final[Mapping[SlideKind, Arrangement]] = {
     "why-now": why_now.arrange,
     "pattern": pattern.arrange,
     "recommendation": recommendation.arrange,
+    "options": options.arrange,
+    "readiness": readiness.arrange,
+    "roadmap": roadmap.arrange,
+    "investment": investment.arrange,
+    "risks": risks.arrange,
+    "next-steps": next_steps.arrange,
     "sources": listing.arrange,
     "questions": listing.arrange,
 }

@@ -37,7 +37,8 @@ def arrange(slide: Slide, _body: Box, setting: Setting) -> tuple[BodyPage, ...]:
 
 def _title(slide: Slide, setting: Setting) -> tuple[Item, float]:
     """The title in its placeholder, and where it ends."""
-    step = next((step for step in _TITLE_STEPS if _height(slide, step, setting) <= _TITLE_H), _TITLE_STEPS[-1])
+    fitting = [step for step in _TITLE_STEPS if _height(slide, step, setting) <= _TITLE_H]
+    step = fitting[0] if fitting else _TITLE_STEPS[-1]
     whole = styled(slide.title, setting.font(step), "on-cover")
     paragraph = shortened(whole, _WIDTH, int(_TITLE_H // whole.line), setting.measurer)
     height = height_of((paragraph,), _WIDTH, setting.measurer)

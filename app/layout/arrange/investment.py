@@ -1,0 +1,178 @@
+"""Investment: columns per year over the table whose figures they show, what follows from it in the panel beside."""
+
+from decimal import Decimal
+from typing import Final
+
+from app.compose.storyline import Slide
+from app.layout.arrange.gauges import place_figure
+from app.layout.frames import Box, ChartItem, ChartSeries, GroupItem, Item, Role, ShapeItem
+from app.layout.grid import columns
+from app.layout.setting import BodyPage, Setting, rule
+from app.layout.style import styled
+from app.layout.tables import (
+    ROOMY,
+    TableStyle,
+    column_widths,
+    draw_table,
+    head_height,
+    measured,
+    place_table,
+)
+from app.layout.text import shortened
+from app.model.blocks import Chart, KeyFigure, Series, Table
+
+_FIGURES: Final = TableStyle("second", 1.4)
+_CHART_GAP: Final = 0.55
+_CAPTION_H: Final = 20.0
+_TOTAL_H: Final = 17.0
+_LOWEST_CHART: Final = 96.0
+_FIGURE_H: Final = 66.0
+FILLS: Final[dict[str, tuple[Role | None, Role | None, Role]]] = {
+    "ours": ("accent", "ground", "on-block"),
+    "second": ("series-2", "ground", "ink"),
+    "third": ("series-3", "series-2", "ink"),
+    "reduction": (None, "accent", "accent"),
+}
+
+
+def arrange(slide: Slide, body: Box, setting: Setting) -> tuple[BodyPage, ...]:
+    """Chart over table on the first page; a table too long for that stands on pages of its own."""
+    figures = [block for block in slide.blocks if isinstance(block, KeyFigure)]
+    chart = next((block for block in slide.blocks if isinstance(block, Chart)), None)
+    table = next((block for block in slide.blocks if isinstance(block, Table)), None)
+    area = columns(1, 8, body) if figures else columns(1, 12, body)
+    items: list[Item] = []
+    pages: list[BodyPage] = []
+    height = _table_height(table, area, setting) if table else 0.0
+    together = bool(chart) and bool(table) and area.h - height - _CAPTION_H >= _LOWEST_CHART
+    if chart:
+        room = area.h - (height + 6 if together else 0.0)
+        items += _chart(chart, table, Box(area.x, area.y, area.w, room), setting)
+    if table and together:
+        items += _table(table, Box(area.x, area.bottom - height, area.w, height), chart, setting)
+    elif table:
+        placed, _ = place_table(table, columns(1, 12, body), setting)
+        pages = [BodyPage((item,)) for item in placed]
+    if figures:
+        items += _panel(figures, columns(9, 12, body), setting)
+    return (BodyPage(tuple(items)), *pages) if chart or figures else tuple(pages) or (BodyPage(()),)
+
+
+def _table_height(table: Table, area: Box, setting: Setting) -> float:
+    widths = column_widths(table.columns, area.w)
+    rows = measured(table, widths, setting, _FIGURES)
+    return head_height(table, widths, setting, ROOMY) - 2 * (ROOMY.pad - _FIGURES.pad) + sum(row.height for row in rows)
+
+
+def _table(table: Table, box: Box, chart: Chart | None, setting: Setting) -> list[Item]:
+    widths = column_widths(table.columns, box.w)
+    rows = measured(table, widths, setting, _FIGURES)
+    drawn = draw_table(table, rows, box, setting, _FIGURES)
+    return [drawn, *_keys(table, drawn.box, [row.height for row in drawn.rows], chart)]
+
+
+def _keys(table: Table, box: Box, heights: list[float], chart: Chart | None) -> list[Item]:
+    """The series' keys, at the right end of the first column's rows."""
+    if chart is None:
+        return []
+    widths = column_widths(table.columns, box.w)
+    keys: list[Item] = []
+    top = box.y + (heights[0] if len(heights) > len(table.rows) else 0.0)
+    for row, height in zip(table.rows, heights[len(heights) - len(table.rows) :], strict=True):
+        series = row.cells[0].series if row.cells else None
+        if series is not None and series < len(chart.series):
+            fill, outline, _ = FILLS[chart.series[series].role]
+            place = Box(box.x + widths[0] - 15, top + height / 2 - 4.5, 9, 9)
+            keys.append(ShapeItem(table.id, "key", place, "rectangle", fill, outline or fill, 1.0))
+        top += height
+    return [GroupItem(table.id, "keys", tuple(keys), decorative=True)] if keys else []
+
+
+def _chart(chart: Chart, table: Table | None, box: Box, setting: Setting) -> list[Item]:
+    caption = shortened(styled(chart.caption, setting.font("label", bold=True)), box.w, 1, setting.measurer)
+    items: list[Item] = [setting.text(chart.id, "caption", (caption,), Box(box.x, box.y, box.w, 15))]
+    frame = Box(box.x, box.y + _CAPTION_H, box.w, box.h - _CAPTION_H)
+    plot = _plot(chart, table, frame)
+    item = chart_item(chart, frame, plot, setting)
+    zero = _zero(item)
+    items.append(item)
+    items.append(rule(plot.x, zero, plot.w, "rule", 1.0, "zero line"))
+    for text, y in ((chart.above, zero - 17), (chart.below, zero + 3)):
+        if text and frame.y <= y <= frame.bottom - 15:
+            label = styled(text, setting.font("label"), "muted")
+            items.append(setting.text(chart.id, "side", (label,), Box(box.x, y, plot.x - box.x, 15)))
+    return items
+
+
+def _plot(chart: Chart, table: Table | None, frame: Box) -> Box:
+    """The plot over the table's columns of years, shifted so that the columns end where the figures end."""
+    count = max(len(chart.categories), 1)
+    if table is None or len(table.columns) < count + 1:
+        return Box(frame.x + frame.w * 0.12, frame.y, frame.w * 0.86, frame.h)
+    widths = column_widths(table.columns, frame.w)
+    pitch = widths[1]
+    shift = pitch / 2 - _FIGURES.gutter - pitch / (1 + _CHART_GAP) / 2
+    return Box(frame.x + widths[0] + shift, frame.y, pitch * count, frame.h)
+
+
+def chart_item(chart: Chart, frame: Box, plot: Box, setting: Setting) -> ChartItem:
+    """The chart with its scale: room for the totals above the highest column, for labels below the lowest."""
+    high, low = _extent(chart)
+    span = (high - low) or Decimal(1)
+    top = Decimal(str(round(_TOTAL_H / plot.h, 4)))
+    high_end = high + span * top / (1 - top)
+    return ChartItem(
+        block=chart.id,
+        name="chart",
+        box=frame,
+        plot=plot,
+        categories=chart.categories,
+        series=tuple(_series(series, span, plot) for series in chart.series),
+        totals=chart.totals,
+        low=low,
+        high=high_end,
+        gap=_CHART_GAP,
+        unit=chart.unit,
+        number_format="#,##0.0;\\−#,##0.0",
+        font=setting.font("label", bold=True),
+        lang=setting.lang,
+        alt=chart.alt,
+    )
+
+
+def _extent(chart: Chart) -> tuple[Decimal, Decimal]:
+    """The highest and the lowest end of the stacks."""
+    highest, lowest = Decimal(0), Decimal(0)
+    for index in range(len(chart.categories)):
+        values = [series.values[index] or Decimal(0) for series in chart.series if index < len(series.values)]
+        highest = max(highest, sum((value for value in values if value > 0), Decimal(0)))
+        lowest = min(lowest, sum((value for value in values if value < 0), Decimal(0)))
+    return highest, lowest
+
+
+def _series(series: Series, span: Decimal, plot: Box) -> ChartSeries:
+    """Labels stand only on reductions; a segment lower than its label's line goes without."""
+    fill, outline, ink = FILLS[series.role]
+    least = span * Decimal(str(round(15 / plot.h, 4)))
+    labels = tuple(
+        label if series.role == "reduction" and value is not None and abs(value) >= least else ""
+        for label, value in zip(series.labels, series.values, strict=False)
+    )
+    return ChartSeries(series.name.plain, series.values, labels, fill, outline, ink)
+
+
+def _zero(item: ChartItem) -> float:
+    span = float(item.high - item.low) or 1.0
+    return item.plot.y + item.plot.h * float(item.high) / span
+
+
+def _panel(figures: list[KeyFigure], box: Box, setting: Setting) -> list[Item]:
+    items: list[Item] = [setting.panel(figures[0].id, "panel", (), box, "panel")]
+    inner = box.inset(16, 8, 16, 8)
+    height = min(inner.h / len(figures), _FIGURE_H + 12)
+    for index, figure in enumerate(figures):
+        if height < _FIGURE_H - 6 and (index + 1) * _FIGURE_H > inner.h:
+            break
+        step = max(height, _FIGURE_H - 6)
+        items += place_figure(figure, Box(inner.x, inner.y + index * step, inner.w, step), setting, ruled=False)
+    return items

@@ -1,0 +1,128 @@
+"""Risks: all in the matrix, the highest in the table beside it with owner and treatment."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from app.compose.storyline import Slide
+from app.layout.frames import Box, GroupItem, Item, Role, ShapeItem
+from app.layout.grid import columns
+from app.layout.setting import BodyPage, Setting
+from app.layout.style import plain, styled
+from app.layout.tables import place_table
+from app.layout.text import shortened
+from app.model.blocks import Dot, Matrix, Table
+
+_SIDE: Final = 5
+_AXIS: Final = 18.0
+_DOT: Final = 19.0
+#: Cells by likelihood times consequence: from 15 high, from 8 medium.
+HIGH: Final = 15
+MEDIUM: Final = 8
+_MOST_DOTS: Final = 4
+
+
+def arrange(slide: Slide, body: Box, setting: Setting) -> tuple[BodyPage, ...]:
+    """Matrix and table side by side; a long table goes on over the whole width of further slides."""
+    matrix = next((block for block in slide.blocks if isinstance(block, Matrix)), None)
+    table = next((block for block in slide.blocks if isinstance(block, Table)), None)
+    first: list[Item] = list(place_matrix(matrix, columns(1, 4, body), setting)) if matrix else []
+    pages: list[BodyPage] = []
+    if table:
+        placed, _ = place_table(table, columns(5, 12, body) if matrix else columns(1, 12, body), setting)
+        first.append(placed[0])
+        pages = [BodyPage((item,)) for item in placed[1:]]
+    return (BodyPage(tuple(first)), *pages)
+
+
+def place_matrix(matrix: Matrix, box: Box, setting: Setting) -> tuple[Item, ...]:
+    """Five by five cells with numbered dots, axis names above and below."""
+    side = min(box.w - _AXIS, box.h - 2 * _AXIS - 4)
+    plot = Box(box.x + _AXIS, box.y + _AXIS, side, side)
+    cell = side / _SIDE
+    cells = [_cell(matrix, x, y, plot, cell) for y in range(1, _SIDE + 1) for x in range(1, _SIDE + 1)]
+    return (
+        _label(matrix, "y axis", matrix.y_label.plain, Box(box.x, box.y, side + _AXIS, 15), setting, "left"),
+        GroupItem(
+            matrix.id,
+            "matrix",
+            (*cells, *_zones(matrix, plot, cell, setting), *_dots(matrix, plot, cell, setting)),
+            matrix.alt,
+        ),
+        *_axes(matrix, plot, cell, setting),
+        _label(matrix, "x axis", matrix.x_label.plain, Box(plot.x, plot.bottom + 17, side, 15), setting, "right"),
+    )
+
+
+def level(x: int, y: int) -> Role:
+    """The fill of a cell by its severity."""
+    value = x * y
+    return "high-fill" if value >= HIGH else "medium-fill" if value >= MEDIUM else "low-fill"
+
+
+def _cell(matrix: Matrix, x: int, y: int, plot: Box, cell: float) -> ShapeItem:
+    fill: Role = level(x, y) if matrix.kind == "risk" else "panel"
+    place = Box(plot.x + (x - 1) * cell, plot.bottom - y * cell, cell, cell)
+    return ShapeItem(matrix.id, f"cell {x} {y}", place, "rectangle", fill, "ground", 1.5)
+
+
+def _label(matrix: Matrix, name: str, text: str, box: Box, setting: Setting, align: str) -> Item:
+    paragraph = plain(
+        text, setting.font("label", bold=True), setting.lang, "muted", align="right" if align == "right" else "left"
+    )
+    return setting.text(matrix.id, name, (paragraph,), box)
+
+
+def _axes(matrix: Matrix, plot: Box, cell: float, setting: Setting) -> tuple[Item, ...]:
+    items: list[Item] = []
+    for step in range(1, _SIDE + 1):
+        number = plain(str(step), setting.font("label"), setting.lang, "muted", align="center")
+        y = plot.bottom - step * cell + cell / 2 - 7.5
+        items.append(setting.text(matrix.id, "y step", (number,), Box(plot.x - _AXIS, y, _AXIS - 2, 15)))
+        x = plot.x + (step - 1) * cell
+        items.append(setting.text(matrix.id, "x step", (number,), Box(x, plot.bottom + 2, cell, 15)))
+    return (GroupItem(matrix.id, "axes", tuple(items), decorative=True),)
+
+
+def _zones(matrix: Matrix, plot: Box, cell: float, setting: Setting) -> tuple[Item, ...]:
+    """The words of the three severities, in cells of theirs that seldom hold a dot."""
+    places: Mapping[str, tuple[float, float, Role]] = {
+        "low": (1, 1, "advantage"), "medium": (2, 5, "neutral"), "high": (5, 5, "drawback"),
+    }  # fmt: skip
+    taken = {(dot.x, dot.y) for dot in matrix.dots}
+    items: list[Item] = []
+    for zone, (x, y, ink) in places.items():
+        word = matrix.zones.get(zone)
+        if word and (x, y) not in taken:
+            text = shortened(styled(word, setting.font("label", bold=True), ink), cell - 6, 1, setting.measurer)
+            place = Box(plot.x + (x - 1) * cell + 4, plot.bottom - y * cell + 3, cell - 6, 15)
+            items.append(setting.text(matrix.id, f"{zone} zone", (text,), place))
+    return tuple(items)
+
+
+def _dots(matrix: Matrix, plot: Box, cell: float, setting: Setting) -> tuple[Item, ...]:
+    by_cell: dict[tuple[int, int], list[Dot]] = {}
+    for dot in matrix.dots:
+        by_cell.setdefault((dot.x, dot.y), []).append(dot)
+    items: list[Item] = []
+    for (x, y), dots in by_cell.items():
+        left, top = plot.x + (x - 1) * cell, plot.bottom - y * cell
+        items += _cell_dots(dots, Box(left, top, cell, cell), setting)
+    return tuple(items)
+
+
+def _cell_dots(dots: Sequence[Dot], cell: Box, setting: Setting) -> list[Item]:
+    """Up to four dots, two by two; of more, three and how many they leave out."""
+    shown = list(dots[:_MOST_DOTS]) if len(dots) <= _MOST_DOTS else list(dots[: _MOST_DOTS - 1])
+    names = [dot.number for dot in shown] + ([f"+{len(dots) - len(shown)}"] if len(shown) < len(dots) else [])
+    per_row = 1 if len(names) == 1 else 2
+    rows = -(-len(names) // per_row)
+    items: list[Item] = []
+    for index, name in enumerate(names):
+        row, column = divmod(index, per_row)
+        x = cell.x + cell.w / 2 + (column - (per_row - 1) / 2) * (_DOT + 2) - _DOT / 2
+        y = cell.y + cell.h / 2 + (row - (rows - 1) / 2) * (_DOT + 2) - _DOT / 2
+        number = plain(name, setting.font("label", bold=True), setting.lang, "ground", align="center")
+        body = setting.lay((number,), Box(x, y, _DOT, _DOT), anchor="middle")
+        block = dots[min(index, len(dots) - 1)].id
+        items.append(ShapeItem(block, f"dot {name}", Box(x, y, _DOT, _DOT), "ellipse", "ink", "ground", 1.0, body))
+    return items

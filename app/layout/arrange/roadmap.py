@@ -1,0 +1,211 @@
+"""Roadmap: actions over quarters in groups, with milestones, dependencies and today."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from app.compose.storyline import Slide
+from app.layout.arrange.gauges import largest
+from app.layout.frames import Box, GroupItem, Item, Role, ShapeItem
+from app.layout.setting import BodyPage, Setting, rule
+from app.layout.style import plain, styled
+from app.layout.text import natural_width, shortened
+from app.model.blocks import Bar, Lanes, Mark, Timeline
+from app.model.units import inches
+
+_HEAD_H: Final = 34.0
+_KEYS_H: Final = 22.0
+_TALLEST: Final = 25.0
+_LOWEST: Final = 17.0
+_GROUP_W: Final = inches(1.75)
+_NAME_W: Final = inches(2.9)
+_STATES: Final[dict[str, tuple[Role, Role]]] = {
+    "done": ("rule", "rule"), "critical": ("accent", "accent"), "planned": ("series-3", "series-2"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    """Days along the plot: where it starts and ends, in days and in points."""
+
+    start: date
+    end: date
+    left: float
+    right: float
+
+    def x(self, day: date) -> float:
+        span = max((self.end - self.start).days, 1)
+        place = min(max((day - self.start).days, 0), span)
+        return self.left + (self.right - self.left) * place / span
+
+
+def arrange(slide: Slide, body: Box, setting: Setting) -> tuple[BodyPage, ...]:
+    """Rows in groups; groups are shared out over slides when they are more than one holds."""
+    block = next(block for block in slide.blocks if isinstance(block, Timeline))
+    marks = 1 if block.marks else 0
+    most = int((body.h - _HEAD_H - _KEYS_H) // _LOWEST) - marks
+    return tuple(BodyPage(_page(block, lanes, body, setting)) for lanes in _pages(block.lanes, most))
+
+
+def _pages(lanes: Sequence[Lanes], most: int) -> list[list[Lanes]]:
+    pages: list[list[Lanes]] = [[]]
+    used = 0
+    for group in lanes:
+        for start in range(0, max(len(group.bars), 1), most):
+            part = Lanes(group.id, group.name, group.bars[start : start + most])
+            if pages[-1] and used + len(part.bars) > most:
+                pages.append([])
+                used = 0
+            pages[-1].append(part)
+            used += len(part.bars)
+    return pages
+
+
+def _page(block: Timeline, lanes: Sequence[Lanes], body: Box, setting: Setting) -> tuple[Item, ...]:
+    scale = _Scale(block.start, block.end, body.x + _GROUP_W + _NAME_W, body.right)
+    rows = sum(len(group.bars) for group in lanes) + (1 if block.marks else 0)
+    height = min((body.h - _HEAD_H - _KEYS_H) / max(rows, 1), _TALLEST)
+    top = body.y + _HEAD_H
+    bottom = top + rows * height
+    texts: list[Item] = []
+    lines: list[Item] = []
+    shapes: list[Item] = []
+    y = top
+    places: dict[str, Box] = {}
+    if block.marks:
+        shapes += _marks(block.marks, scale, Box(body.x, y, body.w, height), setting)
+        y += height
+    for index, group in enumerate(lanes):
+        if index or block.marks:
+            lines.append(rule(body.x, y, body.w, "hairline", 0.75))
+        texts += _group(group, Box(body.x, y, _GROUP_W, height), setting)
+        for bar in group.bars:
+            row = Box(body.x, y, body.w, height)
+            texts.append(_name(bar, row, setting))
+            places[bar.id] = _bar_box(bar, scale, row)
+            shapes.append(_bar(bar, places[bar.id]))
+            y += height
+    shapes += _dependencies(lanes, places)
+    head = _head(block, scale, body, bottom, setting)
+    today = _today(block, scale, top, bottom, setting)
+    keys = _keys(block, Box(body.x, body.bottom - _KEYS_H + 7, body.w, 15), scale, setting)
+    frame = GroupItem(block.id, "calendar", (*head, *lines, rule(body.x, bottom, body.w)), decorative=True)
+    return (frame, *texts, GroupItem(block.id, "bars", (*today, *shapes), block.alt), *keys)
+
+
+def _head(block: Timeline, scale: _Scale, body: Box, bottom: float, setting: Setting) -> list[Item]:
+    items: list[Item] = [rule(body.x, body.y + _HEAD_H, body.w)]
+    pitch = (scale.right - scale.left) / max(len(block.quarters), 1)
+    for day, text in block.years:
+        label = plain(text, setting.font("label", bold=True), setting.lang)
+        items.append(setting.text(block.id, "year", (label,), Box(scale.x(day) + 3, body.y, 60, 15)))
+    for day, text in block.quarters:
+        x = scale.x(day)
+        items.append(
+            ShapeItem(
+                block.id, "quarter line", Box(x, body.y + 18, 0, bottom - body.y - 18), "line", None, "hairline", 0.75
+            )
+        )
+        label = plain(text, setting.font("label"), setting.lang, "muted")
+        if natural_width(label, setting.measurer) <= pitch - 5:
+            items.append(setting.text(block.id, "quarter", (label,), Box(x + 3, body.y + 16, pitch - 3, 15)))
+    return items
+
+
+def _group(group: Lanes, first: Box, setting: Setting) -> list[Item]:
+    name = shortened(styled(group.name, setting.font("label", bold=True)), _GROUP_W - 8, 1, setting.measurer)
+    return [setting.text(group.id, "group", (name,), Box(first.x, first.y, _GROUP_W - 8, first.h), anchor="middle")]
+
+
+def _name(bar: Bar, row: Box, setting: Setting) -> Item:
+    steps = ("second", "label") if row.h >= 21 else ("label",)
+    name = largest(bar.name, steps, _NAME_W - 10, setting, "ink")
+    return setting.text(bar.id, "action", (name,), Box(row.x + _GROUP_W, row.y, _NAME_W - 8, row.h), anchor="middle")
+
+
+def _bar_box(bar: Bar, scale: _Scale, row: Box) -> Box:
+    left, right = scale.x(bar.start), scale.x(bar.end)
+    height = min(row.h * 0.46, 11.0)
+    return Box(left, row.y + (row.h - height) / 2, max(right - left, 4.0), height)
+
+
+def _bar(bar: Bar, place: Box) -> ShapeItem:
+    fill, outline = _STATES[bar.state]
+    return ShapeItem(bar.id, "bar", place, "rectangle", fill, outline, 0.75)
+
+
+def _marks(marks: Sequence[Mark], scale: _Scale, row: Box, setting: Setting) -> list[Item]:
+    """Diamonds with their names to the right, or to the left where the next one or the edge is too near."""
+    items: list[Item] = []
+    ordered = sorted(marks, key=lambda mark: mark.on)
+    y = row.y + row.h / 2
+    free_from = scale.left
+    for index, mark in enumerate(ordered):
+        x = scale.x(mark.on)
+        items.append(ShapeItem(mark.id, "milestone", Box(x - 6, y - 6, 12, 12), "diamond", "ink", "ink", 0.75))
+        limit = scale.x(ordered[index + 1].on) - 9 if index + 1 < len(ordered) else row.right
+        right, left = limit - x - 10, x - 10 - free_from
+        room = right if right >= left or right > 110 else left
+        free_from = x + 9
+        if room < 36:
+            continue
+        align = "left" if room == right else "right"
+        label = shortened(styled(mark.name, setting.font("label", bold=True), align=align), room, 1, setting.measurer)
+        start = x + 10 if room == right else x - 10 - room
+        items.append(setting.text(mark.id, "milestone name", (label,), Box(start, row.y, room, row.h), anchor="middle"))
+        free_from = start + room if room == right else free_from
+    return items
+
+
+def _dependencies(lanes: Sequence[Lanes], places: dict[str, Box]) -> list[Item]:
+    """From the end of a bar, down or up a trunk just before its successor, and into it. A bar that starts too soon has none."""
+    items: list[Item] = []
+    for bar in (bar for group in lanes for bar in group.bars):
+        target = places[bar.id]
+        for key in bar.after:
+            origin = places.get(key)
+            if origin is None or origin.right > target.x - 2:
+                continue
+            trunk = max(target.x - 9, origin.right + 2)
+            start, end = origin.y + origin.h / 2, target.y + target.h / 2
+            items += [
+                ShapeItem(
+                    bar.id, "dependency", Box(origin.right, start, trunk - origin.right, 0), "line", None, "rule", 1.0
+                ),
+                ShapeItem(bar.id, "dependency", Box(trunk, start, 0, end - start), "line", None, "rule", 1.0),
+                ShapeItem(
+                    bar.id, "dependency", Box(trunk, end, max(target.x - trunk, 2.0), 0), "arrow", None, "rule", 1.0
+                ),
+            ]
+    return items
+
+
+def _today(block: Timeline, scale: _Scale, top: float, bottom: float, setting: Setting) -> list[Item]:
+    if block.today is None or not block.start <= block.today <= block.end:
+        return []
+    x = scale.x(block.today)
+    line = ShapeItem(block.id, "today", Box(x, top - 3, 0, bottom - top + 3), "line", None, "accent", 1.5)
+    word = block.keys.get("today")
+    if not word:
+        return [line]
+    label = styled(word, setting.font("label", bold=True), "accent", align="center")
+    width = natural_width(label, setting.measurer) / 0.97 + 2
+    left = min(max(x - width / 2, scale.left), scale.right - width)
+    return [line, setting.text(block.id, "today", (label,), Box(left, bottom + 2, width, 15))]
+
+
+def _keys(block: Timeline, box: Box, scale: _Scale, setting: Setting) -> list[Item]:
+    items: list[Item] = []
+    x = box.x
+    for state in ("done", "critical", "planned"):
+        word = block.keys.get(state)
+        if not word or x > scale.right:
+            continue
+        fill, outline = _STATES[state]
+        items.append(ShapeItem(block.id, "key", Box(x, box.y + 3, 14, 9), "rectangle", fill, outline, 0.75))
+        label = styled(word, setting.font("label"), "muted")
+        width = natural_width(label, setting.measurer) / 0.97 + 2
+        items.append(setting.text(block.id, "key", (label,), Box(x + 20, box.y, width, 15)))
+        x += 20 + width + 16
+    return items
