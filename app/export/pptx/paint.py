@@ -1,0 +1,53 @@
+"""Colours by role as DrawingML: a slot of the deck's theme where the role has one, else the colour itself.
+
+Whoever recolours the deck in PowerPoint changes the slots; tints keep their value."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from app.export.pptx.xml import A, Element, sub
+from app.layout.frames import Role
+from app.layout.themes import Theme
+from app.model.units import emu
+
+#: Roles that are slots of the colour scheme, by the names that slides use.
+SLOTS: Final[Mapping[Role, str]] = {
+    "ground": "bg1",
+    "ink": "tx1",
+    "panel": "bg2",
+    "muted": "tx2",
+    "accent": "accent1",
+    "series-2": "accent2",
+    "series-3": "accent3",
+    "advantage": "accent4",
+    "neutral": "accent5",
+    "drawback": "accent6",
+}
+
+
+class Palette:
+    """A theme's colours, ready to write."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._colors: dict[Role, tuple[str, dict[str, str]]] = {}
+        for role, color in theme.colors.items():
+            slot = SLOTS.get(role)
+            if role == "block" and color == theme.colors["accent"]:
+                slot = SLOTS["accent"]
+            self._colors[role] = (f"{A}schemeClr", {"val": slot}) if slot else (f"{A}srgbClr", {"val": color})
+
+    def fill(self, parent: Element, role: Role | None, opacity: float = 1.0) -> None:
+        """A solid fill, or none, as the next child."""
+        if role is None:
+            sub(parent, f"{A}noFill")
+            return
+        tag, value = self._colors[role]
+        color = sub(sub(parent, f"{A}solidFill"), tag, value)
+        if opacity < 1.0:
+            sub(color, f"{A}alpha", {"val": str(round(opacity * 100_000))})
+
+    def outline(self, parent: Element, role: Role | None, width: float, tag: str = f"{A}ln") -> Element:
+        """A line of `width` points, or none."""
+        line = sub(parent, tag, {"w": str(emu(width))} if role else None)
+        self.fill(line, role)
+        return line

@@ -1,0 +1,132 @@
+"""The master's placeholders, layout by layout: where they stand and how they look. Master and slides are written from the same table,
+so that a slide states only what differs."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from app.layout.frames import NO_BORDER, Anchor, Border, Box, Font, LayoutKey, PlaceholderKey, Role
+from app.layout.grid import (
+    BODY,
+    BODY_ABOVE_TAKEAWAY,
+    FOOTER_H,
+    FOOTER_Y,
+    MARGIN,
+    SOURCE,
+    TAKEAWAY,
+    TITLE,
+    WIDTH,
+    columns,
+)
+from app.layout.themes import Theme
+from app.model.blocks import Align
+from app.model.units import inches
+
+#: Layouts in the master's order, by the names that users see in PowerPoint.
+LAYOUT_NAMES: Final[Mapping[LayoutKey, str]] = {
+    "cover": "Omslag",
+    "content": "Innehåll",
+    "content-takeaway": "Innehåll med slutsats",
+}
+#: PowerPoint's kinds of placeholder; an "obj" takes text, tables and charts.
+Kind = Literal["title", "subTitle", "obj", "body", "dt", "ftr", "sldNum"]
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """How PowerPoint pairs a slide's placeholder with its layout's, its name, and what it says while empty."""
+
+    kind: Kind
+    index: int
+    name: str
+    prompt: str
+
+
+IDENTITIES: Final[Mapping[PlaceholderKey, Identity]] = {
+    "title": Identity("title", 0, "Rubrik", "Skriv sidans budskap som en hel mening"),
+    "subtitle": Identity("subTitle", 1, "Underrubrik", "Skriv vad underlaget gäller"),
+    "body": Identity("obj", 1, "Innehåll", "Skriv text, eller infoga en tabell eller ett diagram"),
+    "takeaway": Identity("body", 10, "Slutsats", "Skriv slutsatsen eller frågan till styrelsen"),
+    "source": Identity("body", 11, "Källa", "Källa: ange dokument, år och sida"),
+    "classification": Identity("body", 12, "Klassning", "KLASSNING"),
+    "date": Identity("dt", 13, "Datum", "Sammanträde och datum"),
+    "footer": Identity("ftr", 14, "Sidfot", "Organisation"),
+    "number": Identity("sldNum", 15, "Bildnummer", ""),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """What a text inherits. Insets are left, top, right, bottom in points."""
+
+    font: Font
+    color: Role
+    align: Align = "left"
+    anchor: Anchor = "top"
+    insets: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Placeholder:
+    """A placeholder of a layout."""
+
+    key: PlaceholderKey
+    box: Box
+    style: TextStyle
+    fill: Role | None = None
+    outline: Border = NO_BORDER
+
+    @property
+    def identity(self) -> Identity:
+        """How PowerPoint knows it."""
+        return IDENTITIES[self.key]
+
+
+_TAKEAWAY_INSETS: Final = (inches(0.2), inches(0.06), inches(0.2), inches(0.06))
+_NUMBER_W: Final = inches(0.45)
+_CLASS_W: Final = inches(0.95)
+_RIGHT: Final = WIDTH - MARGIN
+
+
+def layout_placeholders(theme: Theme, layout: LayoutKey) -> tuple[Placeholder, ...]:
+    """A layout's placeholders in reading order."""
+    if layout == "cover":
+        return _cover(theme)
+    title = Placeholder("title", TITLE, TextStyle(theme.font("title"), "ink"))
+    body = BODY if layout == "content" else BODY_ABOVE_TAKEAWAY
+    placeholders = [title, Placeholder("body", body, TextStyle(theme.font("body"), "ink"))]
+    if layout == "content-takeaway":
+        style = TextStyle(theme.font("body", bold=True), "ink", "left", "middle", _TAKEAWAY_INSETS)
+        placeholders.append(Placeholder("takeaway", TAKEAWAY, style, "tint"))
+    placeholders.append(Placeholder("source", SOURCE, TextStyle(theme.font("label"), "muted")))
+    return (*placeholders, *_foot(theme))
+
+
+def _foot(theme: Theme) -> tuple[Placeholder, ...]:
+    plain, bold = theme.font("footer"), theme.font("footer", bold=True)
+    foot = Box(0, FOOTER_Y, 0, FOOTER_H)
+    first, second = columns(1, 3, foot), columns(4, 8, foot)
+    label = Box(_RIGHT - _NUMBER_W - _CLASS_W, FOOTER_Y, _CLASS_W, FOOTER_H)
+    number = Box(_RIGHT - _NUMBER_W, FOOTER_Y, _NUMBER_W, FOOTER_H)
+    return (
+        Placeholder("footer", first, TextStyle(bold, "ink", anchor="middle")),
+        Placeholder("date", second, TextStyle(plain, "muted", anchor="middle")),
+        Placeholder("classification", label, TextStyle(bold, "ink", "center", "middle"), outline=Border("rule", 0.75)),
+        Placeholder("number", number, TextStyle(bold, "ink", "right", "middle")),
+    )
+
+
+def _cover(theme: Theme) -> tuple[Placeholder, ...]:
+    title, below = Box(MARGIN, inches(2.3), inches(7.6), inches(1.5)), Box(MARGIN, inches(4), inches(6.5), inches(1))
+    label = Box(MARGIN, inches(6.8), _CLASS_W, FOOTER_H)
+    small = theme.font("footer", bold=True)
+    return (
+        Placeholder("title", title, TextStyle(theme.font("cover"), "on-cover", anchor="bottom")),
+        Placeholder("subtitle", below, TextStyle(theme.font("lead"), "cover-muted")),
+        Placeholder(
+            "classification",
+            label,
+            TextStyle(small, "on-cover", "center", "middle"),
+            outline=Border("cover-muted", 0.75),
+        ),
+    )

@@ -1,0 +1,219 @@
+"""Text bodies: paragraphs with exact line pitch, runs marked with their language.
+
+Text that stands as its placeholder wants it states no size and inherits; all other text is explicit, since neither PowerPoint nor
+LibreOffice can be trusted to shrink text on opening."""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from typing import Final
+
+from app.export.pptx.paint import Palette
+from app.export.pptx.placeholders import TextStyle
+from app.export.pptx.xml import AHYP, R_ID, A, Element, extended, extension, sub
+from app.layout.frames import Family, Font, Paragraph, Run, TextBody
+from app.model.base import TAGS, Lang
+from app.model.blocks import Align
+from app.model.units import emu
+
+#: Links a run: given the run, the relationship id and, for a jump within the deck, the action. None for no link.
+Linker = Callable[[Run], tuple[str, str] | None]
+
+ALIGN: Final = {"left": "l", "center": "ctr", "right": "r"}
+ANCHOR: Final = {"top": "t", "middle": "ctr", "bottom": "b"}
+THEME_FONTS: Final = {"heading": "+mj-lt", "body": "+mn-lt"}
+_NUMBERED: Final = re.compile(r"(\d+)([.)])")
+_NUMBERINGS: Final = {".": "arabicPeriod", ")": "arabicParenR"}
+#: The address of the extension that keeps a link in its run's colour.
+_LINK_COLOR: Final = "{A12FA001-AC4F-418D-AE19-62706E023703}"
+#: Size of an empty text, in hundredths of a point: small, so that it never makes its row grow.
+_EMPTY_SIZE: Final = "600"
+SLIDE_NUMBER_FIELD: Final = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
+
+
+class TextWriter:
+    """Writes texts in a theme's colours and fonts. `lang` marks what has no run to take a language from."""
+
+    def __init__(self, palette: Palette, symbol_font: str, lang: Lang) -> None:
+        self._palette = palette
+        self._symbol_font = symbol_font
+        self._lang: Lang = lang
+
+    def body(
+        self,
+        parent: Element,
+        tag: str,
+        body: TextBody,
+        link: Linker,
+        style: TextStyle | None = None,
+        *,
+        number: bool = False,
+    ) -> Element:
+        """A text body element. `style` is what its placeholder gives; without one, everything is stated. A `number` is the slide's
+        own and stays so when slides move."""
+        inherited = None if body.tightened else style
+        element = sub(parent, tag)
+        self._properties(element, body, style)
+        sub(element, f"{A}lstStyle")
+        for index, paragraph in enumerate(body.paragraphs):
+            self._paragraph(element, paragraph, link, inherited, first=index == 0, number=number)
+        if not body.paragraphs:
+            self._end(sub(element, f"{A}p"), None, explicit=True)
+        return element
+
+    def cell(self, parent: Element, body: TextBody, link: Linker) -> None:
+        """A table cell's text: its insets and anchor stand in the cell's own properties."""
+        element = sub(parent, f"{A}txBody")
+        sub(element, f"{A}bodyPr")
+        sub(element, f"{A}lstStyle")
+        for index, paragraph in enumerate(body.paragraphs):
+            self._paragraph(element, paragraph, link, None, first=index == 0)
+        if not body.paragraphs:
+            self._end(sub(element, f"{A}p"), None, explicit=True)
+
+    def _properties(self, parent: Element, body: TextBody, style: TextStyle | None) -> None:
+        attributes: dict[str, str] = {}
+        if style is None:
+            attributes |= {"wrap": "square", "rtlCol": "0"}
+        if style is None or style.insets != body.insets:
+            left, top, right, bottom = (str(emu(inset)) for inset in body.insets)
+            attributes |= {"lIns": left, "tIns": top, "rIns": right, "bIns": bottom}
+        if style is None or style.anchor != body.anchor:
+            attributes["anchor"] = ANCHOR[body.anchor]
+        properties = sub(parent, f"{A}bodyPr", attributes)
+        if style is None:
+            sub(properties, f"{A}noAutofit")
+
+    def _paragraph(
+        self,
+        parent: Element,
+        paragraph: Paragraph,
+        link: Linker,
+        style: TextStyle | None,
+        *,
+        first: bool = False,
+        number: bool = False,
+    ) -> None:
+        element = sub(parent, f"{A}p")
+        self._layout(element, paragraph, style, first=first)
+        for run in paragraph.runs:
+            for index, text in enumerate(run.text.split("\n")):
+                if index:
+                    self._look(sub(element, f"{A}br"), f"{A}rPr", run, style, None)
+                if text:
+                    self._run(element, run, text, style, link(run), number=number)
+        self._end(element, paragraph.runs[-1] if paragraph.runs else None, explicit=style is None)
+
+    def _layout(self, parent: Element, paragraph: Paragraph, style: TextStyle | None, *, first: bool) -> None:
+        properties = sub(parent, f"{A}pPr", _indents(paragraph) | _alignment(paragraph, style))
+        line = pitch(paragraph)
+        if line and (style is None or line != style.font.line):
+            sub(sub(properties, f"{A}lnSpc"), f"{A}spcPts", {"val": str(round(line * 100))})
+        # Space before a text's first paragraph has no room of its own in the frames.
+        if paragraph.before and not first:
+            sub(sub(properties, f"{A}spcBef"), f"{A}spcPts", {"val": str(round(paragraph.before * 100))})
+        if paragraph.marker:
+            mark(properties, paragraph.marker)
+
+    def _run(
+        self,
+        parent: Element,
+        run: Run,
+        text: str,
+        style: TextStyle | None,
+        target: tuple[str, str] | None,
+        *,
+        number: bool,
+    ) -> None:
+        element = (
+            sub(parent, f"{A}fld", {"id": SLIDE_NUMBER_FIELD, "type": "slidenum"}) if number else sub(parent, f"{A}r")
+        )
+        self._look(element, f"{A}rPr", run, style, target)
+        sub(element, f"{A}t", text=text)
+
+    def _look(
+        self, parent: Element, tag: str, run: Run, style: TextStyle | None, target: tuple[str, str] | None
+    ) -> None:
+        properties = sub(parent, tag, {"lang": TAGS[run.lang]} | _font_attributes(run.font, style))
+        if style is None or style.color != run.color:
+            self._palette.fill(properties, run.color)
+        if style is None or style.font.family != run.font.family:
+            self._typeface(properties, run.font.family)
+        if target is not None:
+            _write_link(properties, target)
+
+    def _typeface(self, parent: Element, family: Family) -> None:
+        """The fonts of a family role. Signs lie outside the Latin range: PowerPoint takes their font from the others."""
+        if family == "symbol":
+            for script in ("latin", "ea", "cs", "sym"):
+                sub(parent, f"{A}{script}", {"typeface": self._symbol_font})
+        else:
+            sub(parent, f"{A}latin", {"typeface": THEME_FONTS[family]})
+
+    def _end(self, parent: Element, run: Run | None, *, explicit: bool) -> None:
+        lang = run.lang if run else self._lang
+        attributes = {"lang": TAGS[lang]}
+        if explicit:
+            attributes["sz"] = str(round(run.font.size * 100)) if run else _EMPTY_SIZE
+        sub(parent, f"{A}endParaRPr", attributes)
+
+
+def pitch(paragraph: Paragraph) -> float:
+    """The exact line pitch in points: the paragraph's own, else the largest of its fonts'; 0 without either."""
+    return paragraph.line or max((run.font.line for run in paragraph.runs), default=0.0)
+
+
+def right_to_left(text: str) -> bool:
+    """Whether the first strong character runs from right to left (Unicode bidirectional algorithm, rule P2)."""
+    if text.isascii():
+        return False
+    for character in text:
+        direction = unicodedata.bidirectional(character)
+        if direction in ("L", "R", "AL"):
+            return direction != "L"
+    return False
+
+
+def mark(properties: Element, marker: str) -> None:
+    """A list mark as PowerPoint's own: it numbers on by itself."""
+    numbered = _NUMBERED.fullmatch(marker)
+    if numbered:
+        attributes = {"type": _NUMBERINGS[numbered.group(2)], "startAt": numbered.group(1)}
+        sub(properties, f"{A}buAutoNum", {name: value for name, value in attributes.items() if value != "1"})
+    else:
+        sub(properties, f"{A}buChar", {"char": marker})
+
+
+def _indents(paragraph: Paragraph) -> dict[str, str]:
+    if not paragraph.hang:
+        return {}
+    hang = emu(paragraph.hang)
+    return {"marL": str(hang), "indent": str(-hang if paragraph.marker else 0)}
+
+
+def _alignment(paragraph: Paragraph, style: TextStyle | None) -> dict[str, str]:
+    rtl = right_to_left("".join(run.text for run in paragraph.runs))
+    align: Align = "right" if rtl and paragraph.align == "left" else paragraph.align
+    attributes: dict[str, str] = {}
+    if align != (style.align if style else "left"):
+        attributes["algn"] = ALIGN[align]
+    if rtl:
+        attributes["rtl"] = "1"
+    return attributes
+
+
+def _font_attributes(font: Font, style: TextStyle | None) -> dict[str, str]:
+    attributes: dict[str, str] = {}
+    if style is None or style.font.size != font.size:
+        attributes["sz"] = str(round(font.size * 100))
+    if font.bold != (style.font.bold if style else False):
+        attributes["b"] = "1" if font.bold else "0"
+    if font.italic != (style.font.italic if style else False):
+        attributes["i"] = "1" if font.italic else "0"
+    return attributes
+
+
+def _write_link(properties: Element, target: tuple[str, str]) -> None:
+    id, action = target
+    click = sub(properties, f"{A}hlinkClick", {R_ID: id} | ({"action": action} if action else {}))
+    extended(extension(click, "a", _LINK_COLOR), f"{AHYP}hlinkClr", "ahyp", {"val": "tx"})
