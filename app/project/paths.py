@@ -137,5 +137,5 @@ def _in_entries(kind: type[Record], name: str, entries: Mapping[object, object],
     old = entries.get(key, empty_entry(kind, name))
     new = _within(old, inner, place) if inner else place.at_end(entry_rule(kind, name), entries.get(key))
     if new is None or new is GONE:
-        return {kept: value for kept, value in entries.items() if kept != key}
+        return entries if known is None else {kept: value for kept, value in entries.items() if kept != key}
     return entries if new is old else {**entries, key: new}
