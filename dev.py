@@ -51,7 +51,7 @@ CORE_TESTS = ("tests/services", "tests/cli", "tests/export")
 UV = "uv==0.13.9"
 
 # What Qt loads from the system, and the Debian or Ubuntu package that brings it (under its newer name too).
-# The first six are needed even without a screen, the others by a window on X11.
+# The first seven are needed even without a screen, the others by a window on X11.
 QT_LIBRARIES = {
     "libGL.so.1": ("libgl1",),
     "libEGL.so.1": ("libegl1",),
@@ -59,6 +59,7 @@ QT_LIBRARIES = {
     "libfontconfig.so.1": ("libfontconfig1",),
     "libxkbcommon.so.0": ("libxkbcommon0",),
     "libdbus-1.so.3": ("libdbus-1-3",),
+    "libgssapi_krb5.so.2": ("libgssapi-krb5-2",),
     "libxcb-cursor.so.0": ("libxcb-cursor0",),
     "libxkbcommon-x11.so.0": ("libxkbcommon-x11-0",),
     "libxcb-icccm.so.4": ("libxcb-icccm4",),
