@@ -1,0 +1,164 @@
+"""The document: the project in the window, and every change to it as a step that can be undone."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Final, cast
+
+from PySide6.QtCore import QElapsedTimer, QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from app.gui.changes import changed_paths
+from app.gui.interface import Wording
+from app.model.base import FieldPath
+from app.model.project import Project
+from app.project import edits
+
+Edit = Callable[[Project], Project]
+#: A pause after which typing in the same field becomes a step of its own, in milliseconds.
+PAUSE: Final = 2000
+
+
+class _Step(QUndoCommand):
+    """From one project to another. Steps with the same key follow each other as one."""
+
+    def __init__(self, document: "Document", after: Project, name: Wording, key: str | None) -> None:
+        super().__init__()
+        self._document = document
+        self.before, self.after = document.project, after
+        self.name, self.key = name, key
+
+    def undo(self) -> None:
+        self._document.become(self.before)
+
+    def redo(self) -> None:
+        self._document.become(self.after)
+
+    def id(self) -> int:
+        return -1 if self.key is None else 1
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        if not isinstance(other, _Step) or other.key != self.key:
+            return False
+        self.after = other.after
+        return True
+
+
+class Document(QObject):
+    """A project, its pictures and files, where it is saved, and its undo history.
+
+    `changed` carries the paths of what changed (frozenset of FieldPath); `state_changed` says that what can be undone, or
+    whether all is saved, may be different; `moved` that the document has another file or another project altogether."""
+
+    changed = Signal(object)
+    state_changed = Signal()
+    moved = Signal()
+
+    def __init__(
+        self,
+        project: Project,
+        assets: Mapping[str, bytes] | None = None,
+        path: Path | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._project = project
+        self._assets: Mapping[str, bytes] = assets or {}
+        self._path = path
+        self._stroke = 0
+        self._since = QElapsedTimer()
+        self.stack = QUndoStack(self)
+        self.stack.indexChanged.connect(self.state_changed)
+        self.stack.cleanChanged.connect(self.state_changed)
+
+    @property
+    def project(self) -> Project:
+        """The project as it stands."""
+        return self._project
+
+    @property
+    def assets(self) -> Mapping[str, bytes]:
+        """The bytes of pictures and evidence, by SHA-256."""
+        return self._assets
+
+    @property
+    def path(self) -> Path | None:
+        """Where the project is saved; None when it has not been yet."""
+        return self._path
+
+    @property
+    def is_clean(self) -> bool:
+        """Whether the file holds all that is here. A project never saved is clean until something is written in it."""
+        return self.stack.isClean()
+
+    def become(self, project: Project) -> None:
+        """Shows another state of the project, without a step of its own: used by undo and redo."""
+        before, self._project = self._project, project
+        paths = changed_paths(before, project)
+        if paths:
+            self.changed.emit(paths)
+
+    def replace(self, project: Project, assets: Mapping[str, bytes], path: Path | None) -> None:
+        """Takes another project in, with an empty history."""
+        self._project, self._assets, self._path = project, assets, path
+        self.stack.clear()
+        self.moved.emit()
+
+    def apply(self, edit: Edit, name: Wording, merge_key: str | None = None) -> None:
+        """Changes the project by a function from old to new. `name` is what undo calls it; steps with the same `merge_key`
+        that follow closely are one step."""
+        after = edit(self._project)
+        if after == self._project:
+            return
+        key = None if merge_key is None else f"{merge_key}#{self._beat()}"
+        self.stack.push(_Step(self, after, name, key))
+
+    def put(self, path: FieldPath, value: object, name: Wording) -> None:
+        """Writes a value into a field, and clears what was typed and not valid. Raises InvalidValue."""
+        self.apply(lambda project: edits.put(project, path, value), name, path)
+
+    def keep_draft(self, path: FieldPath, typed: str, name: Wording) -> None:
+        """Keeps what was typed and is not valid; an export treats the field as empty."""
+        self.apply(lambda project: edits.put_draft(project, path, typed), name, path)
+
+    def draft(self, path: FieldPath) -> str | None:
+        """What was typed in a field and is not valid."""
+        return self._project.drafts.get(path)
+
+    def get(self, path: FieldPath) -> object:
+        """The value of a field. Raises NoSuchPlace when the project has it not, or no more."""
+        return edits.get(self._project, path)
+
+    def pause(self) -> None:
+        """Makes what is typed next a step of its own, as when another field is entered."""
+        self._stroke += 1
+
+    def save(self, path: Path) -> None:
+        """Writes the project to a file in one step. Raises UserError; the old file is then untouched."""
+        from app.project.store import save_project
+
+        save_project(path, self._project, self._assets)
+        self._path = path
+        self.pause()
+        self.stack.setClean()
+        self.moved.emit()
+
+    @property
+    def undo_name(self) -> Wording | None:
+        """What undo would take back."""
+        return self._name_of(self.stack.index() - 1)
+
+    @property
+    def redo_name(self) -> Wording | None:
+        """What redo would do again."""
+        return self._name_of(self.stack.index())
+
+    def _name_of(self, index: int) -> Wording | None:
+        inside = 0 <= index < self.stack.count()
+        return cast("_Step", self.stack.command(index)).name if inside else None
+
+    def _beat(self) -> int:
+        """A number that stays the same while typing goes on without a pause."""
+        if not self._since.isValid() or self._since.elapsed() > PAUSE:
+            self._stroke += 1
+        self._since.start()
+        return self._stroke

@@ -1,0 +1,149 @@
+"""Fields for values: what is typed is read as a date, an amount or a number, and kept as typed when it cannot be."""
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from typing import cast
+
+from PySide6.QtCore import Qt
+
+from app.gui.document import Document
+from app.gui.fields.base import Asking, Field
+from app.gui.fields.texts import LineEdit
+from app.gui.interface import Interface
+from app.language.format import format_date, format_money, format_number
+from app.language.parse import NotUnderstood, parse_money, parse_number
+from app.language.parse_dates import parse_date
+from app.language.told import Told
+from app.model.base import FieldPath
+from app.project import edits
+
+
+class ParsedField(Field):
+    """A line that is read as a value while it is typed. `read` raises Told; `shown` writes the value as the language does."""
+
+    def __init__(self, document: Document, interface: Interface, path: FieldPath, asking: Asking) -> None:
+        super().__init__(document, interface, path, asking)
+        self._line = LineEdit()
+        self._line.textEdited.connect(self._typed)
+        self.install(self._line)
+        self.retranslate()
+        self.refresh()
+
+    def read(self, typed: str) -> object:
+        """The value that was typed. Raises Told."""
+        raise NotImplementedError
+
+    def shown(self, value: object) -> str:
+        """The value as the language writes it."""
+        raise NotImplementedError
+
+    def refresh(self) -> None:
+        draft = self.document.draft(self.path)
+        if draft is not None:
+            self._line.show_text(draft)
+            self.set_error(self._fault(draft))
+            return
+        self.set_error(None)
+        value = self.document.get(self.path)
+        if not self._says(value):
+            self._line.show_text("" if value is None else self.shown(value))
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self._line.setPlaceholderText(self.interface.say(self.asking.placeholder) if self.asking.placeholder else "")
+        self.left()
+
+    def left(self) -> None:
+        """Shows the value in its usual form once the field is left."""
+        if self.document.draft(self.path) is None and not self._line.hasFocus():
+            value = self.document.get(self.path)
+            self._line.show_text("" if value is None else self.shown(value))
+
+    def _typed(self, typed: str) -> None:
+        try:
+            self.write(self.read(typed) if typed.strip() else None)
+        except Told as error:
+            self.keep_typed(typed, error)
+
+    def _fault(self, typed: str) -> Told | None:
+        """What is wrong with what was typed: it cannot be read, or the field does not take it."""
+        try:
+            edits.put(self.document.project, self.path, self.read(typed))
+        except Told as error:
+            return error
+        return None
+
+    def _says(self, value: object) -> bool:
+        typed = self._line.text()
+        try:
+            return (self.read(typed) if typed.strip() else None) == value
+        except Told:
+            return False
+
+
+class DateField(ParsedField):
+    """A day: "2027-09-01", "1 sep 2027", "kv 3 2027" (its last day)."""
+
+    def read(self, typed: str) -> date:
+        return parse_date(typed, self.interface.lang)
+
+    def shown(self, value: object) -> str:
+        return format_date(cast("date", value), self.interface.lang, "abbr")
+
+
+class StartField(DateField):
+    """A day that begins something: of a quarter, its first."""
+
+    def read(self, typed: str) -> date:
+        return parse_date(typed, self.interface.lang, "first")
+
+
+class NumberField(ParsedField):
+    """A number of any kind: "1 234,5"."""
+
+    def __init__(self, document: Document, interface: Interface, path: FieldPath, asking: Asking) -> None:
+        super().__init__(document, interface, path, asking)
+        self._line.setAlignment(Qt.AlignmentFlag.AlignRight)
+
+    def read(self, typed: str) -> object:
+        return parse_number(typed, self.interface.lang)
+
+    def shown(self, value: object) -> str:
+        return format_number(cast("Decimal", value), self.interface.lang)
+
+
+class WholeField(NumberField):
+    """A whole number, written without groups: a year, minutes."""
+
+    def read(self, typed: str) -> object:
+        value = parse_number(typed, self.interface.lang)
+        if value != value.to_integral_value():
+            raise NotUnderstood("read.number", typed)
+        return int(value)
+
+    def shown(self, value: object) -> str:
+        return str(value)
+
+
+class MoneyField(ParsedField):
+    """An amount in the project's currency, not negative: "1,5 mkr", "250 000 kr"."""
+
+    def __init__(self, document: Document, interface: Interface, path: FieldPath, asking: Asking) -> None:
+        super().__init__(document, interface, path, asking)
+        self._line.setAlignment(Qt.AlignmentFlag.AlignRight)
+
+    def read(self, typed: str) -> Decimal:
+        return parse_money(typed, self.document.project.organisation.currency, self.interface.lang)
+
+    def shown(self, value: object) -> str:
+        organisation = self.document.project.organisation
+        amount = cast("Decimal", value)
+        exact = format_money(amount, organisation.currency, organisation.scale, self.interface.lang)
+        if parse_money(exact, organisation.currency, self.interface.lang) == amount:
+            return exact
+        return format_money(amount, organisation.currency, "unit", self.interface.lang)
+
+
+#: Makes a field at a path; every class of field here is one.
+MakeField = Callable[[Document, Interface, FieldPath, Asking], Field]
