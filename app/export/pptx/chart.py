@@ -2,14 +2,14 @@
 
 The totals above the columns are a line without line or markers on the same axes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
 from app.export.pptx.canvas import Canvas, place
 from app.export.pptx.chart_label import LabelWriter
 from app.export.pptx.package import Part, kind
-from app.export.pptx.workbook import ValueColumn, categories_range, name_cell, values_range, workbook
+from app.export.pptx.workbook import ValueColumn, categories_range, localized, name_cell, values_range, workbook
 from app.export.pptx.xml import R_ID, A, C, Element, P, root, serialized, sub
 from app.language.catalogue import Words
 from app.layout.frames import ChartItem
@@ -34,6 +34,7 @@ class _Totals:
 
 def draw_chart(item: ChartItem, parent: Element, canvas: Canvas) -> None:
     """A chart in its graphic frame, with parts of its own for chart and workbook."""
+    item = replace(item, number_format=localized(item.number_format, item.lang))
     frame = sub(parent, f"{P}graphicFrame")
     naming = sub(frame, f"{P}nvGraphicFramePr")
     canvas.identify(naming, item, alt=item.alt)
@@ -81,7 +82,7 @@ def _chart_space(item: ChartItem, totals: _Totals | None, canvas: Canvas, book: 
     _write_columns(plot, item, labels, canvas)
     if totals is not None:
         _write_totals(plot, item, totals, labels)
-    _write_axes(plot, item)
+    _write_axes(plot, item, labels)
     sub(chart, f"{C}plotVisOnly", {"val": "1"})
     sub(chart, f"{C}dispBlanksAs", {"val": "gap"})
     properties = sub(space, f"{C}spPr")
@@ -176,29 +177,37 @@ def _write_axis_ids(parent: Element) -> None:
     sub(parent, f"{C}axId", {"val": _VALUE_AXIS})
 
 
-def _write_axes(plot: Element, item: ChartItem) -> None:
-    """Axes that scale but do not show: labels and table say what they would."""
-    category = _write_axis(plot, "catAx", _CATEGORY_AXIS, {"orientation": "minMax"}, "b", item)
+def _write_axes(plot: Element, item: ChartItem, labels: LabelWriter) -> None:
+    """Axes that scale but do not show: labels and table say what they would. Categories are named where there is room below the plot."""
+    named = item.box.bottom - item.plot.bottom >= item.font.size
+    category = _write_axis(plot, "catAx", _CATEGORY_AXIS, {"orientation": "minMax"}, "b", "General", shown=named)
+    if named:
+        labels.text(category, "muted", bold=False)
     sub(category, f"{C}crossAx", {"val": _VALUE_AXIS})
     sub(category, f"{C}crosses", {"val": "autoZero"})
     for tag, value in {"auto": "1", "lblAlgn": "ctr", "lblOffset": "100", "noMultiLvlLbl": "0"}.items():
         sub(category, f"{C}{tag}", {"val": value})
     scale = {"orientation": "minMax", "max": format(item.high, "f"), "min": format(item.low, "f")}
-    value_axis = _write_axis(plot, "valAx", _VALUE_AXIS, scale, "l", item)
+    value_axis = _write_axis(plot, "valAx", _VALUE_AXIS, scale, "l", item.number_format)
     sub(value_axis, f"{C}crossAx", {"val": _CATEGORY_AXIS})
     sub(value_axis, f"{C}crosses", {"val": "autoZero"})
     sub(value_axis, f"{C}crossBetween", {"val": "between"})
 
 
-def _write_axis(plot: Element, tag: str, id: str, scale: dict[str, str], side: str, item: ChartItem) -> Element:
+def _write_axis(
+    plot: Element, tag: str, id: str, scale: dict[str, str], side: str, number_format: str, *, shown: bool = False
+) -> Element:
     axis = sub(plot, f"{C}{tag}")
     sub(axis, f"{C}axId", {"val": id})
     scaling = sub(axis, f"{C}scaling")
     for name, value in scale.items():
         sub(scaling, f"{C}{name}", {"val": value})
-    sub(axis, f"{C}delete", {"val": "1"})
+    sub(axis, f"{C}delete", {"val": "0" if shown else "1"})
     sub(axis, f"{C}axPos", {"val": side})
-    sub(axis, f"{C}numFmt", {"formatCode": item.number_format if tag == "valAx" else "General", "sourceLinked": "0"})
-    for name in ("majorTickMark", "minorTickMark", "tickLblPos"):
+    sub(axis, f"{C}numFmt", {"formatCode": number_format, "sourceLinked": "0"})
+    for name in ("majorTickMark", "minorTickMark"):
         sub(axis, f"{C}{name}", {"val": "none"})
+    sub(axis, f"{C}tickLblPos", {"val": "low" if shown else "none"})
+    if shown:
+        sub(sub(sub(axis, f"{C}spPr"), f"{A}ln"), f"{A}noFill")
     return axis

@@ -19,7 +19,7 @@ class LabelWriter:
         self._palette = palette
 
     def in_segments(self, parent: Element, series: ChartSeries) -> None:
-        """A series' labels. In a segment lower than a line of text there is none; a reduction's then stands below it."""
+        """A series' labels. Where a segment is lower than a line of text, there is none, or it stands outside where the series allows."""
         labels = sub(parent, f"{C}dLbls")
         for index, (value, text) in enumerate(zip(series.values, series.labels, strict=True)):
             if value is None or not text:
@@ -28,10 +28,11 @@ class LabelWriter:
             height = float(abs(value) / (self._item.high - self._item.low)) * self._item.plot.h
             if height >= self._item.font.line:
                 continue
-            if value < 0:
-                self._move_down(labels, index, (height + self._item.font.line) / 2, series.label_color)
-            else:
+            if series.inside:
                 self._leave_out(labels, index)
+            else:
+                by = (height + self._item.font.line) / 2
+                self._move(labels, index, by if value < 0 else -by, series.label_color)
         self._show(labels, series.label_color, "ctr", bold=self._item.font.bold)
 
     def above(self, parent: Element) -> None:
@@ -59,8 +60,8 @@ class LabelWriter:
         sub(label, f"{C}idx", {"val": str(index)})
         sub(label, f"{C}delete", {"val": "1"})
 
-    def _move_down(self, labels: Element, index: int, by: float, color: Role) -> None:
-        """A label `by` points below the middle of its segment."""
+    def _move(self, labels: Element, index: int, by: float, color: Role) -> None:
+        """A label `by` points below (above, when negative) the middle of its segment."""
         label = sub(labels, f"{C}dLbl")
         sub(label, f"{C}idx", {"val": str(index)})
         layout = sub(sub(label, f"{C}layout"), f"{C}manualLayout")

@@ -47,7 +47,8 @@ class Palette:
             sub(color, f"{A}alpha", {"val": str(round(opacity * 100_000))})
 
     def outline(self, parent: Element, role: Role | None, width: float, tag: str = f"{A}ln") -> Element:
-        """A line of `width` points, or none."""
-        line = sub(parent, tag, {"w": str(emu(width))} if role else None)
-        self.fill(line, role)
+        """A line of `width` points, or none. A width of 0 is none too: PowerPoint would draw its thinnest."""
+        drawn = role if width > 0 else None
+        line = sub(parent, tag, {"w": str(emu(width))} if drawn else None)
+        self.fill(line, drawn)
         return line

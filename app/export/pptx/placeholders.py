@@ -111,22 +111,23 @@ def _foot(theme: Theme) -> tuple[Placeholder, ...]:
     return (
         Placeholder("footer", first, TextStyle(bold, "ink", anchor="middle")),
         Placeholder("date", second, TextStyle(plain, "muted", anchor="middle")),
-        Placeholder("classification", label, TextStyle(bold, "ink", "center", "middle"), outline=Border("rule", 0.75)),
+        Placeholder("classification", label, TextStyle(bold, "ink", "center", "middle"), outline=Border("rule", 1.0)),
         Placeholder("number", number, TextStyle(bold, "ink", "right", "middle")),
     )
 
 
 def _cover(theme: Theme) -> tuple[Placeholder, ...]:
-    title, below = Box(MARGIN, inches(2.3), inches(7.6), inches(1.5)), Box(MARGIN, inches(4), inches(6.5), inches(1))
+    width = inches(7.6)
+    title, below = Box(MARGIN, inches(2.1), width, inches(2.1)), Box(MARGIN, inches(4.4), width, inches(1.2))
     label = Box(MARGIN, inches(6.8), _CLASS_W, FOOTER_H)
     small = theme.font("footer", bold=True)
     return (
-        Placeholder("title", title, TextStyle(theme.font("cover"), "on-cover", anchor="bottom")),
+        Placeholder("title", title, TextStyle(theme.font("cover"), "on-cover")),
         Placeholder("subtitle", below, TextStyle(theme.font("lead"), "cover-muted")),
         Placeholder(
             "classification",
             label,
             TextStyle(small, "on-cover", "center", "middle"),
-            outline=Border("cover-muted", 0.75),
+            outline=Border("cover-muted", 1.0),
         ),
     )

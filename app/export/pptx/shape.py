@@ -8,6 +8,8 @@ from app.export.pptx.xml import A, Element, P, sub
 from app.layout.frames import Box, LinkItem, ShapeItem, TextItem
 from app.model.units import emu
 
+#: How wide a text's outline is, in points.
+OUTLINE: Final = 1.0
 _PRESETS: Final = {"rectangle": "rect", "ellipse": "ellipse", "diamond": "diamond"}
 
 
@@ -21,7 +23,9 @@ def draw_text(item: TextItem, parent: Element, canvas: Canvas) -> None:
     if placeholder is None:
         sub(naming, f"{P}cNvSpPr", {"txBox": "1"})
         sub(naming, f"{P}nvPr")
-        _outfit(sub(shape, f"{P}spPr"), item.box, "rect")
+        properties = sub(shape, f"{P}spPr")
+        _outfit(properties, item.box, "rect")
+        _paint(properties, item, canvas)
         canvas.deck.text.body(shape, f"{P}txBody", item.body, canvas.link, number=number)
         return
     sub(sub(naming, f"{P}cNvSpPr"), f"{A}spLocks", {"noGrp": "1"})
@@ -29,7 +33,15 @@ def draw_text(item: TextItem, parent: Element, canvas: Canvas) -> None:
     properties = sub(shape, f"{P}spPr")
     if _in_emu(item.box) != _in_emu(placeholder.box):
         place(properties, f"{A}xfrm", item.box)
+    if item.filled:
+        _paint(properties, item, canvas)
     canvas.deck.text.body(shape, f"{P}txBody", item.body, canvas.link, placeholder.style, number=number)
+
+
+def _paint(properties: Element, item: TextItem, canvas: Canvas) -> None:
+    """A text's own fill and outline, where the layout does not give them."""
+    canvas.deck.palette.fill(properties, item.fill)
+    canvas.deck.palette.outline(properties, item.outline, OUTLINE)
 
 
 def hold(properties: Element, placeholder: Placeholder) -> None:
@@ -44,11 +56,9 @@ def hold(properties: Element, placeholder: Placeholder) -> None:
 
 
 def draw_shape(item: ShapeItem, parent: Element, canvas: Canvas) -> None:
-    """A shape with its fill, outline and text. What the layout itself draws under a placeholder is left to it."""
+    """A shape with its fill, outline and text."""
     if item.geometry in ("line", "arrow"):
         _draw_line(item, parent, canvas)
-        return
-    if any(_is_plate(item, placeholder) for placeholder in canvas.placeholders.values()):
         return
     shape = sub(parent, f"{P}sp")
     naming = sub(shape, f"{P}nvSpPr")
@@ -63,13 +73,6 @@ def draw_shape(item: ShapeItem, parent: Element, canvas: Canvas) -> None:
         canvas.deck.text.body(shape, f"{P}txBody", item.body, canvas.link)
 
 
-def _is_plate(item: ShapeItem, placeholder: Placeholder) -> bool:
-    """Whether a shape only repeats the fill and outline that a placeholder has from its layout."""
-    bare = item.decorative and item.body is None and (item.fill or item.outline) is not None
-    same = (item.fill, item.outline) == (placeholder.fill, placeholder.outline.color)
-    return bare and same and _in_emu(item.box) == _in_emu(placeholder.box)
-
-
 def _draw_line(item: ShapeItem, parent: Element, canvas: Canvas) -> None:
     """A connector; an arrow has its head at the end. A box of negative width or height is flipped."""
     shape = sub(parent, f"{P}cxnSp")
@@ -81,7 +84,7 @@ def _draw_line(item: ShapeItem, parent: Element, canvas: Canvas) -> None:
     properties = sub(shape, f"{P}spPr")
     place(properties, f"{A}xfrm", box, flips)
     sub(sub(properties, f"{A}prstGeom", {"prst": "line"}), f"{A}avLst")
-    line = canvas.deck.palette.outline(properties, item.outline or item.fill, item.outline_width or 1.0)
+    line = canvas.deck.palette.outline(properties, item.outline, item.outline_width)
     if item.geometry == "arrow":
         sub(line, f"{A}tailEnd", {"type": "triangle", "w": "med", "len": "med"})
 

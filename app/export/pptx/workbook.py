@@ -1,6 +1,6 @@
 """The workbook behind a chart: what opens on "Edit data"."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -10,7 +10,11 @@ from typing import Final, Protocol, cast
 from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_range, xl_range_abs, xl_rowcol_to_cell
 
+from app.model.base import Lang
+
 SHEET: Final = "Sheet1"
+#: Windows' numbers of languages: they make number formats keep the deck's comma or point.
+_LOCALES: Final[Mapping[Lang, str]] = {"sv": "41D", "en": "809"}
 #: XlsxWriter stamps the time of writing unless told another.
 _CREATED: Final = datetime(2000, 1, 1)
 
@@ -77,3 +81,8 @@ def values_range(place: int, count: int) -> str:
 def name_cell(place: int) -> str:
     """Where the name of the series at `place` (from 0) stands."""
     return f"{SHEET}!{xl_rowcol_to_cell(0, place + 1, row_abs=True, col_abs=True)}"
+
+
+def localized(number_format: str, lang: Lang) -> str:
+    """A number format that shows numbers as the language writes them, in each of its sections."""
+    return ";".join(f"[$-{_LOCALES[lang]}]{section}" for section in number_format.split(";"))
