@@ -3,6 +3,7 @@
 import ast
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -38,8 +39,8 @@ def environment(folder: Path, stamp: str) -> Path:
     return folder
 
 
-def started(*arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, str(ROOT / "dev.py"), *arguments]
+def started(*arguments: str, folder: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, str(folder / "dev.py"), *arguments]
     return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
 
 
@@ -153,3 +154,21 @@ def test_a_word_that_is_no_command_is_refused_with_the_way_to_help() -> None:
     assert refused.returncode == 2
     assert "no command called rnu" in refused.stderr
     assert "help" in refused.stderr
+
+
+@pytest.mark.soak
+def test_a_fresh_copy_sets_itself_up_once_and_again_after_an_interruption(tmp_path: Path) -> None:
+    for name in ("dev.py", "requirements.txt"):
+        shutil.copy(ROOT / name, tmp_path)
+    (tmp_path / "app").mkdir()
+    (tmp_path / "app" / "__main__.py").write_text("import PySide6.QtWidgets, pptx, reportlab; print('runs')")
+
+    first = started("app", folder=tmp_path)
+    assert first.stdout.startswith("Setting Boardwright up")
+    assert first.stdout.endswith("runs\n")
+    assert started("app", folder=tmp_path).stdout == "runs\n"
+
+    (tmp_path / ".venv" / dev.STAMP.name).unlink()
+    repeated = started("app", folder=tmp_path)
+    assert "interrupted set-up" in repeated.stdout
+    assert repeated.stdout.endswith("runs\n")
