@@ -1,0 +1,137 @@
+"""An export: the deck as PowerPoint and as PDF, and the report, written beside their targets and put in place at the end."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+from typing import Final, Literal
+
+from app.compose import compose, compose_report
+from app.export.pdf import write_deck_pdf, write_report
+from app.export.pptx import write_pptx
+from app.files.atomic import write_in_place
+from app.files.errors import UserError
+from app.layout.frames import Diagnostic, PlacedDeck
+from app.layout.measure import Measurer
+from app.layout.place import place
+from app.layout.themes import THEMES, Theme
+from app.model.base import Lang
+from app.model.project import Audience, Project
+
+Product = Literal["pptx", "deck-pdf", "pdf"]
+#: Told how much is done, from 0 to 1, and what is being made; raises Cancelled to stop.
+Progress = Callable[[float, Product], None]
+PRODUCTS: Final[Mapping[Product, str]] = {"pptx": ".pptx", "deck-pdf": ".pdf", "pdf": ".pdf"}
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """How a project is exported. `today` is the date of exports without a meeting; theme and audience are the project's when None."""
+
+    lang: Lang
+    today: date
+    draft: bool = False
+    audience: Audience | None = None
+    theme: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What was written, what fitting had to do, and the characters that no font has (each with the field it stands in)."""
+
+    files: tuple[tuple[Product, Path], ...]
+    fitting: tuple[Diagnostic, ...] = ()
+    missing: tuple[str, ...] = ()
+
+
+def export(
+    project: Project, assets: Mapping[str, bytes], targets: Mapping[Product, Path], choices: Choices, progress: Progress
+) -> Exported:
+    """Writes each of the targets. All are made before the first is put in place, so that a cancelled or failed export leaves the
+    old files as they were. Raises UserError for a target that cannot be written, and what `progress` raises."""
+    refuse_shared_targets(targets)
+    theme = theme_of(project, choices)
+    made: dict[Product, bytes] = {}
+    missing: list[str] = []
+    fitting: tuple[Diagnostic, ...] = ()
+    steps = Steps(targets, progress)
+    if "pptx" in targets or "deck-pdf" in targets:
+        deck = placed(project, choices, theme)
+        fitting = deck.diagnostics
+        if "pptx" in targets:
+            made["pptx"] = _pptx(deck, theme, assets, steps)
+        if "deck-pdf" in targets:
+            made["deck-pdf"], lacking = _deck_pdf(deck, theme, assets, steps)
+            missing += lacking
+    if "pdf" in targets:
+        made["pdf"], lacking = _report(project, choices, theme, assets, steps)
+        missing += lacking
+    for product, path in targets.items():
+        write_in_place(path, lambda out, content=made[product]: out.write(content))
+    return Exported(tuple(targets.items()), fitting, tuple(dict.fromkeys(missing)))
+
+
+def placed(project: Project, choices: Choices, theme: Theme) -> PlacedDeck:
+    """The project's deck with everything in its place."""
+    storyline = compose(project, lang=choices.lang, today=choices.today, draft=choices.draft, audience=choices.audience)
+    return place(storyline, theme, Measurer(theme.faces))
+
+
+def theme_of(project: Project, choices: Choices) -> Theme:
+    """The theme asked for, else the project's. Raises UserError for one that does not exist."""
+    name = choices.theme or project.organisation.theme
+    if name not in THEMES:
+        raise UserError("export.no-theme", name=name, known=", ".join(THEMES))
+    return THEMES[name]
+
+
+def refuse_shared_targets(targets: Mapping[Product, Path]) -> None:
+    """Raises UserError when two products would be written to the same file."""
+    seen: set[Path] = set()
+    for path in targets.values():
+        if path.resolve() in seen:
+            raise UserError("export.same-target", name=path.name)
+        seen.add(path.resolve())
+
+
+class Steps:
+    """Progress over several products: each takes an equal part of the whole."""
+
+    def __init__(self, targets: Mapping[Product, Path], progress: Progress) -> None:
+        self._share = 1 / max(len(targets), 1)
+        self._done = 0.0
+        self._progress = progress
+
+    def told(self, product: Product) -> Callable[[float], None]:
+        """What is told of a product's own progress, from 0 to 1."""
+        start = self._done
+        self._progress(start, product)
+
+        def tell(part: float) -> None:
+            self._done = start + part * self._share
+            self._progress(self._done, product)
+
+        return tell
+
+
+def _pptx(deck: PlacedDeck, theme: Theme, assets: Mapping[str, bytes], steps: Steps) -> bytes:
+    out = BytesIO()
+    tell = steps.told("pptx")
+    write_pptx(deck, theme, assets, out, lambda done, whole: tell(done / whole))
+    return out.getvalue()
+
+
+def _deck_pdf(deck: PlacedDeck, theme: Theme, assets: Mapping[str, bytes], steps: Steps) -> tuple[bytes, list[str]]:
+    out = BytesIO()
+    missing = write_deck_pdf(deck, theme, assets, out, steps.told("deck-pdf"))
+    return out.getvalue(), [f"{glyph.text} ({glyph.block})" for glyph in missing]
+
+
+def _report(
+    project: Project, choices: Choices, theme: Theme, assets: Mapping[str, bytes], steps: Steps
+) -> tuple[bytes, list[str]]:
+    report = compose_report(project, lang=choices.lang, today=choices.today, draft=choices.draft)
+    out = BytesIO()
+    missing = write_report(report, theme, assets, out, steps.told("pdf"))
+    return out.getvalue(), [f"{glyph.text} ({glyph.block})" for glyph in missing]

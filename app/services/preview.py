@@ -1,0 +1,53 @@
+"""The preview: one slide as a PDF page, made anew on every keystroke. Only that slide is composed, placed and drawn."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from app.compose import compose_slide, frame_of, outline
+from app.compose.storyline import SlideId
+from app.export.pdf import draw_page
+from app.layout.frames import PlacedSlide
+from app.layout.grid import HEIGHT, WIDTH
+from app.layout.measure import Measurer
+from app.layout.place import number_slide, place_slide
+from app.layout.setting import Setting
+from app.layout.themes import Theme
+from app.model.project import Project
+from app.services.export import Choices, theme_of
+
+
+class Previewer:
+    """Draws slides of projects. It keeps what was measured, so that the next slide is drawn faster."""
+
+    def __init__(self) -> None:
+        self._measurers: dict[str, Measurer] = {}
+
+    def slides(self, project: Project, choices: Choices) -> tuple[SlideId, ...]:
+        """The ids of the deck's slides in order; a slide that is split counts as one here."""
+        return outline(project, lang=choices.lang, today=choices.today, audience=choices.audience)
+
+    def placed(self, project: Project, slide: SlideId, choices: Choices) -> tuple[PlacedSlide, ...]:
+        """A slide with everything in its place, on as many pages as it takes. Raises KeyError for a slide that the deck lacks.
+
+        Numbers count each slide once: only an export knows how many each is split into."""
+        order = self.slides(project, choices)
+        setting = self._setting(project, choices)
+        frame = frame_of(project, lang=choices.lang, today=choices.today, draft=choices.draft)
+        composed = compose_slide(
+            project, slide, lang=choices.lang, today=choices.today, draft=choices.draft, audience=choices.audience
+        )
+        pages, _ = place_slide(composed, frame, setting)
+        first = order.index(slide) + 1
+        numbers = {key: index for index, key in enumerate(order, start=1)}
+        numbers |= {page.id: first + index for index, page in enumerate(pages)}
+        return tuple(replace(number_slide(page, numbers, setting), hidden=page.hidden) for page in pages)
+
+    def page(self, placed: PlacedSlide, project: Project, assets: Mapping[str, bytes], choices: Choices) -> bytes:
+        """A placed slide as a PDF of one page."""
+        return draw_page(placed, theme_of(project, choices), (WIDTH, HEIGHT), assets)
+
+    def _setting(self, project: Project, choices: Choices) -> Setting:
+        theme: Theme = theme_of(project, choices)
+        if theme.id not in self._measurers:
+            self._measurers[theme.id] = Measurer(theme.faces)
+        return Setting(theme, self._measurers[theme.id], choices.lang)
