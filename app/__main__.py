@@ -1,0 +1,34 @@
+"""`python -m app`, `boardwright`: the window, or a command."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from app.cli import COMMANDS, run_command, tell_error
+from app.files.errors import UserError
+from app.language.preferred import preferred_language
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs the command that the arguments name, else opens the window on the file that they name. Returns the exit status."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given and (given[0] in COMMANDS or given[0].startswith("-") or len(given) > 1):
+        return run_command(given)
+    return _open_window(Path(given[0]) if given else None)
+
+
+def _open_window(path: Path | None) -> int:
+    # Imported here alone, so that commands never load Qt.
+    try:
+        from app.gui import run
+    except ImportError as problem:
+        return tell_error(UserError("use.no-window", detail=str(problem)), preferred_language())
+    return run(path)
+
+
+if __name__ == "__main__":
+    # A frozen or spawned child process starts here too; see multiprocessing.freeze_support.
+    from multiprocessing import freeze_support
+
+    freeze_support()
+    sys.exit(main())

@@ -1,0 +1,115 @@
+"""`boardwright new`, `export` and `pack`."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Final
+
+import click
+import typer
+
+from app.cli.packs import packs
+from app.cli.telling import progress_bar, say, speak_any_alphabet, tell_error
+from app.files.errors import Cancelled, UserError
+from app.language.preferred import preferred_language
+from app.model.base import Lang
+from app.model.project import Audience
+from app.project.ids import new_id
+from app.project.store import open_project
+from app.services.export import Choices, Product, export
+from app.services.new import new_file
+
+commands = typer.Typer(
+    add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None,
+    help="Boardwright: from strategy patterns to a board-ready deck and report. Without a command the window opens.",
+)  # fmt: skip
+commands.add_typer(packs, name="pack")
+COMMANDS: Final = frozenset({"new", "export", "pack"})
+
+ProjectFile = Annotated[Path, typer.Argument(metavar="FILE", help="The project, a .boardwright file.")]
+OutFile = Annotated[Path | None, typer.Option(metavar="OUT")]
+
+
+def run_command(arguments: Sequence[str]) -> int:
+    """Runs one command and returns its exit status; what goes wrong is told in one line."""
+    lang = preferred_language()
+    speak_any_alphabet()
+    try:
+        result: object = typer.main.get_command(commands).main(
+            list(arguments), prog_name="boardwright", standalone_mode=False
+        )
+    except click.exceptions.NoArgsIsHelpError as problem:
+        say(problem.format_message())
+        return 2
+    except click.ClickException as problem:
+        print_usage(problem)
+        return 2
+    except (click.Abort, KeyboardInterrupt, Cancelled):
+        return tell_error(UserError("use.cancelled"), lang)
+    except UserError as problem:
+        return tell_error(problem, lang)
+    return result if isinstance(result, int) else 0
+
+
+def print_usage(problem: click.ClickException) -> None:
+    """The one line that says what was wrong with the words of a command."""
+    click.echo(f"boardwright: {' '.join(problem.format_message().split())}", err=True)
+
+
+@commands.command()
+def new(
+    file: ProjectFile,
+    starter: Annotated[str, typer.Option(help="municipality, company or empty.")] = "empty",
+    lang: Annotated[Lang | None, typer.Option(help="The project's language.")] = None,
+) -> None:
+    """Make a new project."""
+    new_file(file, starter, lang or preferred_language(), date.today(), new_id)
+    say(str(file))
+
+
+@commands.command(name="export")
+def export_(
+    file: ProjectFile,
+    pptx: OutFile = None,
+    pdf: OutFile = None,
+    deck_pdf: OutFile = None,
+    report: Annotated[str, typer.Option(metavar="KIND", help="memo.")] = "memo",
+    lang: Annotated[Lang | None, typer.Option(help="The export's language; the project's when left out.")] = None,
+    theme: Annotated[str | None, typer.Option(metavar="NAME")] = None,
+    audience: Annotated[Audience | None, typer.Option()] = None,
+    day: Annotated[
+        str | None, typer.Option("--date", metavar="YYYY-MM-DD", help="The date where no meeting has one.")
+    ] = None,
+    draft: Annotated[bool, typer.Option("--draft", help="Mark every page as a draft.")] = False,
+) -> None:
+    """Export a project: the deck as PowerPoint (--pptx) and as PDF (--deck-pdf), the report as PDF (--pdf)."""
+    if report != "memo":
+        raise UserError("export.no-report", name=report, known="memo")
+    wanted: dict[Product, Path | None] = {"pptx": pptx, "deck-pdf": deck_pdf, "pdf": pdf}
+    targets: dict[Product, Path] = {product: path for product, path in wanted.items() if path is not None}
+    if not targets:
+        raise UserError("export.nothing-asked")
+    for path in targets.values():
+        if path.resolve() == file.resolve():
+            raise UserError("export.target-is-project", name=path.name)
+    opened = open_project(file)
+    choices = Choices(lang or opened.project.language, _day(day), draft, audience, theme)
+    with progress_bar(file.name) as bar:
+        task = bar.task_ids[0]
+        exported = export(
+            opened.project, opened.assets, targets, choices, lambda part, _: bar.update(task, completed=part)
+        )
+    for _, path in exported.files:
+        say(str(path))
+    for glyph in exported.missing:
+        click.echo(str(UserError("export.no-glyph", glyph=glyph).told(preferred_language())), err=True)
+
+
+def _day(text: str | None) -> date:
+    """The date asked for, else today. Raises UserError for one that does not exist."""
+    if text is None:
+        return date.today()
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise UserError("use.date", text=text) from None

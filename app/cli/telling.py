@@ -1,0 +1,40 @@
+"""What commands print: results on standard output, one clear line on standard error when something is wrong."""
+
+import sys
+from collections.abc import Generator
+from contextlib import contextmanager
+
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn
+
+from app.files.errors import UserError
+from app.model.base import Lang
+
+
+def tell_error(problem: UserError, lang: Lang) -> int:
+    """Prints what happened and what to do, in one line, and returns the exit status for it."""
+    print(" ".join(problem.told(lang).split()), file=sys.stderr)
+    return 2
+
+
+def say(line: str) -> None:
+    """Prints a line of the result."""
+    print(line)
+
+
+def speak_any_alphabet() -> None:
+    """Lets every character be printed, also where the console has another encoding than UTF-8."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="replace")
+
+
+@contextmanager
+def progress_bar(label: str) -> Generator[Progress]:
+    """A bar on standard error while something long is made; nothing where that is no terminal."""
+    console = Console(stderr=True)
+    columns = (TextColumn("{task.description}"), BarColumn())
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
+        progress.add_task(label, total=1.0)
+        yield progress
