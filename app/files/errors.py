@@ -9,5 +9,5 @@ class UserError(Told):
     The command line prints it as one line on standard error, the window shows it where it happened. Never a traceback."""
 
 
-class Cancelled(Exception):  # noqa: N818 (a wish of the user, not an error)
+class Cancelled(Exception):
     """Raised by a progress callback when the user cancels."""

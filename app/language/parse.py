@@ -11,7 +11,7 @@ from app.language.told import Told
 from app.model.base import Lang
 
 
-class NotUnderstood(Told, ValueError):  # noqa: N818 (a word about what was typed, which is the usual course)
+class NotUnderstood(Told, ValueError):
     """What was typed cannot be read. `told(lang)` says so; `suggestion` is what was probably meant, or None."""
 
     def __init__(self, key: str, text: str, suggestion: str | None = None, **values: object) -> None:

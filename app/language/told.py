@@ -4,7 +4,7 @@ from app.language.catalogue import Words
 from app.model.base import Lang
 
 
-class Told(Exception):  # noqa: N818 (the base of sentences, not an error by itself)
+class Told(Exception):
     """Something that the user is told in their own language: what happened, and what to do."""
 
     def __init__(self, key: str, **values: object) -> None:

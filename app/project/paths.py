@@ -27,7 +27,7 @@ class _Named(Protocol):
     id: str
 
 
-class NoSuchPlace(KeyError):  # noqa: N818 (said of a path, often as the usual course)
+class NoSuchPlace(KeyError):
     """The project has no such place, or has it no more."""
 
 

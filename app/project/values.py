@@ -31,7 +31,7 @@ _SENTENCES: Final[Mapping[str, str]] = {
 }
 
 
-class InvalidValue(UserError, ValueError):  # noqa: N818 (a word about what was typed, which is the usual course)
+class InvalidValue(UserError, ValueError):
     """A value that its field does not take. `told(lang)` says why; `path` is the field."""
 
     def __init__(self, path: FieldPath, key: str, **values: object) -> None:
