@@ -13,6 +13,8 @@ Location = tuple[str | int, ...]
 #: A pattern's file has some ten thousand characters; what is a hundred times larger is no pattern.
 _LARGEST: Final = 2_000_000
 _DEEPEST: Final = 20
+_STANDARD: Final = "tag:yaml.org,2002:"
+_TAGS: Final = frozenset({"str", "int", "float", "bool", "null", "timestamp", "map", "seq", "merge", "value"})
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -55,7 +57,7 @@ def read_yaml(path: Path) -> Located:
 
 def _plain(node: yaml.Node, place: Location, lines: dict[Location, int], path: Path, seen: set[int]) -> object:
     line = node.start_mark.line + 1
-    if id(node) in seen or len(place) > _DEEPEST:
+    if id(node) in seen or len(place) > _DEEPEST or node.tag.removeprefix(_STANDARD) not in _TAGS:
         raise UserError("pack.not-plain", name=path.name, line=line)
     seen.add(id(node))
     lines[place] = line
@@ -70,14 +72,12 @@ def _plain(node: yaml.Node, place: Location, lines: dict[Location, int], path: P
     if isinstance(node, yaml.SequenceNode):
         items = cast(list[yaml.Node], node.value)
         return [_plain(item, (*place, index), lines, path, seen) for index, item in enumerate(items)]
-    return _scalar(cast(yaml.ScalarNode, node), path, line)
+    return _scalar(cast(yaml.ScalarNode, node))
 
 
-def _scalar(node: yaml.ScalarNode, path: Path, line: int) -> object:
+def _scalar(node: yaml.ScalarNode) -> object:
     """Texts and whole numbers; nothing else stands in a pack, so `no`, dates and the like stay the texts that they are."""
     value = str(node.value)
-    if not node.tag.startswith("tag:yaml.org,2002:"):
-        raise UserError("pack.not-plain", name=path.name, line=line)
-    if node.tag.endswith(":int") and node.style is None and value.isdigit():
+    if node.tag.endswith(":int") and not node.style and value.isdigit():
         return int(value)
-    return None if node.tag.endswith(":null") and node.style is None else value
+    return None if node.tag.endswith(":null") and not node.style else value
