@@ -14,6 +14,7 @@ from app.export.pptx.placeholders import LAYOUT_NAMES
 from app.export.pptx.text import TextWriter
 from app.export.pptx.theme_part import theme_part
 from app.export.pptx.xml import CP, DC, EP, R_ID, A, P, root, serialized, sub
+from app.language.catalogue import Words
 from app.layout.grid import HEIGHT, WIDTH
 from app.layout.themes import THEMES, Theme
 from app.model.units import emu
@@ -48,8 +49,12 @@ def build_master(theme: Theme) -> bytes:
     return out.getvalue()
 
 
+def _name(theme: Theme) -> str:
+    return Words("pptx", "sv")(f"theme.{theme.id}")
+
+
 def _add_theme(package: Package, theme: Theme, number: int) -> Part:
-    return package.add(f"/ppt/theme/theme{number}.xml", f"{_TYPES}.theme+xml", theme_part(theme, theme.id.capitalize()))
+    return package.add(f"/ppt/theme/theme{number}.xml", f"{_TYPES}.theme+xml", theme_part(theme, _name(theme)))
 
 
 def _add_master(package: Package, theme: Theme) -> Part:
@@ -100,7 +105,7 @@ def _add_settings(package: Package, document: Part) -> None:
 
 def _add_properties(package: Package, theme: Theme) -> None:
     core = root(f"{CP}coreProperties", "cp dc")
-    sub(core, f"{DC}title", text=f"Boardwright, {theme.id.capitalize()}")
+    sub(core, f"{DC}title", text=f"Boardwright {_name(theme)}")
     sub(core, f"{DC}language", text="sv-SE")
     package.root.relate(package.add("/docProps/core.xml", _CORE, serialized(core)), _CORE_KIND)
     program = root(f"{EP}Properties", "ep")

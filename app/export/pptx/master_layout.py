@@ -32,7 +32,7 @@ def master_part(theme: Theme, layouts: Mapping[str, int]) -> bytes:
     ground(content, "ground", palette)
     tree = shape_tree(content)
     for id, placeholder in enumerate(_masters(theme).values(), start=2):
-        _write_placeholder(tree, id, placeholder, palette)
+        _write_placeholder(tree, id, placeholder, palette, on_master=True)
     sub(element, f"{P}clrMap", color_map(theme))
     listed = sub(element, f"{P}sldLayoutIdLst")
     for relationship, id in layouts.items():
@@ -66,13 +66,19 @@ def layout_part(theme: Theme, layout: LayoutKey, part: Part, deck: DeckContext) 
 
 
 def _write_placeholder(
-    tree: Element, id: int, placeholder: Placeholder, palette: Palette, *, inherits: bool = False
+    tree: Element,
+    id: int,
+    placeholder: Placeholder,
+    palette: Palette,
+    *,
+    inherits: bool = False,
+    on_master: bool = False,
 ) -> None:
     shape = sub(tree, f"{P}sp")
     naming = sub(shape, f"{P}nvSpPr")
     sub(naming, f"{P}cNvPr", {"id": str(id), "name": placeholder.identity.name})
     sub(sub(naming, f"{P}cNvSpPr"), f"{A}spLocks", {"noGrp": "1"})
-    hold(sub(naming, f"{P}nvPr"), placeholder)
+    hold(sub(naming, f"{P}nvPr"), placeholder, on_master=on_master)
     properties = sub(shape, f"{P}spPr")
     body = sub(shape, f"{P}txBody")
     if inherits:

@@ -32,7 +32,7 @@ def _stored(item: PictureItem, canvas: Canvas) -> Part:
     if known is None:
         data = deck.assets[item.sha256]
         ending = _ending(item, data)
-        known = deck.package.add(f"/ppt/media/deck{len(deck.pictures) + 1}.{ending}", f"image/{ending}", data)
+        known = deck.package.add(f"/ppt/media/picture{len(deck.pictures) + 1}.{ending}", f"image/{ending}", data)
         deck.pictures[item.sha256] = known
     return known
 

@@ -10,6 +10,8 @@ from app.model.units import emu
 
 #: How wide a text's outline is, in points.
 OUTLINE: Final = 1.0
+#: Placeholders from this number on are beside the matter: small ones.
+_OWN: Final = 10
 _PRESETS: Final = {"rectangle": "rect", "ellipse": "ellipse", "diamond": "diamond"}
 
 
@@ -44,11 +46,13 @@ def _paint(properties: Element, item: TextItem, canvas: Canvas) -> None:
     canvas.deck.palette.outline(properties, item.outline, OUTLINE)
 
 
-def hold(properties: Element, placeholder: Placeholder) -> None:
-    """Say which placeholder a shape fills."""
+def hold(properties: Element, placeholder: Placeholder, *, on_master: bool = False) -> None:
+    """Say which placeholder a shape fills. What takes any content on layouts and slides is called a body on the master."""
     identity = placeholder.identity
-    attributes = {} if identity.kind == "obj" else {"type": identity.kind}
-    if identity.index >= 10:
+    attributes = {"type": identity.kind}
+    if identity.kind == "obj":
+        attributes = {"type": "body"} if on_master else {}
+    if identity.index >= _OWN:
         attributes["sz"] = "quarter"
     if identity.index:
         attributes["idx"] = str(identity.index)
