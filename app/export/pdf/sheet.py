@@ -161,6 +161,14 @@ class Sheet:
             ops.append(f"[{array}] TJ")
         self._ops.append(" ".join([*ops, "ET"]))
 
+    def soft_hyphen(self, x: float, baseline: float, face: str, size: float, color: Hex) -> None:
+        """A hyphen at a line's end that is no part of its word: read, copied and searched as if it were not there."""
+        ((resource, codes, _),) = self._encoded(face, "-")
+        place = f"{x:.2f} {self.size[1] - baseline:.2f}"
+        self._ops.append(
+            f"/Span <</ActualText <FEFF00AD>>> BDC BT {self._rgb(color)} rg 1 0 0 1 {place} Tm {resource} {size:g} Tf [{codes}] TJ ET EMC"
+        )
+
     def _standing_in(self, codes: str, lacks: str) -> str:
         """The sign for a character without glyph, with the character itself as what is read and copied."""
         self.missing.append(MissingGlyph(lacks, self.place))

@@ -1,0 +1,1 @@
+"""The report as PDF: content as strips, strips on pages, pages drawn."""

@@ -1,0 +1,274 @@
+"""Blocks of meaning as strips, in the text column or in the margin column. Tables and figures are numbered in their order."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from app.compose.report import ReportWords
+from app.export.pdf.faces import Faces
+from app.export.pdf.report.figures import (
+    chart_strips,
+    figure_row,
+    gauge_strips,
+    key_figure_strips,
+    matrix_strips,
+    shift_strips,
+)
+from app.export.pdf.report.flow import Part, Strip, Tag
+from app.export.pdf.report.lines import Look, set_para, set_text
+from app.export.pdf.report.prose import line_strips, lines_draw, rich_strips
+from app.export.pdf.report.rows import readiness_strips, steps_strips, timeline_strips
+from app.export.pdf.report.tables import frame_of, table_strips
+from app.export.pdf.report.type import (
+    CAPTION,
+    FACT,
+    FACT_STRONG,
+    FULL,
+    MARGIN,
+    MODULE,
+    NOTE,
+    SUBHEAD,
+    TEXT,
+)
+from app.model.base import Lang
+from app.model.blocks import (
+    Ask,
+    Block,
+    Chart,
+    Column,
+    CoverBlock,
+    Decisions,
+    Gauge,
+    HeatMap,
+    KeyFigure,
+    Matrix,
+    Para,
+    Passage,
+    Proposal,
+    QuestionAnswer,
+    Readiness,
+    Shift,
+    Sources,
+    Span,
+    Statement,
+    Steps,
+    Table,
+    Timeline,
+)
+from app.model.units import mm
+
+
+@dataclass(slots=True)
+class BlockSetter:
+    """Sets blocks one after the other, counting tables and figures."""
+
+    faces: Faces
+    words: ReportWords
+    lang: Lang
+    tables: int = field(default=0)
+    figures: int = field(default=0)
+
+    def set_all(self, blocks: Sequence[Block], tag: Tag) -> list[Strip]:
+        """Blocks in the text column or wider, one below the other; key figures side by side."""
+        strips: list[Strip] = []
+        queue = list(blocks)
+        while queue:
+            block = queue.pop(0)
+            if isinstance(block, KeyFigure):
+                row = [block]
+                while queue and isinstance(queue[0], KeyFigure):
+                    row.append(queue.pop(0))  # pyright: ignore[reportArgumentType]
+                found = (
+                    figure_row(row, self.faces, tag)
+                    if len(row) > 1
+                    else key_figure_strips(block, self.faces, tag, TEXT)
+                )
+            else:
+                found = self._set(block, tag)
+            strips += _spaced(found, first=not strips)
+        return strips
+
+    def set_margin(self, blocks: Sequence[Block], tag: Tag) -> list[Strip]:
+        """Blocks in the margin column: gauges, key figures, short passages; others are set in small type as text."""
+        strips: list[Strip] = []
+        for block in blocks:
+            match block:
+                case Gauge():
+                    found = gauge_strips(block, self.faces, tag, MARGIN)
+                case KeyFigure():
+                    found = key_figure_strips(block, self.faces, tag, MARGIN)
+                case Passage():
+                    found = self._small_head(block.head, tag, block.id)
+                    found += rich_strips(block.text, self.faces, tag, block=block.id, style=NOTE, column=MARGIN)
+                case _:
+                    found = []
+            strips += [
+                replace(strip, before=mm(2.5) if index == 0 and strips else strip.before)
+                for index, strip in enumerate(found)
+            ]
+        return strips
+
+    def _small_head(self, head: Para, tag: Tag, block: str) -> list[Strip]:
+        lines = set_para(head, FACT_STRONG, MARGIN[1], self.faces)
+        return line_strips(lines, FACT_STRONG, MARGIN[0], tag.inner("P", f"{block}/head"), block=block, keep=True)
+
+    def _set(self, block: Block, tag: Tag) -> list[Strip]:
+        match block:
+            case Passage() | Statement() | Proposal() | QuestionAnswer() | CoverBlock() | Ask() | Decisions():
+                return self._prose(block, tag)
+            case Sources():
+                return self._sources(block, tag)
+            case Gauge():
+                return gauge_strips(block, self.faces, tag, (TEXT[0], mm(55)))
+            case Table() | HeatMap():
+                return self._table(block, tag)
+            case Shift():
+                return shift_strips(block, self.faces, tag)
+            case KeyFigure():
+                return key_figure_strips(block, self.faces, tag, TEXT)
+            case Chart() | Timeline() | Matrix() | Readiness() | Steps():
+                return self._figure(block, tag)
+
+    # -- text --------------------------------------------------------------------------------------------------
+
+    def _prose(
+        self, block: Passage | Statement | Proposal | QuestionAnswer | CoverBlock | Ask | Decisions, tag: Tag
+    ) -> list[Strip]:
+        match block:
+            case Passage():
+                return [
+                    *self._head(block.head, tag, block.id),
+                    *rich_strips(block.text, self.faces, tag, block=block.id),
+                ]
+            case Statement():
+                head = replace(
+                    block.head, spans=tuple(replace(span, bold=True) for span in block.head.spans), marker=block.number
+                )
+                return rich_strips([head, block.support], self.faces, tag, block=block.id)
+            case Proposal():
+                head = replace(block.head, marker=block.head.marker or "–")
+                return rich_strips(
+                    [head, *(_listed(detail) for detail in block.details)], self.faces, tag, block=block.id
+                )
+            case QuestionAnswer():
+                return [
+                    *self._head(block.question, tag, block.id),
+                    *rich_strips([block.answer], self.faces, tag, block=block.id),
+                ]
+            case CoverBlock():
+                return rich_strips([block.title, block.answer], self.faces, tag, block=block.id)
+            case Ask():
+                points = [_marked(text, number) for _, group in block.groups for _, number, text in group]
+                return rich_strips(points, self.faces, tag, block=block.id)
+            case Decisions():
+                points = [_marked(point.text, point.number) for _, group in block.groups for point in group]
+                return rich_strips(points, self.faces, tag, block=block.id)
+
+    def _head(self, head: Para, tag: Tag, block: str) -> list[Strip]:
+        lines = set_para(head, SUBHEAD, TEXT[1], self.faces)
+        return line_strips(lines, SUBHEAD, TEXT[0], tag.inner("H3", f"{block}/head"), block=block, keep=True)
+
+    def _sources(self, block: Sources, tag: Tag) -> list[Strip]:
+        """Numbered, each led to by its address."""
+        strips = self._head(block.head, tag, block.id)
+        for number, entry in enumerate(block.entries, start=1):
+            spans = tuple(replace(span, href=span.href or entry.href or None) for span in entry.text.spans)
+            item = tag.inner("L", "sources").inner("LI", f"{number}")
+            lines = set_para(Para(spans), FACT, TEXT[1] - mm(7.5), self.faces)
+            found = line_strips(lines, FACT, TEXT[0] + mm(7.5), item.inner("LBody"), block=entry.id, before=mm(1.25))
+            if found:
+                mark = set_para(Para((Span(str(number), self.lang),)), FACT_STRONG, mm(7), self.faces)
+                label = Part(lines_draw(mark, FACT_STRONG, TEXT[0], color="accent"), item.inner("Lbl"), entry.id)
+                found[0] = replace(found[0], parts=(label, *found[0].parts), snap=False)
+            strips += found
+        return strips
+
+    # -- tables and figures ------------------------------------------------------------------------------------
+
+    def _table(self, block: Table | HeatMap, tag: Tag) -> list[Strip]:
+        self.tables += 1
+        table = block if isinstance(block, Table) else _as_table(block)
+        inner = tag.inner("Table", f"{block.id}", block.alt)
+        frame = frame_of(table.columns, table.rows, self.faces)
+        label = f"{self.words.table} {self.tables}"
+
+        def caption(goes_on: bool) -> list[Strip]:
+            said = f"{label}, {self.words.continued}" if goes_on else label
+            return self._caption(
+                said, table.caption, (frame.x, frame.width), None if goes_on else inner.inner("Caption"), block.id
+            )
+
+        strips = table_strips(table.columns, table.rows, self.faces, inner, caption)
+        return [replace(strips[0], clear=frame.x < TEXT[0]), *strips[1:]]
+
+    def _figure(self, block: Chart | Timeline | Matrix | Readiness | Steps, tag: Tag) -> list[Strip]:
+        self.figures += 1
+        label = f"{self.words.figure} {self.figures}"
+        column = FULL if isinstance(block, Timeline | Readiness) else TEXT
+        caption = self._caption(label, _caption_of(block), column, tag.inner("P", f"{block.id}/caption"), block.id)
+        found = self._figure_strips(block, tag)
+        return [replace(caption[0], clear=column is FULL), *caption[1:], *found]
+
+    def _figure_strips(self, block: Chart | Timeline | Matrix | Readiness | Steps, tag: Tag) -> list[Strip]:
+        match block:
+            case Chart():
+                return chart_strips(block, self.faces, tag, self.lang)
+            case Timeline():
+                return timeline_strips(block, self.faces, tag)
+            case Matrix():
+                return matrix_strips(block, self.faces, tag)
+            case Readiness():
+                return readiness_strips(block, self.faces, tag)
+            case Steps():
+                return steps_strips(block, self.faces, tag)
+
+    def _caption(self, label: str, text: Para, column: tuple[float, float], tag: Tag | None, block: str) -> list[Strip]:
+        x, width = column
+        number = [(label, Look(CAPTION.regular, CAPTION.size, "accent", self.lang))]
+        head = set_text(number, CAPTION, width, self.faces)
+        lines = set_para(text, CAPTION, width, self.faces, indent=head[0].width + mm(3)) if text else []
+        parts = [Part(lines_draw(head, CAPTION, x), tag, block)]
+        if lines:
+            parts.append(Part(lines_draw(lines, CAPTION, x), tag, block))
+        height = max(1, len(lines)) * CAPTION.line
+        return [Strip(height, tuple(parts), before=MODULE, keep=True)]
+
+
+def _listed(detail: Para) -> Para:
+    return replace(detail, marker=detail.marker or "–", level=1)
+
+
+def _marked(text: Para, number: str) -> Para:
+    return replace(text, marker=number)
+
+
+def _as_table(heat: HeatMap) -> Table:
+    """A heat map is a table whose cells are rated; the recommended alternative says so under its name."""
+    heads = [
+        Para((*option.spans, Span("\n" + heat.recommended_label.plain, option.spans[0].lang)))
+        if index == heat.recommended
+        else option
+        for index, option in enumerate(heat.options)
+    ]
+    return Table(
+        heat.id, Para(), (Column(heat.corner, 1.2), *(Column(head, 1.0) for head in heads)), heat.rows, heat.alt
+    )
+
+
+def _caption_of(block: Chart | Timeline | Matrix | Readiness | Steps) -> Para:
+    """What a figure's caption says after its number."""
+    match block:
+        case Chart():
+            return block.caption
+        case Steps():
+            return block.head
+        case Readiness():
+            return block.scale
+        case _:
+            return Para()
+
+
+def _spaced(strips: list[Strip], *, first: bool) -> list[Strip]:
+    """A block's strips, a module below what stands above unless they say so themselves."""
+    if not strips or first:
+        return strips
+    return [replace(strips[0], before=max(strips[0].before, MODULE)), *strips[1:]]

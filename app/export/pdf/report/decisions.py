@@ -1,0 +1,90 @@
+"""The band with the proposed decisions, across the page: who decides, each point whole on one page, what it costs and who answers."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from app.compose.report import Report
+from app.export.pdf.faces import Faces
+from app.export.pdf.report.flow import Anchor, Brush, Draw, Part, Side, Strip, Tag
+from app.export.pdf.report.lines import Line, Look, set_para, set_text
+from app.export.pdf.report.prose import lines_draw
+from app.export.pdf.report.type import A4, BODY, FACT, FACT_STRONG, HEAD, MARGIN, MODULE, NUMBER_INDENT, TEXT
+from app.layout.frames import Box
+from app.model.blocks import DecisionPoint, Para, Span
+from app.model.units import mm
+
+_PAD: Final = MODULE
+#: Strips of the band overlap by this, so that no seam shows between them.
+_SEAM: Final = 0.5
+
+
+def decision_band(report: Report, faces: Faces, tag: Tag) -> list[Strip]:
+    """The band's strips; it breaks between points only. One decision bears no numeral."""
+    points = sum(len(group) for _, group in report.decisions.groups)
+    strips: list[Strip] = []
+    for body, group in report.decisions.groups:
+        if body and len(report.decisions.groups) > 1:
+            strips.append(_body(body, faces, tag, first=not strips))
+        for point in group:
+            strips.append(_point(point, faces, tag, numbered=points > 1))
+    head = set_para(report.decisions_head, HEAD, MARGIN[1], faces)
+    label = Part(lines_draw(head, HEAD, MARGIN[0]), tag.inner("H2", "head"))
+    anchor = Anchor("report/decisions", report.decisions_head.plain)
+    opening = Strip(_PAD * 0.75, (_ground(_PAD * 0.75),), before=MODULE, keep=True, clear=True, anchor=anchor)
+    first = replace(strips[0], side=Side(HEAD.line * len(head), (label,)))
+    closing = Strip(_PAD * 0.75, (_ground(_PAD * 0.75, last=True),), snap=False)
+    middle = [first, *strips[1:]]
+    return [opening, *middle[:-1], replace(middle[-1], keep=True), closing]
+
+
+def _ground(height: float, *, last: bool = False) -> Part:
+    def draw(brush: Brush, y: float) -> None:
+        brush.sheet.rectangle(Box(0, y, A4[0], height + (0.0 if last else _SEAM)), brush.colors["tint"])
+
+    return Part(draw)
+
+
+def _body(body: Para, faces: Faces, tag: Tag, *, first: bool) -> Strip:
+    """The body that takes the decisions below."""
+    lines = set_para(body, FACT_STRONG, TEXT[1], faces)
+    shift = 0.0 if first else mm(1.25)
+    height = mm(5) + FACT.line * (len(lines) - 1) + shift
+    draw = lines_draw(lines, FACT_STRONG, TEXT[0], color="accent")
+    part = Part(lambda brush, y: draw(brush, y + shift), tag.inner("P", f"body/{body.plain}"))
+    return Strip(height, (_ground(height), part), keep=True, snap=False)
+
+
+def _point(point: DecisionPoint, faces: Faces, tag: Tag, *, numbered: bool) -> Strip:
+    """A decision's words, then in one line what it costs, who answers and by when, then what follows if it is not taken."""
+    x, width = (TEXT[0] + NUMBER_INDENT, TEXT[1] - NUMBER_INDENT) if numbered else TEXT
+    text = set_para(point.text, BODY, width, faces)
+    facts = set_para(_facts(point), FACT, width, faces)
+    height = BODY.line * len(text) + FACT.line * len(facts) + (mm(1.25) if facts else 0.0)
+    item = tag.inner("L", "points").inner("LI", point.id)
+    parts = [_ground(height), Part(_stack(text, facts, x), item.inner("LBody"), point.id)]
+    if numbered:
+        lang = point.text.spans[0].lang if point.text.spans else tag.lang
+        mark = set_text([(point.number, Look(HEAD.regular, BODY.size, "accent", lang))], HEAD, NUMBER_INDENT, faces)
+        parts.insert(1, Part(lines_draw(mark, BODY, TEXT[0]), item.inner("Lbl"), point.id))
+    return Strip(height, tuple(parts), snap=False)
+
+
+def _facts(point: DecisionPoint) -> Para:
+    facts = [fact for fact in (point.amount, point.amount_detail, point.owner, point.due) if fact]
+    spans: list[Span] = []
+    for fact in facts:
+        if spans:
+            spans.append(Span(" · ", fact.spans[0].lang))
+        spans += fact.spans
+    return Para(tuple(spans))
+
+
+def _stack(text: Sequence[Line], facts: Sequence[Line], x: float) -> Draw:
+    upper, lower = lines_draw(text, BODY, x), lines_draw(facts, FACT, x)
+
+    def draw(brush: Brush, y: float) -> None:
+        upper(brush, y)
+        lower(brush, y + BODY.line * len(text) - mm(0.5))
+
+    return draw

@@ -1,0 +1,232 @@
+"""The strategy memo on A4: header, decisions first, contents, numbered sections."""
+
+from dataclasses import replace
+from typing import BinaryIO, Final
+
+from app.compose.report import Report, ReportSection
+from app.export.pdf.faces import faces
+from app.export.pdf.report.blocks import BlockSetter
+from app.export.pdf.report.decisions import decision_band
+from app.export.pdf.report.figures import figure_row
+from app.export.pdf.report.flow import Anchor, Brush, Draw, Page, Part, Side, Strip, Tag, fill
+from app.export.pdf.report.furniture import Furniture
+from app.export.pdf.report.lines import Line, Look, set_para, set_text
+from app.export.pdf.report.prose import line_strips, lines_draw, side_of
+from app.export.pdf.report.type import (
+    A4,
+    BASE,
+    CLAIM,
+    ENTRY,
+    FACT,
+    FACT_STRONG,
+    FIRST_FACE,
+    HEAD,
+    LEAD,
+    MARGIN,
+    MODULE,
+    NOTE,
+    NUMBER_INDENT,
+    SUBHEAD,
+    TEXT,
+    TITLES,
+    Style,
+    modules,
+)
+from app.export.pdf.sheet import Info, MissingGlyph, Pen, Sheet
+from app.export.pdf.slides import Progress
+from app.layout.themes import Theme
+from app.model.base import TAGS
+from app.model.blocks import Para
+from app.model.units import mm
+
+_TITLE_KEY: Final = "report/title"
+
+
+def write_report(report: Report, theme: Theme, out: BinaryIO, progress: Progress) -> tuple[MissingGlyph, ...]:
+    """The report as PDF: pages numbered, an outline, links that lead where they say, fonts embedded.
+
+    Same report, same bytes. Returns the characters that no font has; `progress` is called after each page."""
+    pages = fill(Memo(report).strips())
+    where = {
+        strip.anchor.key: number for number, page in enumerate(pages, 1) for _, strip in page.placed if strip.anchor
+    }
+    info = Info(report.title.plain, report.author, TAGS[report.lang], report.words.kind)
+    sheet = Sheet(A4, faces(), info, FIRST_FACE)
+    brush = Brush(sheet, theme.colors, where)
+    furniture = Furniture(report)
+    for number, page in enumerate(pages, 1):
+        furniture.draw(brush, number, len(pages))
+        _draw(page, brush)
+        sheet.end_page()
+        progress(number / len(pages))
+    sheet.write(out)
+    return tuple(dict.fromkeys(sheet.missing))
+
+
+def _draw(page: Page, brush: Brush) -> None:
+    for top, strip in page.placed:
+        if strip.anchor:
+            brush.sheet.anchor(strip.anchor.key, max(0.0, top - MODULE))
+            if strip.anchor.title:
+                brush.sheet.entry(strip.anchor.title, strip.anchor.key, strip.anchor.level)
+        if strip.between:
+            strip.between(brush, top)
+        for part in (*(strip.side.parts if strip.side else ()), *strip.parts):
+            brush.sheet.place = part.block
+            part.draw(brush, top)
+
+
+class Memo:
+    """A report's strips in their order."""
+
+    def __init__(self, report: Report) -> None:
+        self._report = report
+        self._faces = faces()
+        self._setter = BlockSetter(self._faces, report.words, report.lang)
+        self._tag = Tag((("Document", "memo"),), report.lang)
+
+    def strips(self) -> list[Strip]:
+        """Everything from the title to the last source."""
+        strips = [*self._opening(), *self._decisions(), *self._contents()]
+        depth = -1
+        for section in self._report.sections:
+            depth = min(section.level - 1, depth + 1)
+            strips += self._section(section, depth)
+        return strips
+
+    # -- the first page ----------------------------------------------------------------------------------------
+
+    def _opening(self) -> list[Strip]:
+        report = self._report
+        title, style = self._title()
+        key = Anchor(_TITLE_KEY, report.title.plain)
+        head = self._tag.inner("H1", "title")
+        strips = [
+            Strip(3 * MODULE),
+            Strip(
+                modules(len(title) * style.line), (Part(lines_draw(title, style, TEXT[0]), head, report.title_id),),
+                side=self._facts(), anchor=key, keep=True,
+            ),
+        ]  # fmt: skip
+        lead = set_para(report.lead, LEAD, TEXT[1], self._faces)
+        strips += line_strips(lead, LEAD, TEXT[0], self._tag.inner("P", "lead"), before=MODULE)
+        strips += figure_row(report.key_figures, self._faces, self._tag)
+        return strips
+
+    def _title(self) -> tuple[list[Line], Style]:
+        for style in TITLES[:-1]:
+            lines = set_para(self._report.title, style, TEXT[1], self._faces)
+            if len(lines) <= 2:
+                return lines, style
+        return set_para(self._report.title, TITLES[-1], TEXT[1], self._faces), TITLES[-1]
+
+    def _facts(self) -> Side:
+        strips: list[Strip] = []
+        for index, (label, value) in enumerate(self._report.header):
+            tag = self._tag.inner("P", f"fact{index}")
+            found = line_strips(set_para(label, NOTE, MARGIN[1], self._faces), NOTE, MARGIN[0], tag)
+            style = FACT if index else FACT_STRONG
+            found += line_strips(set_para(value, style, MARGIN[1], self._faces), style, MARGIN[0], tag)
+            strips += [replace(strip, before=mm(1.25) if place == 0 else 0.0) for place, strip in enumerate(found)]
+        return _shifted(side_of(strips), mm(3.75))
+
+    def _decisions(self) -> list[Strip]:
+        if not any(points for _, points in self._report.decisions.groups):
+            return []
+        return decision_band(self._report, self._faces, self._tag.inner("Sect", "decisions"))
+
+    def _contents(self) -> list[Strip]:
+        """The level 1 sections with their pages; each line leads to its section."""
+        tag = self._tag.inner("TOC", "contents")
+        chapters = [section for section in self._report.sections if section.level == 1]
+        strips: list[Strip] = []
+        for section in chapters:
+            item = tag.inner("TOCI", section.id)
+            lines = set_para(_linked(_said(section), section.id), ENTRY, TEXT[1] - mm(22), self._faces)
+            found = line_strips(lines, ENTRY, TEXT[0] + NUMBER_INDENT, item, keep=True)
+            if found:
+                found[0] = replace(
+                    found[0], parts=(self._entry_number(section, item), *found[0].parts, _page_number(section, item))
+                )
+                strips += found
+        if not strips:
+            return []
+        look = Look(HEAD.regular, HEAD.size, "accent", self._report.lang)
+        head = set_text([(self._report.words.contents, look)], HEAD, MARGIN[1], self._faces)
+        label = Part(lines_draw(head, HEAD, MARGIN[0]), self._tag.inner("H2", "contents"))
+        first = replace(strips[0], before=2 * MODULE, clear=True, side=Side(HEAD.line * len(head), (label,)))
+        return [first, *strips[1:-1], *([replace(strips[-1], keep=False)] if len(strips) > 1 else [])]
+
+    def _entry_number(self, section: ReportSection, tag: Tag) -> Part:
+        look = Look(HEAD.regular, ENTRY.size, "accent", self._report.lang)
+        lines = set_text([(section.number, look)], ENTRY, NUMBER_INDENT, self._faces)
+        return Part(lines_draw(lines, ENTRY, TEXT[0]), tag)
+
+    # -- sections ----------------------------------------------------------------------------------------------
+
+    def _section(self, section: ReportSection, depth: int) -> list[Strip]:
+        tag = self._tag.inner("Sect", section.id)
+        first = self._chapter_head(section, tag) if section.level == 1 else self._claim_head(section, tag)
+        title = " ".join(part for part in (section.number, _said(section).plain) if part)
+        first[0] = replace(first[0], anchor=Anchor(section.id, title, max(0, depth)))
+        return [*first, *self._setter.set_all(section.blocks, tag)]
+
+    def _chapter_head(self, section: ReportSection, tag: Tag) -> list[Strip]:
+        """The heading in the margin column, the claim over the text, on one baseline."""
+        lines = set_para(section.claim, CLAIM, TEXT[1], self._faces)
+        height = modules(mm(8.25) + CLAIM.line * (len(lines) - 1)) if lines else 0.0
+        first = height - BASE - CLAIM.line * (len(lines) - 1)
+        side = self._margin_head(section, tag, first - BASE if lines else 0.0)
+        parts = (Part(lines_draw(lines, CLAIM, TEXT[0]), tag.inner("H2", "claim"), section.id),) if lines else ()
+        lowered = tuple(Part(_down(part.draw, first - 0.75 * CLAIM.line), part.tag, part.block) for part in parts)
+        return [Strip(height, lowered, before=2 * MODULE, keep=True, clear=True, side=side)]
+
+    def _claim_head(self, section: ReportSection, tag: Tag) -> list[Strip]:
+        """A claim under a chapter, between a rule above and its text."""
+        lines = set_para(_said(section), SUBHEAD, TEXT[1], self._faces)
+        part = Part(lines_draw(lines, SUBHEAD, TEXT[0]), tag.inner("H3", "claim"), section.id)
+        side = side_of(self._setter.set_margin(section.margin, tag))
+        head = Strip(SUBHEAD.line * len(lines), (part,), before=MODULE, keep=True, clear=True, side=side)
+        return [replace(head, between=_rule_above)]
+
+    def _margin_head(self, section: ReportSection, tag: Tag, lower: float) -> Side:
+        look = Look(HEAD.regular, HEAD.size, "accent", self._report.lang)
+        texts = [(section.number + "  ", look)] if section.number else []
+        texts += [(span.text, replace(look, lang=span.lang)) for span in section.heading.spans]
+        lines = set_text(texts, HEAD, MARGIN[1], self._faces) if section.heading else []
+        strips = line_strips(lines, HEAD, MARGIN[0], tag.inner("P", "heading"), block=section.id)
+        below = self._setter.set_margin(section.margin, tag)
+        strips += [replace(strip, before=MODULE if index == 0 else strip.before) for index, strip in enumerate(below)]
+        return _shifted(side_of(strips), lower)
+
+
+def _said(section: ReportSection) -> Para:
+    return section.claim or section.heading
+
+
+def _linked(text: Para, key: str) -> Para:
+    return replace(text, spans=tuple(replace(span, ref=key, href=None) for span in text.spans))
+
+
+def _page_number(section: ReportSection, tag: Tag) -> Part:
+    """The page of a section, at the right edge; known when everything stands."""
+
+    def draw(brush: Brush, y: float) -> None:
+        text = str(brush.pages.get(section.id, ""))
+        width = brush.sheet.faces.width(text, ENTRY.regular, ENTRY.size)
+        brush.sheet.text(TEXT[0] + TEXT[1] - width, y + BASE, text, ENTRY.regular, ENTRY.size, brush.colors["ink"])
+
+    return Part(draw, tag)
+
+
+def _rule_above(brush: Brush, top: float) -> None:
+    for x, width in (MARGIN, TEXT):
+        brush.sheet.line([(x, top - mm(1.25)), (x + width, top - mm(1.25))], Pen(brush.colors["rule"], 0.4))
+
+
+def _down(draw: Draw, by: float) -> Draw:
+    return lambda brush, y: draw(brush, y + by)
+
+
+def _shifted(side: Side, by: float) -> Side:
+    return Side(side.height + by, tuple(Part(_down(part.draw, by), part.tag, part.block) for part in side.parts))

@@ -1,0 +1,149 @@
+"""Text as strips: paragraphs, lists, heads; and lines drawn."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from app.export.pdf.faces import Faces
+from app.export.pdf.report.flow import Brush, Draw, Part, Side, Strip, Tag
+from app.export.pdf.report.lines import Line, Look, looks, set_text
+from app.export.pdf.report.type import BODY, INDENT, MODULE, NUMBER_INDENT, TEXT, Style, modules
+from app.export.pdf.sheet import Pen, reach
+from app.layout.frames import Align, Role
+from app.model.blocks import Para
+
+#: A baseline stands so far below the top of its line, as a share of the pitch.
+_BASELINE: Final = 0.75
+_UNDERLINE: Final = 0.12
+
+
+def draw_line(brush: Brush, line: Line, x: float, baseline: float, color: Role | None = None) -> None:
+    """A line from `x` on a baseline, in its own colours or in one for all; links underlined, references as links."""
+    sheet = brush.sheet
+    for stretch in line.stretches:
+        look = stretch.look
+        ink = brush.colors[color or look.color]
+        sheet.text(x + stretch.x, baseline, stretch.text, look.face, look.size, ink)
+        area = reach(x + stretch.x, baseline, stretch.width, look.size)
+        if look.href:
+            sheet.link(area, look.href)
+            y = baseline + _UNDERLINE * look.size
+            sheet.line([(area.x, y), (area.right, y)], Pen(ink, 0.4))
+        elif look.ref in brush.pages:
+            sheet.jump(area, str(look.ref), stretch.text)
+    if line.hyphen and line.stretches:
+        last = line.stretches[-1]
+        ink = brush.colors[color or last.look.color]
+        sheet.soft_hyphen(x + last.x + last.width, baseline, last.look.face, last.look.size, ink)
+
+
+def line_draw(
+    line: Line, style: Style, x: float, width: float = 0.0, align: Align = "left", color: Role | None = None
+) -> Draw:
+    """How to draw a line in the pitch of its style, flush with one edge of `width` or in its middle."""
+    shift = {"left": 0.0, "right": width - line.width, "center": (width - line.width) / 2}[align]
+    return lambda brush, y: draw_line(brush, line, x + shift, y + _BASELINE * style.line, color)
+
+
+def lines_draw(
+    lines: Sequence[Line], style: Style, x: float, width: float = 0.0, align: Align = "left", color: Role | None = None
+) -> Draw:
+    """How to draw several lines below each other."""
+    draws = [line_draw(line, style, x, width, align, color) for line in lines]
+
+    def draw(brush: Brush, y: float) -> None:
+        for index, one in enumerate(draws):
+            one(brush, y + index * style.line)
+
+    return draw
+
+
+def line_strips(
+    lines: Sequence[Line], style: Style, x: float, tag: Tag, *, block: str = "", before: float = 0.0, keep: bool = False
+) -> list[Strip]:
+    """Lines as strips: two at least on either side of a page break; `keep` holds the last on the next strip's page."""
+    count = len(lines)
+    snap = abs(style.line - MODULE) < 0.01
+    return [
+        Strip(
+            height=style.line,
+            parts=(Part(line_draw(line, style, x), tag, block),),
+            before=before if index == 0 else 0.0,
+            keep=index in (0, count - 2) if index < count - 1 else keep,
+            snap=snap or index == 0,
+        )
+        for index, line in enumerate(lines)
+    ]
+
+
+def marked_strips(
+    text: Para,
+    style: Style,
+    faces: Faces,
+    tag: Tag,
+    column: tuple[float, float],
+    *,
+    block: str = "",
+    before: float = 0.0,
+) -> list[Strip]:
+    """A list item: its mark at the column's left edge, its text beside it. `tag` is the list's."""
+    hang = (INDENT if text.marker == "–" else NUMBER_INDENT) + text.level * INDENT
+    shift = text.level * INDENT
+    lines = set_text(looks(text.spans, style), style, column[1] - hang, faces)
+    lang = text.spans[0].lang if text.spans else tag.lang
+    mark = set_text(
+        [(text.marker, Look(style.bold if text.marker != "–" else style.regular, style.size, "accent", lang))],
+        style,
+        hang,
+        faces,
+    )
+    item = tag.inner("LI", f"{block}#{text.plain[:40]}")
+    strips = line_strips(lines, style, column[0] + hang, item.inner("LBody"), block=block, before=before)
+    if strips and mark:
+        label = Part(line_draw(mark[0], style, column[0] + shift), item.inner("Lbl"), block)
+        strips[0] = replace(strips[0], parts=(label, *strips[0].parts))
+    return strips
+
+
+def rich_strips(
+    texts: Sequence[Para],
+    faces: Faces,
+    tag: Tag,
+    *,
+    block: str,
+    style: Style = BODY,
+    column: tuple[float, float] = TEXT,
+    flush: bool = True,
+) -> list[Strip]:
+    """Running text and lists. Paragraphs after the first are indented, unless they follow a list."""
+    strips: list[Strip] = []
+    after_text = False
+    listing = 0
+    for index, text in enumerate(texts):
+        if not text:
+            continue
+        if text.marker:
+            listing += 0 if index and texts[index - 1].marker else 1
+            strips += marked_strips(text, style, faces, tag.inner("L", f"list{listing}"), column, block=block)
+            after_text = False
+            continue
+        indent = INDENT if after_text else 0.0
+        lines = set_text(looks(text.spans, style), style, column[1], faces, indent=indent)
+        strips += line_strips(lines, style, column[0], tag.inner("P", f"{block}#{index}"), block=block)
+        after_text = True
+    return strips
+
+
+def side_of(strips: Sequence[Strip]) -> Side:
+    """Strips stacked in the margin column."""
+    parts: list[Part] = []
+    y = 0.0
+    for index, strip in enumerate(strips):
+        y += strip.before if index else 0.0
+        parts += [Part(_lowered(part.draw, y), part.tag, part.block) for part in strip.parts]
+        y += strip.height
+    return Side(modules(y), tuple(parts))
+
+
+def _lowered(draw: Draw, by: float) -> Draw:
+    return lambda brush, y: draw(brush, y + by)
