@@ -4,7 +4,7 @@ import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 import yaml
@@ -70,7 +70,8 @@ def test_every_text_is_in_both_languages() -> None:
         if isinstance(value, Text):
             return [(place, value)]
         if isinstance(value, tuple):
-            return [item for index, inner in enumerate(value) for item in texts(inner, f"{place}[{index}]")]
+            members = cast(tuple[object, ...], value)
+            return [item for index, inner in enumerate(members) for item in texts(inner, f"{place}[{index}]")]
         fields = getattr(type(value), "model_fields", {})
         return [item for name in fields for item in texts(getattr(value, name), f"{place}.{name}")]
 
