@@ -9,7 +9,7 @@ from app.export.pptx.package import Part
 from app.export.pptx.paint import Palette
 from app.export.pptx.placeholders import LAYOUT_NAMES, Placeholder, TextStyle, layout_placeholders
 from app.export.pptx.shape import hold
-from app.export.pptx.text import ALIGN, ANCHOR, SLIDE_NUMBER_FIELD, THEME_FONTS
+from app.export.pptx.text import ALIGN, ANCHOR, SLIDE_NUMBER_FIELD, THEME_FONTS, mark
 from app.export.pptx.theme_part import color_map
 from app.export.pptx.tree import ground, shape_tree
 from app.export.pptx.xml import R_ID, A, Element, P, root, serialized, sub
@@ -137,7 +137,7 @@ def _write_level(parent: Element, tag: str, style: TextStyle, palette: Palette, 
     sub(sub(level, f"{A}lnSpc"), f"{A}spcPts", {"val": str(round(style.font.line * 100))})
     sub(sub(level, f"{A}spcBef"), f"{A}spcPts", {"val": "0"})
     if dash:
-        sub(level, f"{A}buChar", {"char": "–"})
+        mark(level, "–")
     else:
         sub(level, f"{A}buNone")
     look = sub(level, f"{A}defRPr", {"sz": str(round(style.font.size * 100)), "b": "1" if style.font.bold else "0"})

@@ -181,6 +181,8 @@ def mark(properties: Element, marker: str) -> None:
         attributes = {"type": _NUMBERINGS[numbered.group(2)], "startAt": numbered.group(1)}
         sub(properties, f"{A}buAutoNum", {name: value for name, value in attributes.items() if value != "1"})
     else:
+        # Without a font LibreOffice takes the mark from one of its own, in which dashes are longer and stand higher.
+        sub(properties, f"{A}buFont", {"typeface": "+mn-lt"})
         sub(properties, f"{A}buChar", {"char": marker})
 
 
