@@ -1,0 +1,92 @@
+"""From a project to what is said about it: the storyline of a deck, and the report."""
+
+from datetime import date
+
+from app.compose.outline import Entry, Outline
+from app.compose.slides.cover import occasion
+from app.compose.storyline import Furniture, Slide, SlideId, Storyline
+from app.compose.telling import Telling
+from app.model.base import Lang
+from app.model.blocks import Para
+from app.model.project import Audience, Project
+
+__all__ = ["compose", "compose_slide", "every_slide", "outline", "surroundings"]
+
+
+def compose(
+    project: Project, *, lang: Lang, today: date, draft: bool = False, audience: Audience | None = None
+) -> Storyline:
+    """The whole storyline. `today` stands in where no meeting has a date; `audience` where it is not the project's own."""
+    plan = Outline(Telling(project, lang, today), audience)
+    return _storyline(plan, tuple(_slide(plan, entry) for entry in plan.entries), draft=draft)
+
+
+def compose_slide(
+    project: Project, slide_id: SlideId, *, lang: Lang, today: date, audience: Audience | None = None
+) -> Slide:
+    """One slide, the same as in the whole storyline; also one that is switched off. Raises KeyError for one there is not."""
+    plan = Outline(Telling(project, lang, today), audience)
+    return _slide(plan, plan.every[slide_id])
+
+
+def surroundings(
+    project: Project, *, lang: Lang, today: date, draft: bool = False, audience: Audience | None = None
+) -> Storyline:
+    """The storyline without its slides: what stands around each of them, for placing one alone."""
+    return _storyline(Outline(Telling(project, lang, today), audience), (), draft=draft)
+
+
+def outline(project: Project, *, lang: Lang, today: date, audience: Audience | None = None) -> tuple[SlideId, ...]:
+    """The ids of the slides in order, without composing them."""
+    return tuple(entry.id for entry in Outline(Telling(project, lang, today), audience).entries)
+
+
+def every_slide(
+    project: Project, *, lang: Lang, today: date, audience: Audience | None = None
+) -> tuple[tuple[SlideId, Para], ...]:
+    """Every slide there can be with its title, also those that are switched off, in their usual order."""
+    plan = Outline(Telling(project, lang, today), audience)
+    return tuple((entry.id, plan.title(entry).text) for entry in plan.every.values())
+
+
+def _slide(plan: Outline, entry: Entry) -> Slide:
+    title = plan.title(entry)
+    body = entry.kind.body(plan.telling, entry.key)
+    return Slide(
+        id=entry.id,
+        kind=entry.kind.name,
+        title_id=title.id,
+        title=title.text,
+        section=plan.section(entry),
+        blocks=body.blocks,
+        takeaway=body.takeaway,
+        takeaway_id=body.takeaway_id,
+        source=body.source,
+        notes=body.notes,
+        backup=entry.backup,
+    )
+
+
+def _storyline(plan: Outline, slides: tuple[Slide, ...], *, draft: bool) -> Storyline:
+    telling = plan.telling
+    title = telling.said(telling.project.matter.title) or telling.word("cover.untitled")
+    return Storyline(
+        lang=telling.lang,
+        title=title.plain,
+        author=telling.project.matter.author,
+        slides=slides,
+        sections=tuple(telling.word(f"part.{part}") for part in plan.sections),
+        backup_sections=tuple(telling.word(f"part.{part}") for part in plan.backup_sections),
+        furniture=_furniture(telling, draft=draft),
+    )
+
+
+def _furniture(telling: Telling, *, draft: bool) -> Furniture:
+    organisation = telling.project.organisation
+    return Furniture(
+        organisation=telling.plain(organisation.name),
+        occasion=occasion(telling),
+        classification=telling.word(f"classification.{organisation.classification}"),
+        confidential=organisation.classification == "confidential",
+        draft=telling.word("draft") if draft else Para(),
+    )

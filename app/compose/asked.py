@@ -1,0 +1,129 @@
+"""The decisions asked for, grouped by the body that takes them and numbered through."""
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from app.compose.figures import places
+from app.compose.telling import Telling
+from app.model.base import Id
+from app.model.blocks import Ask, DecisionPoint, Decisions, KeyFigure, Para, Rich
+from app.model.project import Decision, Meeting
+
+
+@dataclass(frozen=True, slots=True)
+class AskedGroup:
+    """What one body is asked to decide: how its decisions begin, and each decision with its number."""
+
+    meeting: Meeting | None
+    head: Para
+    points: tuple[tuple[str, Decision], ...]
+
+
+def asked(telling: Telling) -> tuple[AskedGroup, ...]:
+    """The decisions by body, in the order in which the bodies first come."""
+    meetings = {meeting.id: meeting for meeting in telling.project.matter.route}
+    groups: dict[Id, list[Decision]] = {}
+    for decision in telling.project.decisions:
+        meeting = meetings.get(decision.meeting or "", telling.meeting)
+        groups.setdefault(meeting.id if meeting else "", []).append(decision)
+    found: list[AskedGroup] = []
+    number = 0
+    for key, decisions in groups.items():
+        points = tuple((str(number + index), decision) for index, decision in enumerate(decisions, start=1))
+        number += len(points)
+        meeting = meetings.get(key)
+        found.append(AskedGroup(meeting, _head(telling, meeting), points))
+    return tuple(found)
+
+
+def _head(telling: Telling, meeting: Meeting | None) -> Para:
+    if meeting and meeting.wording:
+        return telling.said(meeting.wording)
+    body = body_name(telling, meeting)
+    return telling.word("asked.body-decides", body=body) if body else telling.word("asked.proposed")
+
+
+def body_name(telling: Telling, meeting: Meeting | None) -> str | None:
+    """A body as the beginning of a sentence: "Kommunstyrelsen", "The Municipal Council"; None in another language."""
+    name = telling.own(meeting.body) if meeting else None
+    if name is None:
+        return None
+    return name if telling.lang == "sv" or name.lower().startswith("the ") else f"The {name}"
+
+
+def amounts_asked(telling: Telling) -> tuple[Decimal, Decimal]:
+    """What is asked for: running cost and investment."""
+    sums = {"running": Decimal(0), "investment": Decimal(0)}
+    for decision in telling.project.decisions:
+        sums[decision.amount_kind] += decision.amount or 0
+    return sums["running"], sums["investment"]
+
+
+def decisions_block(telling: Telling) -> Decisions:
+    """The decisions as a table under its six heads."""
+    words = ("number", "decision", "amount", "owner", "due", "consequence")
+    heads = tuple(telling.word(f"decisions.head.{word}", unit=telling.unit) for word in words)
+    amounts = [decision.amount for decision in telling.project.decisions if decision.amount]
+    decimals = places(telling, [(amounts, sum(amounts, Decimal(0)))]).decimals
+    groups = tuple(
+        (group.head, tuple(_point(telling, number, decision, decimals) for number, decision in group.points))
+        for group in asked(telling)
+    )
+    return Decisions("decisions", heads, groups)
+
+
+def _point(telling: Telling, number: str, decision: Decision, decimals: int) -> DecisionPoint:
+    amount = decision.amount
+    return DecisionPoint(
+        id=f"decisions/{decision.id}",
+        number=number,
+        text=telling.said(decision.text),
+        amount=telling.plain(telling.amount(amount, decimals) if amount else "–"),
+        amount_detail=telling.plain(telling.cost_kind(decision.amount_kind)) if amount else Para(),
+        owner=telling.plain(decision.owner),
+        due=telling.day(decision.due),
+        consequence=telling.said(decision.consequence),
+    )
+
+
+def ask_block(telling: Telling) -> Ask:
+    """The decisions in short, with the sum asked for."""
+    groups = tuple(
+        (
+            group.head,
+            tuple(
+                (f"decisions/{decision.id}", number, telling.said(decision.text)) for number, decision in group.points
+            ),
+        )
+        for group in asked(telling)
+    )
+    return Ask("decisions", groups, _total(telling))
+
+
+def _total(telling: Telling) -> KeyFigure | None:
+    running, investment = amounts_asked(telling)
+    if not running + investment:
+        return None
+    return KeyFigure(
+        id="decisions",
+        label=telling.word("decisions.asked-now"),
+        value=telling.plain(telling.money(running + investment)),
+        detail=telling.plain(telling.split(running, investment)),
+    )
+
+
+def minutes_text(telling: Telling) -> Rich:
+    """The text proposed for the minutes: the same words as the decisions, under each body's beginning."""
+    lines: list[Para] = []
+    for group in asked(telling):
+        lines.append(_bold(group.head))
+        lines += [
+            Para(telling.said(decision.text).spans, marker=f"{number}.")
+            for number, decision in group.points
+            if decision.text
+        ]
+    return tuple(lines)
+
+
+def _bold(text: Para) -> Para:
+    return replace(text, spans=tuple(replace(span, bold=True) for span in text.spans))

@@ -1,0 +1,162 @@
+"""Which slides a storyline has, in which order, in which part of the tracker, under which titles."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from app.compose.kinds import BACKUP_PARTS, MAIN_PARTS, Kind, Part, Title
+from app.compose.slides import KINDS
+from app.compose.storyline import SlideId, SlideKind
+from app.compose.telling import Telling
+from app.model.base import Id
+from app.model.blocks import Para, Span
+from app.model.project import Audience, SlideChoice
+
+#: What an audience sees in the main part, where it is less than all; the rest stands in the backup.
+_MAIN_FOR: Final[Mapping[Audience, frozenset[SlideKind]]] = {
+    "ten-minutes": frozenset({"cover", "summary", "decisions", "options", "investment", "risks"}),
+    "audit": frozenset({"cover", "summary", "decisions", "readiness", "risks", "investment", "next-steps"}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A slide to be told: its id, its kind, and the pattern or action that it is about ("" when it is about the whole)."""
+
+    id: SlideId
+    kind: Kind
+    key: Id
+    part: Part | None
+    backup: bool
+
+
+class Outline:
+    """The slides of a telling for an audience. Titles are told apart here; nothing of the bodies is composed."""
+
+    def __init__(self, telling: Telling, audience: Audience | None = None) -> None:
+        self.telling = telling
+        self._audience: Audience = audience or telling.project.storyline.audience
+
+    @cached_property
+    def every(self) -> Mapping[SlideId, Entry]:
+        """All slides there can be, by id, in their usual order: also those that are switched off."""
+        entries = (self._entry(kind, key) for kind in KINDS for key in kind.members(self.telling))
+        return {entry.id: entry for entry in entries}
+
+    def _entry(self, kind: Kind, key: Id) -> Entry:
+        main = _MAIN_FOR.get(self._audience)
+        moved = not kind.backup and main is not None and kind.name not in main
+        part: Part | None = "detail" if moved else kind.part
+        return Entry(f"{kind.name}/{key}" if key else kind.name, kind, key, part, kind.backup or moved)
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """The slides that are on, in the order wanted, main ones before backup."""
+        choices = self._choices
+        order = _ordered(tuple(self.every), self.telling.project.storyline.order)
+        kept = [self.every[key] for key in order if key not in choices or choices[key].on]
+        return tuple(sorted(kept, key=lambda entry: entry.backup))
+
+    @cached_property
+    def sections(self) -> tuple[Part, ...]:
+        """The parts that main slides belong to."""
+        found = {entry.part for entry in self.entries if not entry.backup}
+        return tuple(part for part in MAIN_PARTS if part in found)
+
+    @cached_property
+    def backup_sections(self) -> tuple[Part, ...]:
+        """The parts that backup slides belong to."""
+        found = {entry.part for entry in self.entries if entry.backup}
+        return tuple(part for part in BACKUP_PARTS if part in found)
+
+    def section(self, entry: Entry) -> int | None:
+        """Where a slide's part stands in the tracker; None on the cover, and for a part that no slide that is on belongs to."""
+        parts = self.backup_sections if entry.backup else self.sections
+        return parts.index(entry.part) if entry.part in parts else None
+
+    @cached_property
+    def _choices(self) -> Mapping[SlideId, SlideChoice]:
+        return {choice.slide: choice for choice in self.telling.project.storyline.slides}
+
+    # --- titles
+
+    def title(self, entry: Entry) -> Title:
+        """A slide's title, unlike every other one's: as the CIO wants it for this slide, as written, or made of figures."""
+        written = self._written.get(entry.id)
+        if written is None:
+            made = entry.kind.made(self.telling, entry.key)
+            return Title(made.id, self._numbered(entry, made.text))
+        text = self._told_apart(entry, written.text)
+        if written.text.spans[0].lang == self.telling.lang and not self._retitled(entry):
+            text = _extended(text, entry.kind.ending(self.telling, entry.key))
+        return Title(written.id, text)
+
+    def _retitled(self, entry: Entry) -> Para:
+        choice = self._choices.get(entry.id)
+        return self.telling.said(choice.title) if choice else Para()
+
+    @cached_property
+    def _written(self) -> Mapping[SlideId, Title]:
+        """The titles in somebody's own words, by slide."""
+        found: dict[SlideId, Title] = {}
+        for entry in self.every.values():
+            own = self._retitled(entry)
+            title = Title(f"storyline/{entry.id}/title", own) if own else entry.kind.written(self.telling, entry.key)
+            if title:
+                found[entry.id] = title
+        return found
+
+    @cached_property
+    def _by_wording(self) -> Mapping[str, Sequence[SlideId]]:
+        """Slides by written title, so that those that share one can be told apart."""
+        found: dict[str, list[SlideId]] = {}
+        for key, title in self._written.items():
+            found.setdefault(title.text.plain, []).append(key)
+        return found
+
+    def _told_apart(self, entry: Entry, title: Para) -> Para:
+        """The title, with the pattern's name, or else a number, where another slide has the same."""
+        same = self._by_wording[title.plain]
+        if len(same) < 2:
+            return title
+        labels = {key: self.every[key].kind.apart(self.telling, self.every[key].key) for key in same}
+        label = labels[entry.id]
+        if label and sum(other.plain == label.plain for other in labels.values()) == 1:
+            named = Para((*title.spans, Span(" (", self.telling.lang), *label.spans, Span(")", self.telling.lang)))
+            return named if named.plain not in self._by_wording else self._numbered(entry, named)
+        place = same.index(entry.id)
+        return self._numbered(entry, title, place + 1) if place else title
+
+    def _numbered(self, entry: Entry, title: Para, number: int = 1) -> Para:
+        """The title with the first number, from `number` on, under which no other slide goes; as it is, if none does."""
+        wording = title.plain if number == 1 else f"{title.plain} ({number})"
+        while any(key != entry.id for key in self._by_wording.get(wording, ())):
+            number += 1
+            wording = f"{title.plain} ({number})"
+        return title if number == 1 else Para((*title.spans, Span(f" ({number})", self.telling.lang)))
+
+
+def _extended(title: Para, ending: str) -> Para:
+    """A title that goes on with figures; as it is when it already ends a sentence."""
+    if not ending or title.plain[-1:] in ".!?:":
+        return title
+    last = title.spans[-1]
+    return Para((*title.spans, Span(ending, last.lang)))
+
+
+def _ordered(usual: Sequence[SlideId], wanted: Iterable[SlideId]) -> tuple[SlideId, ...]:
+    """The slides as wanted; each one not named stands after the one that it usually follows."""
+    known = set(usual)
+    named = tuple(dict.fromkeys(key for key in wanted if key in known))
+    if not named:
+        return tuple(usual)
+    following: dict[SlideId, list[SlideId]] = {key: [] for key in named}
+    leading: list[SlideId] = []
+    run = leading
+    for key in usual:
+        if key in following:
+            run = following[key]
+        else:
+            run.append(key)
+    return (*leading, *(key for first in named for key in (first, *following[first])))

@@ -1,0 +1,41 @@
+"""Every kind of slide, in the order in which a storyline tells them."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from app.compose.kinds import Kind
+from app.compose.slides import (
+    cover,
+    decisions,
+    investment,
+    next_steps,
+    options,
+    pattern,
+    questions,
+    readiness,
+    recommendation,
+    risks,
+    roadmap,
+    sources,
+    summary,
+    why_now,
+)
+from app.compose.storyline import SlideKind
+
+KINDS: Final[tuple[Kind, ...]] = (
+    cover.KIND,
+    summary.KIND,
+    decisions.KIND,
+    why_now.KIND,
+    readiness.KIND,
+    pattern.KIND,
+    options.KIND,
+    recommendation.KIND,
+    roadmap.KIND,
+    investment.KIND,
+    risks.KIND,
+    next_steps.KIND,
+    questions.KIND,
+    sources.KIND,
+)
+BY_NAME: Final[Mapping[SlideKind, Kind]] = {kind.name: kind for kind in KINDS}

@@ -1,0 +1,81 @@
+"""The decisions asked for: each with amount, owner, date, and what happens if it is not taken."""
+
+from collections.abc import Iterator
+
+from app.compose.asked import AskedGroup, amounts_asked, asked, body_name, decisions_block
+from app.compose.kinds import NONE, ONLY, Body, Kind, Title
+from app.compose.spoken import notes
+from app.compose.telling import Telling
+from app.model.base import Id
+from app.model.blocks import Para
+
+
+def _members(telling: Telling) -> tuple[Id, ...]:
+    return ONLY if telling.project.decisions else NONE
+
+
+def _made(telling: Telling, _key: Id) -> Title:
+    return Title("decisions", telling.plain(_sentence(telling)))
+
+
+def _sentence(telling: Telling) -> str:
+    count = len(telling.project.decisions)
+    body = body_name(telling, telling.meeting)
+    start = telling.words(
+        "decisions.title.body" if body else "decisions.title.nobody",
+        n=count, count=telling.count(count), capital=telling.capital(count), body=body,
+    )  # fmt: skip
+    later = _settled_later(telling)
+    if later:
+        return start + later
+    total = sum(amounts_asked(telling))
+    return start + telling.words("decisions.title.sum", n=count, amount=telling.round_money(total)) if total else start
+
+
+def _settled_later(telling: Telling) -> str:
+    """How many of the decisions another body settles, and when; empty when none, or all, or no day is set."""
+    later = [group for group in asked(telling) if group.meeting and group.meeting != telling.meeting]
+    days = [group.meeting.on for group in later if group.meeting and group.meeting.on]
+    number = sum(len(group.points) for group in later)
+    if len(later) != 1 or not days or number == len(telling.project.decisions):
+        return ""
+    return telling.words(
+        "decisions.title.later", n=number, count=telling.count(number), day=telling.when(days[0], "short")
+    )
+
+
+def _body(telling: Telling, _key: Id) -> Body:
+    return Body(
+        blocks=(decisions_block(telling),),
+        takeaway=_takeaway(telling),
+        takeaway_id="decisions",
+        source=_source(telling),
+        notes=notes(telling, _say(telling)),
+    )
+
+
+def _takeaway(telling: Telling) -> Para:
+    """What of the whole is asked for now."""
+    total, cost = sum(amounts_asked(telling)), telling.totals.cost
+    if not 0 < total < cost:
+        return Para()
+    return telling.word("decisions.takeaway", amount=telling.money(total), whole=telling.money(cost))
+
+
+def _source(telling: Telling) -> Para:
+    reference = telling.project.matter.reference
+    return telling.word("decisions.source", reference=reference) if reference else Para()
+
+
+def _say(telling: Telling) -> Iterator[Para]:
+    yield telling.word("decisions.say.one-by-one")
+    for group in asked(telling):
+        yield from _funding(telling, group)
+
+
+def _funding(telling: Telling, group: AskedGroup) -> Iterator[Para]:
+    for number, decision in group.points:
+        yield telling.labelled(telling.words("decisions.say.funding", number=number), telling.said(decision.funding))
+
+
+KIND = Kind("decisions", "brief", _members, _body, _made)

@@ -1,0 +1,252 @@
+"""The investment: cost and effect per year as chart and table, with net and payback."""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from app.compose.figures import Places, places
+from app.compose.kinds import NONE, ONLY, Body, Kind, Title
+from app.compose.sources import source_line
+from app.compose.spoken import notes
+from app.compose.telling import Telling
+from app.model.base import Id
+from app.model.blocks import Cell, Chart, Column, KeyFigure, Para, Row, RowKind, Series, Table
+from app.model.money import Certainty
+from app.model.totals import ZERO
+
+#: A table's first column takes as much room as this many of its columns of figures.
+_NAME_SHARE = 2.4
+
+
+def _members(telling: Telling) -> tuple[Id, ...]:
+    return ONLY if telling.totals.years else NONE
+
+
+def _made(telling: Telling, _key: Id) -> Title:
+    return Title("actions", telling.plain(_sentence(telling)))
+
+
+def _sentence(telling: Telling) -> str:
+    sums = telling.totals
+    payback = sums.payback_year
+    key = "free" if not sums.cost else "paid-back" if payback and sums.effect else "gives" if sums.effect else "costs"
+    return telling.words(
+        f"investment.title.{key}",
+        cost=telling.round_money(sums.cost),
+        effect=telling.round_money(sums.effect),
+        payback=telling.year(payback) if payback else "",
+        last=telling.year(sums.years[-1]),
+    )
+
+
+def _body(telling: Telling, _key: Id) -> Body:
+    shown = _places(telling)
+    rounding = telling.word("investment.rounding") if shown.differs else Para()
+    return Body(
+        blocks=(chart(telling), table(telling), *key_figures(telling)),
+        source=source_line(telling, (telling.word("investment.source"), rounding)),
+        notes=notes(telling, _say(telling)),
+    )
+
+
+def _places(telling: Telling) -> Places:
+    """Decimals with which every row and every column of the table agrees with its sum."""
+    sums, years = telling.totals, telling.totals.years
+    rows = [
+        ([row.get(year, ZERO) for year in years], sum(row.values(), ZERO))
+        for row in (sums.running, sums.investment, sums.costs, sums.effects, sums.net)
+    ]
+    columns = [
+        pair
+        for year in years
+        for pair in (
+            ([sums.running.get(year, ZERO), sums.investment.get(year, ZERO)], sums.costs[year]),
+            ([sums.effects.get(year, ZERO), -sums.costs[year]], sums.net[year]),
+        )
+    ]
+    return places(telling, (*rows, *columns))
+
+
+def chart(telling: Telling) -> Chart:
+    """Stacked columns: investment and running cost above zero, effects below."""
+    sums = telling.totals
+    decimals = _places(telling).decimals
+    found = (
+        _series(telling, "investment", sums.investment, decimals),
+        _series(telling, "running", sums.running, decimals),
+        _series(telling, "effects", {year: -amount for year, amount in sums.effects.items()}, decimals),
+    )
+    costs = (sums.costs[year] for year in sums.years)
+    return Chart(
+        id="actions",
+        caption=telling.word("investment.chart", unit=telling.unit),
+        categories=tuple(telling.year(year) for year in sums.years),
+        series=tuple(series for series in found if any(series.values)),
+        totals=tuple(telling.amount(amount, decimals) if amount else "" for amount in costs),
+        unit=telling.unit,
+        alt=_alt(telling, decimals),
+        above=telling.word("investment.costs"),
+        below=telling.word("investment.effects"),
+    )
+
+
+def _series(telling: Telling, name: str, row: Mapping[int, Decimal], decimals: int) -> Series:
+    amounts = tuple(row.get(year) for year in telling.totals.years)
+    return Series(
+        name=_row_name(telling, name),
+        values=tuple(telling.scaled(amount) if amount else None for amount in amounts),
+        labels=tuple(telling.amount(amount, decimals) if amount else "" for amount in amounts),
+        role="reduction" if name == "effects" else "ours" if name == "investment" else "second",
+    )
+
+
+def _row_name(telling: Telling, name: str) -> Para:
+    if name == "effects":
+        return telling.word("investment.effects")
+    kind = telling.cost_kind("investment" if name == "investment" else "running")
+    return telling.plain(kind[:1].upper() + kind[1:])
+
+
+def table(telling: Telling) -> Table:
+    """Years across; costs, their sum, effects, net cost and net cost so far."""
+    heads = (
+        Column(telling.word("investment.head", unit=telling.unit), _NAME_SHARE),
+        *(Column(telling.plain(telling.year(year)), align="right") for year in telling.totals.years),
+        Column(telling.word("investment.sum"), align="right"),
+    )
+    return Table(
+        id="actions",
+        caption=telling.word("investment.table", unit=telling.unit),
+        columns=heads,
+        rows=tuple(_rows(telling)),
+        alt=_alt(telling, _places(telling).decimals),
+    )
+
+
+def _rows(telling: Telling) -> Iterator[Row]:
+    sums = telling.totals
+    decimals = _places(telling).decimals
+    reductions = {year: -amount for year, amount in sums.effects.items()}
+    number = 0
+    for name, amounts in (("investment", sums.investment), ("running", sums.running)):
+        if any(amounts.values()):
+            yield _row(telling, _row_name(telling, name), amounts, decimals, series=number)
+            number += 1
+    yield _row(telling, telling.word("investment.total-cost"), sums.costs, decimals, kind="sum")
+    if sums.effect:
+        yield _row(telling, _row_name(telling, "effects"), reductions, decimals, series=number)
+        net = {year: -amount for year, amount in sums.net.items()}
+        yield _row(telling, telling.word("investment.net"), net, decimals, kind="sum")
+        yield _so_far(telling, net, decimals)
+
+
+def _row(
+    telling: Telling,
+    name: Para,
+    amounts: Mapping[int, Decimal],
+    decimals: int,
+    *,
+    kind: RowKind = "body",
+    series: int | None = None,
+) -> Row:
+    figures = [amounts.get(year, ZERO) for year in telling.totals.years]
+    cells = (_figure(telling, amount, decimals) for amount in (*figures, sum(figures, ZERO)))
+    return Row("actions", (Cell(name, series=series), *cells), kind)
+
+
+def _so_far(telling: Telling, net: Mapping[int, Decimal], decimals: int) -> Row:
+    """Net cost accumulated: the year in which it turns negative is the year of payback."""
+    total, cells = ZERO, list[Cell]()
+    for year in telling.totals.years:
+        total += net[year]
+        cells.append(_figure(telling, total, decimals))
+    return Row("actions", (Cell(telling.word("investment.so-far"), muted=True), *cells, Cell(Para())))
+
+
+def _figure(telling: Telling, amount: Decimal, decimals: int) -> Cell:
+    return Cell(telling.plain(telling.amount(amount, decimals) if amount else "–"))
+
+
+def key_figures(telling: Telling) -> tuple[KeyFigure, ...]:
+    """What the calculation comes to: cost, payback, effect in the last year, and how sure the effects are."""
+    found = (_cost(telling), _payback(telling), _yearly(telling), _sureness(telling))
+    return tuple(figure for figure in found if figure)
+
+
+def _cost(telling: Telling) -> KeyFigure | None:
+    sums = telling.totals
+    if not sums.cost:
+        return None
+    last = telling.year(max(year for year, cost in sums.costs.items() if cost))
+    detail = telling.split(sum(sums.running.values(), ZERO), sum(sums.investment.values(), ZERO))
+    value = telling.plain(telling.money(sums.cost))
+    return KeyFigure("actions", telling.word("investment.figure.cost", year=last), value, telling.plain(detail))
+
+
+def _payback(telling: Telling) -> KeyFigure | None:
+    sums = telling.totals
+    if not sums.cost or not sums.effect:
+        return None
+    year = sums.payback_year
+    value = telling.plain(telling.year(year)) if year else telling.word("investment.not-paid-back")
+    detail = telling.word("investment.net-to", amount=telling.money(-sums.net_total), year=telling.year(sums.years[-1]))
+    return KeyFigure("actions", telling.word("investment.figure.payback"), value, detail)
+
+
+def _yearly(telling: Telling) -> KeyFigure | None:
+    sums = telling.totals
+    if not sums.effect:
+        return None
+    last = max(year for year, effect in sums.effects.items() if effect)
+    value = telling.plain(telling.money(sums.effects[last]))
+    detail = telling.word("investment.effect-in-all", amount=telling.money(sums.effect))
+    return KeyFigure("actions", telling.word("investment.figure.effect", year=telling.year(last)), value, detail)
+
+
+def _sureness(telling: Telling) -> KeyFigure | None:
+    """Direct effects beside those that are indirect or hard to value, never added up without the split."""
+    sums: dict[Certainty, Decimal] = {"direct": ZERO, "indirect": ZERO, "hard-to-value": ZERO}
+    for action in telling.actions:
+        for line in action.lines:
+            if line.sign == "effect":
+                sums[line.certainty] += line.total
+    if not sums["indirect"] and not sums["hard-to-value"]:
+        return None
+    rest = telling.listed(
+        telling.words(f"certainty.{certainty}", amount=telling.amount(sums[certainty]))
+        for certainty in ("indirect", "hard-to-value")
+        if sums[certainty]
+    )
+    value = telling.plain(telling.money(sums["direct"]))
+    return KeyFigure("actions", telling.word("investment.figure.direct"), value, telling.plain(rest))
+
+
+def _alt(telling: Telling, decimals: int) -> str:
+    sums = telling.totals
+    rows = (
+        telling.words(
+            "investment.alt-row", year=telling.year(year), cost=telling.amount(sums.costs[year], decimals),
+            effect=telling.amount(sums.effects.get(year, ZERO), decimals),
+        )
+        for year in sums.years
+    )  # fmt: skip
+    return f"{_sentence(telling)}. {telling.words('investment.chart', unit=telling.unit)}: {'; '.join(rows)}."
+
+
+def _say(telling: Telling) -> Iterator[Para]:
+    sums = telling.totals
+    yield telling.word("investment.say.computed", n=len(telling.actions), count=telling.count(len(telling.actions)))
+    if sums.cost:
+        dearest = max(telling.actions, key=lambda action: telling.action_totals[action.id].cost)
+        amount = telling.plain(telling.money(telling.action_totals[dearest.id].cost))
+        yield telling.labelled(
+            telling.words("investment.say.dearest"), telling.labelled(telling.action_name(dearest), amount)
+        )
+    if sums.effect:
+        most = max(telling.actions, key=lambda action: telling.action_totals[action.id].effect)
+        amount = telling.plain(telling.money(telling.action_totals[most.id].effect))
+        yield telling.labelled(
+            telling.words("investment.say.most"), telling.labelled(telling.action_name(most), amount)
+        )
+
+
+KIND = Kind("investment", "delivery", _members, _body, _made)

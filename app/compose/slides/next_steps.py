@@ -1,0 +1,134 @@
+"""Next steps: the way through the bodies, dated steps after the decision, and the text proposed for the minutes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from app.compose.asked import body_name, minutes_text
+from app.compose.kinds import NONE, ONLY, Body, Kind, Title
+from app.compose.spoken import notes
+from app.compose.telling import Telling
+from app.model.base import FieldPath, Id
+from app.model.blocks import Block, Cell, Column, Para, Passage, Row, StepMark, Steps, Table
+from app.model.project import Meeting
+
+#: So many steps stand on the slide, the soonest.
+_MOST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """Something that happens on a day."""
+
+    id: FieldPath
+    on: date
+    what: Para
+    owner: str
+
+
+def _members(telling: Telling) -> tuple[Id, ...]:
+    found = telling.project.matter.route or telling.project.decisions or _steps(telling)
+    return ONLY if found else NONE
+
+
+def _steps(telling: Telling) -> tuple[_Step, ...]:
+    """Actions that start, and milestones, after the meeting; the soonest."""
+    since = (telling.meeting.on if telling.meeting else None) or telling.today
+    found = [step for step in _all_steps(telling) if step.on >= since]
+    return tuple(sorted(found, key=lambda step: step.on)[:_MOST])
+
+
+def _all_steps(telling: Telling) -> Iterator[_Step]:
+    for action in telling.actions:
+        if action.start and action.status != "done":
+            yield _Step(f"actions/{action.id}/start", action.start, telling.action_name(action), action.owner)
+        for milestone in action.milestones:
+            if milestone.on and milestone.name:
+                key = f"actions/{action.id}/milestones/{milestone.id}"
+                yield _Step(key, milestone.on, telling.said(milestone.name), action.owner)
+
+
+def _made(telling: Telling, _key: Id) -> Title:
+    return Title("matter/route", telling.plain(_sentence(telling)))
+
+
+def _sentence(telling: Telling) -> str:
+    deciding = [meeting for meeting in telling.project.matter.route if meeting.decides and meeting.on]
+    last = max(deciding, key=lambda meeting: meeting.on or date.min, default=None)
+    step = next(iter(_steps(telling)), None)
+    start = telling.when(step.on, "short") if step else ""
+    if last is None or last.on is None:
+        return telling.words("next-steps.title.starts" if step else "next-steps.title.undated", start=start)
+    body = body_name(telling, last)
+    key = f"{'body' if body else 'nobody'}{'-starts' if step else ''}"
+    return telling.words(f"next-steps.title.{key}", body=body, day=telling.when(last.on, "short"), start=start)
+
+
+def _body(telling: Telling, _key: Id) -> Body:
+    found: tuple[Block | None, ...] = (_route(telling), _table(telling), _minutes(telling))
+    reference = telling.project.matter.reference
+    return Body(
+        blocks=tuple(block for block in found if block),
+        source=telling.word("next-steps.source", reference=reference) if reference else Para(),
+        notes=notes(telling, _say(telling)),
+    )
+
+
+def _route(telling: Telling) -> Steps | None:
+    route = telling.project.matter.route
+    if not route:
+        return None
+    marks = tuple(_station(telling, meeting, last=meeting is route[-1]) for meeting in route)
+    alt = "; ".join(
+        " ".join(part for part in (mark.name.plain, mark.when.plain, mark.text.plain) if part) for mark in marks
+    )
+    return Steps("matter/route", telling.word("next-steps.route"), marks, alt)
+
+
+def _station(telling: Telling, meeting: Meeting, *, last: bool) -> StepMark:
+    now = meeting == telling.meeting
+    passed = meeting.on is not None and meeting.on < telling.today and not now
+    state: Literal["passed", "now", "coming", "goal"] = (
+        "passed" if passed else "now" if now else "goal" if last else "coming"
+    )
+    return StepMark(
+        id=f"matter/route/{meeting.id}",
+        name=telling.said(meeting.body),
+        when=telling.day(meeting.on, "short"),
+        text=telling.word("next-steps.decides" if meeting.decides else "next-steps.prepares"),
+        state=state,
+    )
+
+
+def _table(telling: Telling) -> Table | None:
+    steps = _steps(telling)
+    if not steps:
+        return None
+    caption = telling.word("next-steps.after")
+    rows = (
+        Row(step.id, (Cell(telling.day(step.on), muted=True), Cell(step.what), Cell(telling.plain(step.owner))))
+        for step in steps
+    )
+    heads = (
+        Column(telling.word("next-steps.head.day"), 1.5),
+        Column(telling.word("next-steps.head.step"), 3.6),
+        Column(telling.word("next-steps.head.owner"), 1.9),
+    )
+    return Table("actions", caption, heads, tuple(rows), caption.plain)
+
+
+def _minutes(telling: Telling) -> Passage | None:
+    if not telling.project.decisions:
+        return None
+    return Passage("decisions", telling.word("next-steps.minutes"), minutes_text(telling), "minutes")
+
+
+def _say(telling: Telling) -> Iterator[Para]:
+    if telling.project.decisions:
+        yield telling.word("next-steps.say.minutes")
+    for step in _steps(telling)[:1]:
+        yield telling.labelled(telling.words("next-steps.say.first", day=telling.when(step.on)), step.what)
+
+
+KIND = Kind("next-steps", "delivery", _members, _body, _made)

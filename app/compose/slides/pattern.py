@@ -1,0 +1,171 @@
+"""One pattern: what shifts, what it means for us, where we stand, what we propose."""
+
+from collections.abc import Iterator
+
+from app.compose.kinds import Body, Kind, Title
+from app.compose.slides.readiness import gap
+from app.compose.slides.why_now import evidence, shift
+from app.compose.sources import pattern_sources, source_line
+from app.compose.spoken import answers, notes
+from app.compose.telling import Telling
+from app.model.base import Id
+from app.model.blocks import Block, Gauge, Para, Passage, Proposal
+from app.model.project import Action, ChosenPattern
+
+
+def _members(telling: Telling) -> tuple[Id, ...]:
+    return tuple(telling.patterns)
+
+
+def _written(telling: Telling, key: Id) -> Title | None:
+    chosen = telling.patterns[key]
+    text = telling.said(chosen.message) or telling.said(chosen.pattern.headline)
+    return Title(f"patterns/{key}/message", text) if text else None
+
+
+def _made(telling: Telling, key: Id) -> Title:
+    return Title(f"patterns/{key}/message", telling.said(telling.patterns[key].pattern.name))
+
+
+def _apart(telling: Telling, key: Id) -> Para:
+    return telling.said(telling.patterns[key].pattern.short)
+
+
+def _body(telling: Telling, key: Id) -> Body:
+    chosen = telling.patterns[key]
+    figure = evidence(telling, chosen) if chosen.evidence else None
+    blocks: tuple[Block, ...] = (
+        shift(telling, chosen),
+        _meaning(telling, chosen),
+        *((figure,) if figure else ()),
+        *_standing(telling, chosen),
+        *_proposed(telling, chosen),
+    )
+    question = chosen.pattern.questions[0]
+    return Body(
+        blocks=blocks,
+        takeaway=telling.labelled(telling.words("pattern.question"), telling.said(question.ask)),
+        takeaway_id=f"patterns/{key}/pattern/questions/{question.id}",
+        source=source_line(telling, pattern_sources(telling, chosen)),
+        notes=notes(telling, _say(telling, chosen), answers(telling, chosen), pattern_sources(telling, chosen)),
+    )
+
+
+def _meaning(telling: Telling, chosen: ChosenPattern) -> Passage:
+    """Our analysis; the library's, and said to be so, while nothing is written."""
+    ours = bool(chosen.meaning)
+    return Passage(
+        id=f"patterns/{chosen.id}/meaning",
+        head=telling.word("pattern.meaning" if ours else "pattern.can-mean"),
+        text=telling.prose(chosen.meaning if ours else chosen.pattern.meaning),
+        role="meaning",
+    )
+
+
+def _standing(telling: Telling, chosen: ChosenPattern) -> Iterator[Block]:
+    note = remaining(telling, chosen)
+    yield Passage(
+        id=f"patterns/{chosen.id}/assessment",
+        head=telling.word("pattern.standing"),
+        text=(note,) if note else (),
+        role="standing",
+    )
+    yield from gauges(telling, chosen)
+
+
+def remaining(telling: Telling, chosen: ChosenPattern) -> Para:
+    """How many steps remain to the target; that nothing is assessed, when nothing is."""
+    assessment = chosen.assessment
+    if not assessment.readiness.step and not assessment.relevance.step:
+        return telling.word("pattern.not-assessed")
+    if not assessment.readiness.step or not assessment.target.step:
+        return Para()
+    steps = gap(chosen)
+    key = "pattern.steps-left" if steps else "pattern.reached"
+    return telling.word(key, n=steps, capital=telling.capital(steps))
+
+
+def gauges(telling: Telling, chosen: ChosenPattern) -> tuple[Gauge, ...]:
+    """Relevance, and readiness today with its target; only what is assessed."""
+    return (*_relevance(telling, chosen), *_readiness(telling, chosen))
+
+
+def _relevance(telling: Telling, chosen: ChosenPattern) -> Iterator[Gauge]:
+    step = chosen.assessment.relevance.step
+    if step:
+        yield Gauge(
+            id=f"patterns/{chosen.id}/assessment/relevance",
+            label=telling.word("gauge.relevance"),
+            reading=telling.word("gauge.of-five", step=step),
+            today=step,
+            kind="bar",
+        )
+
+
+def _readiness(telling: Telling, chosen: ChosenPattern) -> Iterator[Gauge]:
+    today, target = chosen.assessment.readiness.step, chosen.assessment.target.step
+    if today or target:
+        key = "both" if today and target else "today" if today else "target"
+        yield Gauge(
+            id=f"patterns/{chosen.id}/assessment/readiness",
+            label=telling.word("gauge.readiness"),
+            reading=telling.word(f"gauge.reading.{key}", today=today, target=target),
+            today=today,
+            target=target,
+            low=telling.word("gauge.step.1"),
+            high=telling.word("gauge.step.5"),
+            kind="track",
+        )
+
+
+def _proposed(telling: Telling, chosen: ChosenPattern) -> Iterator[Block]:
+    """The actions we take; else the library's advice, as advice."""
+    actions = tuple(action for action in telling.actions if action.chosen == chosen.id)
+    yield Passage(
+        id=f"patterns/{chosen.id}/actions",
+        head=telling.word("pattern.proposed" if actions else "pattern.advice"),
+        text=(),
+        role="proposals",
+    )
+    for action in actions:
+        when = _when(telling, action)
+        details = tuple(detail for detail in (when, origin(telling, action)) if detail)
+        yield Proposal(f"actions/{action.id}", telling.action_name(action), details)
+    for advice in () if actions else chosen.pattern.recommendations:
+        key = f"patterns/{chosen.id}/pattern/recommendations/{advice.id}"
+        yield Proposal(key, telling.said(advice.title), (_advised(telling, chosen, advice.origin),))
+
+
+def _when(telling: Telling, action: Action) -> Para:
+    """ "Klart 15 okt. 2027, CIO"."""
+    done = telling.words("pattern.due", day=telling.when(action.due, "abbr")) if action.due else ""
+    return telling.plain(", ".join(part for part in (done, action.owner) if part))
+
+
+def origin(telling: Telling, action: Action) -> Para:
+    """Who gives the advice behind an action: the source, the library's editors, or we ourselves."""
+    chosen = telling.patterns.get(action.chosen or "")
+    advice = chosen.pattern.recommendation(action.recommendation or "") if chosen else None
+    if chosen is None or advice is None:
+        return telling.word("origin.own")
+    return _advised(telling, chosen, advice.origin)
+
+
+def _advised(telling: Telling, chosen: ChosenPattern, kind: str) -> Para:
+    in_part = kind == "source" and any(source.known == "part" for source in chosen.pattern.sources)
+    return telling.word("origin.source-in-part" if in_part else f"origin.{kind}")
+
+
+def _say(telling: Telling, chosen: ChosenPattern) -> Iterator[Para]:
+    yield telling.said(chosen.pattern.summary)
+    yield from telling.prose(chosen.pattern.why)
+    assessment = chosen.assessment
+    for name, score in (
+        ("relevance", assessment.relevance),
+        ("readiness", assessment.readiness),
+        ("target", assessment.target),
+    ):
+        yield telling.labelled(telling.words(f"pattern.reason.{name}"), telling.said(score.reason))
+
+
+KIND = Kind("pattern", "state", _members, _body, _made, _written, _apart)

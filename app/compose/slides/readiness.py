@@ -1,0 +1,127 @@
+"""Where we stand: the patterns by what they mean to us, readiness today and target."""
+
+from app.compose.kinds import NONE, ONLY, Body, Kind, Title
+from app.compose.spoken import notes
+from app.compose.telling import Telling
+from app.model.base import Id
+from app.model.blocks import Lane, Para, Readiness
+from app.model.project import ChosenPattern
+
+
+def _members(telling: Telling) -> tuple[Id, ...]:
+    return ONLY if _assessed(telling) else NONE
+
+
+def _assessed(telling: Telling) -> tuple[ChosenPattern, ...]:
+    """The patterns with a readiness, those that mean most first, then those with the widest gap."""
+    found = (
+        chosen
+        for chosen in telling.project.patterns
+        if chosen.assessment.readiness.step or chosen.assessment.target.step
+    )
+    return tuple(sorted(found, key=lambda one: (-(one.assessment.relevance.step or 0), -gap(one))))
+
+
+def gap(chosen: ChosenPattern) -> int:
+    """The steps that remain to the target; 0 when it is reached, or when either is not set."""
+    today, target = chosen.assessment.readiness.step, chosen.assessment.target.step
+    return max(target - today, 0) if today and target else 0
+
+
+def _made(telling: Telling, _key: Id) -> Title:
+    return Title("patterns", telling.plain(_sentence(telling)))
+
+
+def _sentence(telling: Telling) -> str:
+    patterns = _assessed(telling)
+    total = sum(gap(chosen) for chosen in patterns)
+    if not total:
+        reached = any(chosen.assessment.target.step for chosen in patterns)
+        return telling.words("readiness.title.reached" if reached else "readiness.title.today")
+    widest = _widest(telling)
+    most = max(chosen.assessment.relevance.step or 0 for chosen in patterns)
+    names = [telling.own(chosen.pattern.short) for chosen in widest]
+    telling_names = telling.listed(name for name in names if name)
+    if most and all(chosen.assessment.relevance.step == most for chosen in widest):
+        named = len(widest) <= 2 and all(names)
+        return telling.words(f"readiness.title.weakest{'-named' if named else ''}", names=telling_names)
+    return telling.words("readiness.title.steps", n=total, count=telling.count(total), capital=telling.capital(total))
+
+
+def _widest(telling: Telling) -> tuple[ChosenPattern, ...]:
+    patterns = _assessed(telling)
+    widest = max((gap(chosen) for chosen in patterns), default=0)
+    return tuple(chosen for chosen in patterns if gap(chosen) == widest)
+
+
+def _body(telling: Telling, _key: Id) -> Body:
+    patterns = _assessed(telling)
+    block = Readiness(
+        id="patterns",
+        heads=(
+            telling.word("readiness.head.relevance"),
+            telling.word("readiness.head.pattern"),
+            telling.word("readiness.head.gap"),
+        ),
+        scale=telling.word("gauge.readiness"),
+        steps=tuple(telling.word(f"gauge.step.{step}") for step in range(1, 6)),
+        keys=(telling.word("readiness.today"), telling.word("readiness.target")),
+        lanes=tuple(_lane(telling, chosen) for chosen in patterns),
+        alt=_alt(telling, patterns),
+    )
+    return Body(
+        blocks=(block,),
+        takeaway=_takeaway(telling),
+        takeaway_id="patterns",
+        source=telling.word("readiness.source"),
+        notes=notes(telling, _say(telling, patterns)),
+    )
+
+
+def _lane(telling: Telling, chosen: ChosenPattern) -> Lane:
+    assessment = chosen.assessment
+    known = assessment.readiness.step and assessment.target.step
+    return Lane(
+        id=f"patterns/{chosen.id}/assessment",
+        name=telling.said(chosen.pattern.short),
+        relevance=assessment.relevance.step,
+        today=assessment.readiness.step,
+        target=assessment.target.step,
+        gap=telling.plain(str(gap(chosen))) if known else Para(),
+    )
+
+
+def _alt(telling: Telling, patterns: tuple[ChosenPattern, ...]) -> str:
+    rows = (
+        telling.words(
+            "readiness.alt-row",
+            name=telling.said(chosen.pattern.short).plain,
+            today=chosen.assessment.readiness.step or "–",
+            target=chosen.assessment.target.step or "–",
+        )
+        for chosen in patterns
+    )
+    return f"{_sentence(telling)}. {'; '.join(rows)}."
+
+
+def _takeaway(telling: Telling) -> Para:
+    """The few patterns that stand for more than half of what remains."""
+    patterns, widest = _assessed(telling), _widest(telling)
+    total, theirs = sum(map(gap, patterns)), sum(map(gap, widest))
+    if len(widest) == len(patterns) or theirs * 2 <= total:
+        return Para()
+    return telling.word(
+        "readiness.takeaway", n=len(widest), capital=telling.capital(len(widest)),
+        theirs=telling.count(theirs), total=telling.count(total),
+    )  # fmt: skip
+
+
+def _say(telling: Telling, patterns: tuple[ChosenPattern, ...]) -> tuple[Para, ...]:
+    return tuple(
+        telling.labelled(telling.said(chosen.pattern.short), telling.said(score.reason))
+        for chosen in patterns
+        for score in (chosen.assessment.readiness, chosen.assessment.target)
+    )
+
+
+KIND = Kind("readiness", "state", _members, _body, _made)

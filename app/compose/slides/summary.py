@@ -1,0 +1,81 @@
+"""The executive summary: the answer first, three to five statements that carry it, and what is asked."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from app.compose.asked import ask_block
+from app.compose.kinds import NONE, ONLY, Body, Kind, Title
+from app.compose.slides import investment, options, readiness, risks, why_now
+from app.compose.sources import pattern_sources, source_line
+from app.compose.spoken import notes
+from app.compose.telling import Telling
+from app.model.base import Id
+from app.model.blocks import Block, Para, Span, Statement
+
+#: The slides whose messages carry the answer when nobody has written statements.
+_BEARERS: Final[tuple[Kind, ...]] = (why_now.KIND, readiness.KIND, options.KIND, investment.KIND, risks.KIND)
+
+
+def _members(telling: Telling) -> tuple[Id, ...]:
+    matter = telling.project.matter
+    bears = matter.answer or matter.statements or telling.project.decisions
+    return ONLY if bears or any(kind.members(telling) for kind in _BEARERS) else NONE
+
+
+def _written(telling: Telling, _key: Id) -> Title | None:
+    answer = telling.said(telling.project.matter.answer)
+    return Title("matter/answer", answer) if answer else None
+
+
+def _made(telling: Telling, _key: Id) -> Title:
+    count = len(telling.actions)
+    if not count:
+        return Title("matter/answer", telling.word("summary.title.brief"))
+    cost = telling.totals.cost
+    key = "summary.title.costing" if cost else "summary.title.actions"
+    amount = telling.round_money(cost)
+    return Title("matter/answer", telling.word(key, n=count, count=telling.count(count), amount=amount))
+
+
+def _body(telling: Telling, _key: Id) -> Body:
+    written = telling.project.matter.statements
+    statements: tuple[Block, ...] = tuple(_told(telling)) if written else tuple(_inferred(telling))
+    ask: tuple[Block, ...] = (ask_block(telling),) if telling.project.decisions else ()
+    return Body(
+        blocks=(*statements, *ask),
+        notes=notes(telling, _say(telling)),
+        source=source_line(
+            telling, (source for chosen in telling.project.patterns for source in pattern_sources(telling, chosen)[-1:])
+        ),
+    )
+
+
+def _told(telling: Telling) -> Iterator[Statement]:
+    for number, statement in enumerate(telling.project.matter.statements, start=1):
+        if statement.text or statement.support:
+            yield Statement(
+                id=f"matter/statements/{statement.id}",
+                number=str(number),
+                head=telling.said(statement.text),
+                support=telling.said(statement.support),
+            )
+
+
+def _inferred(telling: Telling) -> Iterator[Statement]:
+    """The messages of the slides that follow, each with the slide that proves it."""
+    bearers = (kind for kind in _BEARERS if kind.members(telling))
+    for number, kind in enumerate(bearers, start=1):
+        title = kind.made(telling, "")
+        see = Para((Span(f"{telling.words('summary.see')}\u00a0", telling.lang), Span("", telling.lang, ref=kind.name)))
+        yield Statement(id="matter/statements", number=str(number), head=title.text, refs=see)
+
+
+def _say(telling: Telling) -> Iterator[Para]:
+    yield telling.word("summary.say.opening")
+    for chosen in telling.project.patterns[:3]:
+        yield telling.labelled(telling.said(chosen.pattern.short), telling.said(chosen.assessment.relevance.reason))
+    if telling.project.decisions:
+        yield telling.word("summary.say.ask")
+
+
+KIND = Kind("summary", "brief", _members, _body, _made, _written)

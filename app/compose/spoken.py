@@ -1,0 +1,37 @@
+"""Speaker notes: what to say beyond the slide, likely questions with answers, sources."""
+
+from collections.abc import Iterable
+
+from app.compose.sources import unique
+from app.compose.storyline import Notes
+from app.compose.telling import Telling
+from app.model.blocks import Para, Rich, Span
+from app.model.project import ChosenPattern
+
+
+def notes(telling: Telling, say: Iterable[Para], questions: Iterable[Para] = (), sources: Iterable[Para] = ()) -> Notes:
+    """The notes of a slide; what is empty falls away."""
+    return Notes(
+        say_label=telling.word("notes.say"),
+        say=_kept(say),
+        questions_label=telling.word("notes.questions"),
+        questions=_kept(questions),
+        sources_label=telling.word("notes.sources"),
+        sources=tuple(unique(sources)),
+    )
+
+
+def _kept(paragraphs: Iterable[Para]) -> Rich:
+    return tuple(paragraph for paragraph in paragraphs if paragraph)
+
+
+def answers(telling: Telling, chosen: ChosenPattern) -> tuple[Para, ...]:
+    """The questions that a board asks about a pattern, each followed by what a good answer holds."""
+    found: list[Para] = []
+    for question in chosen.pattern.questions:
+        ask = telling.said(question.ask)
+        found += [
+            Para(tuple(Span(span.text, span.lang, bold=True) for span in ask.spans)),
+            telling.said(question.answer),
+        ]
+    return tuple(found)

@@ -1,0 +1,184 @@
+"""One telling of a project: in one language, on one day. What several slides need is worked out once, when first asked for."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+from typing import Final
+
+from app.compose import prose
+from app.language.catalogue import Words
+from app.language.format import (
+    SHIFT,
+    DateStyle,
+    fiscal_year_label,
+    format_amount,
+    format_date,
+    format_money,
+    unit_label,
+)
+from app.model.base import Id, Lang, Text
+from app.model.blocks import Para, Rich, Span, para
+from app.model.money import CostKind
+from app.model.project import Action, ChosenPattern, Meeting, Project, Risk
+from app.model.ratings import risk_level, risk_value
+from app.model.totals import Totals, live_actions, project_totals, totals
+
+#: Up to here numbers stand as words in running text.
+_LAST_WORD: Final = 12
+
+
+class Telling:
+    """A project, the language and the day it is told in, and the words and figures that its slides share."""
+
+    def __init__(self, project: Project, lang: Lang, today: date) -> None:
+        self.project = project
+        self.lang: Lang = lang
+        self.today = today
+        self.words = Words("deck", lang)
+
+    # --- texts
+
+    def said(self, text: Text) -> Para:
+        """What somebody wrote, for a place of one line, in the language it was written in."""
+        return prose.line(*text.said(self.lang))
+
+    def prose(self, text: Text) -> Rich:
+        """What somebody wrote, as paragraphs."""
+        return prose.rich(*text.said(self.lang))
+
+    def plain(self, text: str, *, bold: bool = False) -> Para:
+        """A text that is the same in every language: a name, a reference, a figure."""
+        return para(text, self.lang, bold=bold)
+
+    def word(self, key: str, **values: object) -> Para:
+        """A wording of the catalogue."""
+        return self.plain(self.words(key, **values))
+
+    def own(self, text: Text) -> str | None:
+        """A written text to be set into a sentence of ours; None when it is empty or in another language."""
+        found = self.said(text)
+        return found.plain if found and found.spans[0].lang == self.lang else None
+
+    def count(self, number: int) -> str:
+        """A number in running text: a word up to twelve."""
+        return self.words(f"number.{number}") if 1 < number <= _LAST_WORD else str(number)
+
+    def capital(self, number: int) -> str:
+        """A number at the beginning of a sentence."""
+        return self.count(number).capitalize()
+
+    def listed(self, parts: Iterable[str]) -> str:
+        """Parts in a row: "a, b och c"."""
+        found = tuple(parts)
+        if len(found) < 2:
+            return "".join(found)
+        return f"{', '.join(found[:-1])} {self.words('list.and')} {found[-1]}"
+
+    def labelled(self, label: str | Para, text: Para) -> Para:
+        """A label, a colon, and a text that keeps its own language; empty when the text is."""
+        if not text:
+            return Para()
+        head = (Span(label, self.lang),) if isinstance(label, str) else label.spans
+        return Para((*head, Span(": ", self.lang), *text.spans))
+
+    # --- dates and money
+
+    def when(self, day: date, style: DateStyle = "long") -> str:
+        """A date as the language writes it."""
+        return format_date(day, self.lang, style)
+
+    def day(self, day: date | None, style: DateStyle = "abbr") -> Para:
+        """A date that stands alone; empty when there is none."""
+        return self.plain(self.when(day, style)) if day else Para()
+
+    def money(self, amount: Decimal, decimals: int | None = None) -> str:
+        """An amount with its unit: "16,6 mkr"."""
+        organisation = self.project.organisation
+        return format_money(amount, organisation.currency, organisation.scale, self.lang, decimals)
+
+    def round_money(self, amount: Decimal) -> str:
+        """An amount as a title has it: "34 mkr", without a decimal that is zero."""
+        scaled = self.scaled(amount)
+        return self.money(amount, 0 if scaled == scaled.to_integral_value() else None)
+
+    def amount(self, amount: Decimal, decimals: int | None = None) -> str:
+        """An amount without its unit, for tables and details."""
+        return format_amount(amount, self.project.organisation.scale, self.lang, decimals)
+
+    def scaled(self, amount: Decimal) -> Decimal:
+        """An amount in the unit that is shown: 16 600 000 is 16.6 where millions are."""
+        return amount.scaleb(-SHIFT[self.project.organisation.scale])
+
+    @cached_property
+    def unit(self) -> str:
+        """The unit of amounts: "mkr", "SEK m"."""
+        return unit_label(self.project.organisation.currency, self.project.organisation.scale, self.lang)
+
+    def year(self, year: int) -> str:
+        """A fiscal year: "2027", "2027/28"."""
+        return fiscal_year_label(year, self.project.organisation.fiscal_year_starts)
+
+    def cost_kind(self, kind: CostKind) -> str:
+        """The kind of a cost in running text: "drift", "investering"; "opex", "capex" in an English company."""
+        group = "company" if self.project.organisation.kind == "company" else "public"
+        return self.words(f"money.{group}.{kind}")
+
+    def split(self, running: Decimal, investment: Decimal) -> str:
+        """An amount by kind: "11,6 i drift och 5,0 i investering"; empty when both are nothing."""
+        parts = (("running", running), ("investment", investment))
+        return self.listed(
+            self.words("money.of-kind", amount=self.amount(amount), kind=self.cost_kind(kind))
+            for kind, amount in parts
+            if amount
+        )
+
+    # --- what several slides share
+
+    @cached_property
+    def totals(self) -> Totals:
+        """The sums of all live actions."""
+        return project_totals(self.project)
+
+    @cached_property
+    def actions(self) -> tuple[Action, ...]:
+        """The actions that count."""
+        return live_actions(self.project)
+
+    @cached_property
+    def action_totals(self) -> Mapping[Id, Totals]:
+        """Each live action's own sums."""
+        return {action.id: totals(action.lines) for action in self.actions}
+
+    @cached_property
+    def patterns(self) -> Mapping[Id, ChosenPattern]:
+        """The chosen patterns by id."""
+        return {chosen.id: chosen for chosen in self.project.patterns}
+
+    @cached_property
+    def by_id(self) -> Mapping[Id, Action]:
+        """The live actions by id."""
+        return {action.id: action for action in self.actions}
+
+    @property
+    def meeting(self) -> Meeting | None:
+        """The meeting that the export is for."""
+        return self.project.matter.meeting
+
+    @cached_property
+    def risks(self) -> tuple[Risk, ...]:
+        """The risks, gravest first; those that are not assessed last."""
+        return tuple(sorted(self.project.risks, key=lambda risk: -risk_value(risk.likelihood, risk.consequence)))
+
+    @cached_property
+    def high_risks(self) -> tuple[Risk, ...]:
+        """The risks that are rated high."""
+        return tuple(risk for risk in self.risks if risk_level(risk.likelihood, risk.consequence) == "high")
+
+    def action_name(self, action: Action) -> Para:
+        """An action's title, else its recommendation's, else what stands for a name."""
+        if action.title:
+            return self.said(action.title)
+        chosen = self.patterns.get(action.chosen or "")
+        advice = chosen.pattern.recommendation(action.recommendation or "") if chosen else None
+        return self.said(advice.title) if advice and advice.title else self.word("recommendation.unnamed")
