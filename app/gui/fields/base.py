@@ -46,6 +46,7 @@ class Field(QWidget):
         self._editors: list[QWidget] = []
         self._in_use = False
         self._error: Told | None = None
+        self._warning: Wording | None = None
         self._label, self._hint, self._below = QLabel(), QLabel(), QLabel()
         self._lay_out()
         interface.language_changed.connect(self.retranslate)
@@ -109,6 +110,17 @@ class Field(QWidget):
         """What is wrong with what was typed."""
         return self._error
 
+    def warn(self, warning: Wording | None) -> None:
+        """Shows or clears a line that says what is odd; the value is kept all the same."""
+        if warning is not self._warning:
+            self._warning = warning
+            self._tell()
+
+    def soften(self) -> None:
+        """Sets the label in plain, as for a field among others of the same record."""
+        self._label.setFont(font("help", self.font()))
+        set_property(self._label, "tone", "secondary")
+
     # What subclasses use
 
     def install(self, editor: QWidget) -> None:
@@ -160,11 +172,11 @@ class Field(QWidget):
         self._column.addWidget(self._below)
 
     def _tell(self) -> None:
-        lang, help_ = self.interface.lang, self.asking.help
-        text = self._error.told(lang) if self._error else help_(lang) if help_ else ""
+        below = self._error.told if self._error else self._warning or self.asking.help
+        text = below(self.interface.lang) if below else ""
         self._below.setText(text)
         self._below.setVisible(bool(text))
-        set_property(self._below, "tone", "error" if self._error else "secondary")
+        set_property(self._below, "tone", "error" if self._error else "warning" if self._warning else "secondary")
         for editor in self._editors:
             editor.setAccessibleDescription(text)
             set_property(editor, "wrong", self._error is not None)

@@ -15,7 +15,8 @@ from app.language.format import format_date, format_money, format_number
 from app.language.parse import NotUnderstood, parse_money, parse_number
 from app.language.parse_dates import parse_date
 from app.language.told import Told
-from app.model.base import FieldPath
+from app.model.base import FieldPath, Lang
+from app.model.project import Organisation
 from app.project import edits
 
 
@@ -137,12 +138,15 @@ class MoneyField(ParsedField):
         return parse_money(typed, self.document.project.organisation.currency, self.interface.lang)
 
     def shown(self, value: object) -> str:
-        organisation = self.document.project.organisation
-        amount = cast("Decimal", value)
-        exact = format_money(amount, organisation.currency, organisation.scale, self.interface.lang)
-        if parse_money(exact, organisation.currency, self.interface.lang) == amount:
-            return exact
-        return format_money(amount, organisation.currency, "unit", self.interface.lang)
+        return exact_money(cast("Decimal", value), self.document.project.organisation, self.interface.lang)
+
+
+def exact_money(amount: Decimal, organisation: Organisation, lang: Lang) -> str:
+    """An amount on the organisation's scale; in whole units where the scale would round it."""
+    shown = format_money(amount, organisation.currency, organisation.scale, lang)
+    if parse_money(shown, organisation.currency, lang) == amount:
+        return shown
+    return format_money(amount, organisation.currency, "unit", lang)
 
 
 #: Makes a field at a path; every class of field here is one.
