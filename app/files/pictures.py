@@ -2,7 +2,8 @@
 
 import io
 import warnings
-from contextlib import suppress
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final, Literal, cast
@@ -37,8 +38,7 @@ def take_in(data: bytes, name: str) -> Picture:
     if len(data) > _MOST_BYTES:
         raise BadPicture("picture.too-large", file=name)
     try:
-        with warnings.catch_warnings(), Image.open(io.BytesIO(data), formats=("PNG", "JPEG")) as image:
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+        with _opened(data, ("PNG", "JPEG")) as image:
             if image.width * image.height > _MOST_PIXELS:
                 raise BadPicture("picture.too-large", file=name)
             image.load()
@@ -51,6 +51,27 @@ def take_in(data: bytes, name: str) -> Picture:
         raise BadPicture("picture.foreign", file=name) from error
     except (OSError, ValueError, SyntaxError, EOFError) as error:
         raise BadPicture("picture.damaged", file=name) from error
+
+
+def is_sound(data: bytes, media_type: str) -> bool:
+    """Whether bytes that are said to be a picture begin as one of that kind and of a bearable size; true for other kinds."""
+    if not media_type.startswith("image/"):
+        return True
+    kind = media_type.removeprefix("image/").upper()
+    try:
+        with _opened(data, (kind,) if kind in ("PNG", "JPEG") else ()) as image:
+            return image.width * image.height <= _MOST_PIXELS
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        return False
+
+
+@contextmanager
+def _opened(data: bytes, formats: tuple[str, ...]) -> Generator[Image.Image]:
+    """A picture whose head is read. Pillow warns of size by its own limit, which is not ours."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+        with Image.open(io.BytesIO(data), formats=formats) as image:
+            yield image
 
 
 def _anew(image: Image.Image) -> Picture:

@@ -270,7 +270,7 @@ class Decision(Record):
 class SlideChoice(Record):
     """What the CIO settled about one slide, by the slide's stable id."""
 
-    slide: str
+    slide: Plain
     on: bool = True
     title: Text = Text()
 
@@ -282,7 +282,7 @@ class StorylineChoices(Record):
     minutes: Annotated[int, Field(ge=1, le=480)] = 30
     slides: tuple[SlideChoice, ...] = ()
     #: Slide ids in the order wanted; those not named stand after the one they usually follow.
-    order: tuple[str, ...] = ()
+    order: tuple[Plain, ...] = ()
 
 
 class Project(Record):
@@ -306,7 +306,7 @@ class Project(Record):
     storyline: StorylineChoices = StorylineChoices()
     assets: tuple[Asset, ...] = ()
     #: What was typed and is not yet valid, as typed. An export treats the field as empty.
-    drafts: Mapping[FieldPath, str] = {}
+    drafts: Mapping[FieldPath, Plain] = {}
 
     def chosen(self, key: Id) -> ChosenPattern | None:
         """The chosen pattern with that id."""

@@ -4,7 +4,7 @@ Only the field that is written is validated; all that is not on its way is share
 
 from typing import cast
 
-from app.model.base import FieldPath, Record
+from app.model.base import FieldPath, Record, clean
 from app.model.project import Project
 from app.project.paths import GONE, NoSuchPlace, changed_at, key_of, value_at
 from app.project.references import mended
@@ -32,7 +32,7 @@ def put_draft(project: Project, path: FieldPath, raw: str) -> Project:
         return None if rule.may_be_empty else old
 
     empty = changed_at(project, path, emptied)
-    return empty.model_copy(update={"drafts": {**empty.drafts, path: raw}})
+    return empty.model_copy(update={"drafts": {**empty.drafts, path: clean(raw)}})
 
 
 def clear_draft(project: Project, path: FieldPath) -> Project:

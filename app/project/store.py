@@ -1,0 +1,161 @@
+"""The `.boardwright` file: a zip with `mimetype` first, `project.json`, the chosen patterns' texts and the pictures.
+
+docs/project-format.md describes it. Equal projects give equal bytes."""
+
+import hashlib
+import json
+import zipfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, BinaryIO, Final, cast
+
+from pydantic import ValidationError
+
+from app.files.archive import Foreign, read_archive
+from app.files.atomic import write_in_place
+from app.files.errors import UserError
+from app.files.pictures import is_sound
+from app.model.project import Asset, Project
+from app.project.migrations import CURRENT, Tree, migrated
+from app.project.references import mended, repeated
+
+MIMETYPE: Final = "application/vnd.boardwright.project+zip"
+SUFFIX: Final = ".boardwright"
+#: The earliest time a zip can tell: files say nothing of when they were written, so that equal projects are equal bytes.
+_NO_TIME: Final = (1980, 1, 1, 0, 0, 0)
+_ALREADY_PACKED: Final = frozenset({"image/png", "image/jpeg"})
+
+#: The bytes of pictures and evidence by their SHA-256.
+Assets = Mapping[str, bytes]
+
+
+class BadProject(UserError):
+    """A file that is no project, or one that this program cannot read. The sentence names the file, and the field if any."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenProject:
+    """A project as read, with the bytes of its assets."""
+
+    project: Project
+    assets: Assets = field(default_factory=dict[str, bytes])
+
+
+def save_project(path: Path, project: Project, assets: Assets) -> None:
+    """Writes a project in one step. Raises CannotWrite, and BadProject when an asset's bytes are missing; the old file then stands."""
+    write_in_place(path, lambda file: write_project(file, project, assets))
+
+
+def write_project(file: BinaryIO, project: Project, assets: Assets) -> None:
+    """Writes a project's bytes. Assets that the project does not name are left out."""
+    tree = project.model_dump(mode="json", by_alias=True)
+    snapshots = _taken_out(tree)
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        _write(archive, "mimetype", MIMETYPE.encode(), packed=False)
+        _write(archive, "project.json", _json({"format_version": CURRENT, "project": tree}))
+        for name in sorted(snapshots):
+            _write(archive, name, snapshots[name])
+        for asset in sorted(project.assets, key=lambda asset: asset.sha256):
+            if asset.sha256 not in assets:
+                raise BadProject("project.asset-missing", asset=asset.name)
+            _write(archive, f"assets/{asset.sha256}", assets[asset.sha256], asset.media_type not in _ALREADY_PACKED)
+
+
+def open_project(path: Path) -> OpenProject:
+    """Reads a project of this version or an older one. Raises CannotRead, BadArchive or BadProject, each naming the file."""
+    try:
+        entries = read_archive(path)
+    except Foreign:
+        raise BadProject("project.foreign", file=path.name) from None
+    if entries.get("mimetype", b"").strip() != MIMETYPE.encode():
+        raise BadProject("project.foreign", file=path.name)
+    project = _project(path.name, _tree(path.name, entries))
+    return OpenProject(project, {asset.sha256: _bytes(path.name, asset, entries) for asset in project.assets})
+
+
+def _write(archive: zipfile.ZipFile, name: str, data: bytes, packed: bool = True) -> None:
+    entry = zipfile.ZipInfo(name, _NO_TIME)
+    entry.create_system, entry.external_attr = 3, 0o644 << 16
+    entry.compress_type = zipfile.ZIP_DEFLATED if packed else zipfile.ZIP_STORED
+    archive.writestr(entry, data)
+
+
+def _json(tree: object) -> bytes:
+    return (json.dumps(tree, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+
+
+def _taken_out(tree: Tree) -> Mapping[str, bytes]:
+    """The patterns' texts by their names in the file; in the tree the names stand for them."""
+    snapshots: dict[str, bytes] = {}
+    for chosen in cast("list[Tree]", tree["patterns"]):
+        data = _json(chosen["pattern"])
+        name = next(name for name in _names(chosen) if snapshots.get(name, data) == data)
+        snapshots[name] = data
+        chosen["pattern"] = name
+    return snapshots
+
+
+def _names(chosen: Tree) -> Iterator[str]:
+    """The name of a pattern's text; further ones for a pattern that was chosen from two versions of its pack."""
+    stem = f"packs/{chosen['pack']}/{chosen['pattern']['id']}"
+    yield f"{stem}.json"
+    number = 1
+    while True:
+        number += 1
+        yield f"{stem}~{number}.json"
+
+
+def _tree(file: str, entries: Mapping[str, bytes]) -> Tree:
+    """The project's tree in today's version, with the patterns' texts in place."""
+    whole = _table(file, entries, "project.json")
+    version, tree = whole.get("format_version"), whole.get("project")
+    if not isinstance(version, int) or version < 1 or not isinstance(tree, dict):
+        raise BadProject("project.damaged", file=file, part="project.json")
+    if version > CURRENT:
+        raise BadProject("project.newer", file=file, version=version)
+    known = cast("Tree", tree)
+    patterns = known.get("patterns")
+    for chosen in cast("list[object]", patterns) if isinstance(patterns, list) else ():
+        if isinstance(chosen, dict) and isinstance(name := cast("Tree", chosen).get("pattern"), str):
+            chosen["pattern"] = _table(file, entries, name)
+    return migrated(known, version)
+
+
+def _table(file: str, entries: Mapping[str, bytes], name: str) -> Tree:
+    """One JSON object of the file."""
+    try:
+        found: Any = json.loads(entries[name])
+    except (KeyError, ValueError, RecursionError):
+        found = None
+    if not isinstance(found, dict):
+        raise BadProject("project.damaged", file=file, part=name)
+    return cast("Tree", found)
+
+
+def _project(file: str, tree: Tree) -> Project:
+    try:
+        project = Project.model_validate(tree)
+    except ValidationError as refused:
+        first = refused.errors(include_url=False)[0]
+        where = "/".join(str(part) for part in first["loc"]) or "project"
+        raise BadProject("project.wrong-field", file=file, field=where, value=_short(first["input"])) from None
+    except RecursionError:
+        raise BadProject("project.damaged", file=file, part="project.json") from None
+    twice = repeated(project)
+    if twice:
+        raise BadProject("project.repeated", file=file, field=twice)
+    return mended(project)
+
+
+def _short(value: object) -> str:
+    shown = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
+    return shown if len(shown) <= 60 else f"{shown[:59]}…"
+
+
+def _bytes(file: str, asset: Asset, entries: Mapping[str, bytes]) -> bytes:
+    """An asset's bytes, when they are those that were put in."""
+    data = entries.get(f"assets/{asset.sha256}")
+    if data is None or hashlib.sha256(data).hexdigest() != asset.sha256 or not is_sound(data, asset.media_type):
+        raise BadProject("project.asset-damaged", file=file, asset=asset.name)
+    return data
