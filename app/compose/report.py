@@ -6,6 +6,7 @@ from typing import Literal
 from app.compose.storyline import Furniture
 from app.model.base import FieldPath, Lang
 from app.model.blocks import Block, Decisions, KeyFigure, Para
+from app.model.project import Sha256
 
 ReportKind = Literal["memo"]
 
@@ -58,3 +59,5 @@ class Report:
     author: str
     reference: str
     furniture: Furniture
+    #: The organisation's mark, by the digest of its picture among the project's assets.
+    logo: str | None = None

@@ -42,7 +42,7 @@ class Pen:
 class MissingGlyph:
     """A character that no font has, and the block in which it stands. A visible sign was drawn for it."""
 
-    character: str
+    text: str
     block: str
 
 

@@ -46,6 +46,7 @@ from app.model.blocks import (
     Proposal,
     QuestionAnswer,
     Readiness,
+    Rich,
     Shift,
     Sources,
     Span,
@@ -55,6 +56,8 @@ from app.model.blocks import (
     Timeline,
 )
 from app.model.units import mm
+
+_Worded = Passage | Statement | Proposal | QuestionAnswer | KeyFigure | CoverBlock | Ask | Decisions
 
 
 @dataclass(slots=True)
@@ -113,55 +116,21 @@ class BlockSetter:
 
     def _set(self, block: Block, tag: Tag) -> list[Strip]:
         match block:
-            case Passage() | Statement() | Proposal() | QuestionAnswer() | CoverBlock() | Ask() | Decisions():
-                return self._prose(block, tag)
             case Sources():
                 return self._sources(block, tag)
-            case Gauge():
-                return gauge_strips(block, self.faces, tag, (TEXT[0], mm(55)))
             case Table() | HeatMap():
                 return self._table(block, tag)
-            case Shift():
-                return shift_strips(block, self.faces, tag)
-            case KeyFigure():
-                return key_figure_strips(block, self.faces, tag, TEXT)
             case Chart() | Timeline() | Matrix() | Readiness() | Steps():
                 return self._figure(block, tag)
+            case Gauge():
+                return gauge_strips(block, self.faces, tag, (TEXT[0], mm(55)))
+            case Shift():
+                return shift_strips(block, self.faces, tag)
+            case _:
+                head, texts = _text_of(block)
+                return [*self._head(head, tag, block.id), *rich_strips(texts, self.faces, tag, block=block.id)]
 
     # -- text --------------------------------------------------------------------------------------------------
-
-    def _prose(
-        self, block: Passage | Statement | Proposal | QuestionAnswer | CoverBlock | Ask | Decisions, tag: Tag
-    ) -> list[Strip]:
-        match block:
-            case Passage():
-                return [
-                    *self._head(block.head, tag, block.id),
-                    *rich_strips(block.text, self.faces, tag, block=block.id),
-                ]
-            case Statement():
-                head = replace(
-                    block.head, spans=tuple(replace(span, bold=True) for span in block.head.spans), marker=block.number
-                )
-                return rich_strips([head, block.support], self.faces, tag, block=block.id)
-            case Proposal():
-                head = replace(block.head, marker=block.head.marker or "–")
-                return rich_strips(
-                    [head, *(_listed(detail) for detail in block.details)], self.faces, tag, block=block.id
-                )
-            case QuestionAnswer():
-                return [
-                    *self._head(block.question, tag, block.id),
-                    *rich_strips([block.answer], self.faces, tag, block=block.id),
-                ]
-            case CoverBlock():
-                return rich_strips([block.title, block.answer], self.faces, tag, block=block.id)
-            case Ask():
-                points = [_marked(text, number) for _, group in block.groups for _, number, text in group]
-                return rich_strips(points, self.faces, tag, block=block.id)
-            case Decisions():
-                points = [_marked(point.text, point.number) for _, group in block.groups for point in group]
-                return rich_strips(points, self.faces, tag, block=block.id)
 
     def _head(self, head: Para, tag: Tag, block: str) -> list[Strip]:
         lines = set_para(head, SUBHEAD, TEXT[1], self.faces)
@@ -211,7 +180,7 @@ class BlockSetter:
     def _figure_strips(self, block: Chart | Timeline | Matrix | Readiness | Steps, tag: Tag) -> list[Strip]:
         match block:
             case Chart():
-                return chart_strips(block, self.faces, tag, self.lang)
+                return chart_strips(block, tag, self.lang)
             case Timeline():
                 return timeline_strips(block, self.faces, tag)
             case Matrix():
@@ -231,6 +200,45 @@ class BlockSetter:
             parts.append(Part(lines_draw(lines, CAPTION, x), tag, block))
         height = max(1, len(lines)) * CAPTION.line
         return [Strip(height, tuple(parts), before=MODULE, keep=True)]
+
+
+def _text_of(block: _Worded) -> tuple[Para, Rich]:
+    """The head and the text of a block that is nothing but words."""
+    match block:
+        case Passage():
+            return block.head, block.text
+        case QuestionAnswer():
+            return block.question, (block.answer,)
+        case Statement():
+            return Para(), (_marked(_strong(block.head), block.number), block.support)
+        case Proposal():
+            return Para(), (
+                _marked(block.head, block.head.marker or "–"),
+                *(_listed(detail) for detail in block.details),
+            )
+        case KeyFigure():
+            return block.label, (block.value, block.detail)
+        case CoverBlock():
+            return block.title, (block.answer,)
+        case _:
+            return Para(), tuple(_items(block))
+
+
+def _items(block: Statement | Proposal | Ask | Decisions) -> list[Para]:
+    """What a block lists, each under its mark."""
+    match block:
+        case Statement():
+            return [_marked(_strong(block.head), block.number), block.support]
+        case Proposal():
+            return [_marked(block.head, block.head.marker or "–"), *(_listed(detail) for detail in block.details)]
+        case Ask():
+            return [_marked(text, number) for _, group in block.groups for _, number, text in group]
+        case Decisions():
+            return [_marked(point.text, point.number) for _, group in block.groups for point in group]
+
+
+def _strong(text: Para) -> Para:
+    return replace(text, spans=tuple(replace(span, bold=True) for span in text.spans))
 
 
 def _listed(detail: Para) -> Para:

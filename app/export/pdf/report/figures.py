@@ -48,7 +48,7 @@ def chart_strips(chart: Chart, tag: Tag, lang: Lang) -> list[Strip]:
     """Columns in the text column under a key of the series."""
     plot_height = 11 * MODULE
     height = modules(plot_height + 2 * MODULE)
-    keys = [(series.name.plain, _FILLS[series.role][0], _FILLS[series.role][1]) for series in chart.series]
+    keys: list[Key] = [(series.name.plain, _FILLS[series.role][0], _FILLS[series.role][1]) for series in chart.series]
 
     def draw(brush: Brush, y: float) -> None:
         key_row(brush, keys, TEXT[0], y + BASE)

@@ -22,9 +22,10 @@ _FOOT_BASELINE = mm(280)
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """Draws a report's furniture."""
+    """Draws a report's furniture; `logo` is the picture of the organisation's mark."""
 
     report: Report
+    logo: bytes | None = None
 
     def draw(self, brush: Brush, page: int, pages: int) -> None:
         """The furniture of a page (from 1)."""
@@ -39,8 +40,12 @@ class Furniture:
 
     def _first_head(self, brush: Brush, number: str) -> None:
         faces = brush.sheet.faces
-        organisation = set_para(self.report.furniture.organisation, SUBHEAD, MARGIN[1], faces)[:3]
-        lines_draw(organisation, SUBHEAD, MARGIN[0])(brush, _FIRST_BASELINE - 0.75 * SUBHEAD.line)
+        left = 0.0
+        if self.logo:
+            left = mm(13)
+            brush.sheet.picture(Box(MARGIN[0], mm(12.5), mm(10), mm(12)), self.logo)
+        organisation = set_para(self.report.furniture.organisation, SUBHEAD, MARGIN[1] - left, faces)[:3]
+        lines_draw(organisation, SUBHEAD, MARGIN[0] + left)(brush, _FIRST_BASELINE - 0.75 * SUBHEAD.line)
         brush.sheet.text(TEXT[0], _FIRST_BASELINE, self.report.words.kind, HEAD.regular, HEAD.size, brush.colors["ink"])
         after = TEXT[0] + faces.width(self.report.words.kind, HEAD.regular, HEAD.size)
         self._draft_word(brush, after, _FIRST_BASELINE)

@@ -1,5 +1,6 @@
 """The strategy memo on A4: header, decisions first, contents, numbered sections."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import BinaryIO, Final
 
@@ -42,7 +43,9 @@ from app.model.units import mm
 _TITLE_KEY: Final = "report/title"
 
 
-def write_report(report: Report, theme: Theme, out: BinaryIO, progress: Progress) -> tuple[MissingGlyph, ...]:
+def write_report(
+    report: Report, theme: Theme, assets: Mapping[str, bytes], out: BinaryIO, progress: Progress
+) -> tuple[MissingGlyph, ...]:
     """The report as PDF: pages numbered, an outline, links that lead where they say, fonts embedded.
 
     Same report, same bytes. Returns the characters that no font has; `progress` is called after each page."""
@@ -53,7 +56,7 @@ def write_report(report: Report, theme: Theme, out: BinaryIO, progress: Progress
     info = Info(report.title.plain, report.author, TAGS[report.lang], report.words.kind)
     sheet = Sheet(A4, faces(), info, FIRST_FACE)
     brush = Brush(sheet, theme.colors, where)
-    furniture = Furniture(report)
+    furniture = Furniture(report, assets.get(report.logo) if report.logo else None)
     for number, page in enumerate(pages, 1):
         furniture.draw(brush, number, len(pages))
         _draw(page, brush)

@@ -113,7 +113,6 @@ def rich_strips(
     block: str,
     style: Style = BODY,
     column: tuple[float, float] = TEXT,
-    flush: bool = True,
 ) -> list[Strip]:
     """Running text and lists. Paragraphs after the first are indented, unless they follow a list."""
     strips: list[Strip] = []

@@ -74,6 +74,10 @@ class SetCell:
         return sum(style.line for _, style in self.lines)
 
 
+#: A set cell, its column's left edge and width, and its tag.
+_Placed = tuple[SetCell, tuple[float, float], Tag]
+
+
 def frame_of(columns: Sequence[Column], rows: Sequence[Row], faces: Faces) -> Frame:
     """Columns by their shares of the text column, of the full width from four columns on; none narrower than its longest word."""
     x, width = FULL if len(columns) > 3 else TEXT
@@ -163,57 +167,43 @@ def table_strips(
     strips = [*caption(False), head_strip(columns, frame, faces, tag)]
     for index, row in enumerate(rows):
         after = rows[index + 1] if index + 1 < len(rows) else None
-        keep = row.kind == "group" or (after is not None and after.kind == "sum")
-        strips += _row_strips(
-            row, columns, frame, faces, tag.inner("TR", str(index)), carry if index else None, after, keep=keep
-        )
+        strips += _row_strips(row, columns, frame, faces, tag.inner("TR", str(index)), carry, after)
     strips.append(Strip(mm(2), snap=False))
     return strips
 
 
 def _row_strips(
-    row: Row,
-    columns: Sequence[Column],
-    frame: Frame,
-    faces: Faces,
-    tag: Tag,
-    carry: Carry | None,
-    after: Row | None,
-    *,
-    keep: bool,
+    row: Row, columns: Sequence[Column], frame: Frame, faces: Faces, tag: Tag, carry: Carry, after: Row | None
 ) -> list[Strip]:
-    cells = [
-        set_cell(cell, column, wide, faces, row.kind)
-        for cell, column, (_, wide) in zip(row.cells, columns, frame.columns, strict=False)
+    placed = [
+        (set_cell(cell, column, place[1], faces, row.kind), place, tag.inner("TD" if index else "TH", str(index)))
+        for index, (cell, column, place) in enumerate(zip(row.cells, columns, frame.columns, strict=False))
     ]
-    height = max((cell.height for cell in cells), default=TABLE.line) + 2 * PAD
+    height = max((cell.height for cell, _, _ in placed), default=TABLE.line) + 2 * PAD
+    keep = row.kind == "group" or (after is not None and after.kind == "sum")
     weight, color = _rule_below(after)
     if height <= _TALL:
-        parts = [
-            Part(_cell_draw(cell, place, height), tag.inner("TH" if not index else "TD", str(index)), row.id)
-            for index, (cell, place) in enumerate(zip(cells, frame.columns, strict=False))
-        ]
+        parts = [Part(_cell_draw(cell, place, height), inner, row.id) for cell, place, inner in placed]
         return [
             Strip(height, (*parts, Part(_rules(frame, ((height, weight, color),)))), keep=keep, snap=False, carry=carry)
         ]
-    return _tall_row(row, cells, frame, tag, carry, Part(_rules(frame, ((PAD, weight, color),))))
+    closing = Strip(PAD, (Part(_rules(frame, ((PAD, weight, color),))),), snap=False, carry=carry)
+    return [*_tall_row(row, placed, carry), closing]
 
 
-def _tall_row(
-    row: Row, cells: Sequence[SetCell], frame: Frame, tag: Tag, carry: Carry | None, rule: Part
-) -> list[Strip]:
+def _tall_row(row: Row, placed: Sequence[_Placed], carry: Carry) -> list[Strip]:
     """A row by lines, with two at least on either side of a break."""
-    count = max(len(cell.lines) for cell in cells)
+    count = max(len(cell.lines) for cell, _, _ in placed)
     strips = [Strip(PAD, keep=True, snap=False, carry=carry)]
     for number in range(count):
         parts = [
-            Part(line_draw(cell.lines[number][0], cell.lines[number][1], x, wide, cell.align), tag.inner("TH" if not index else "TD", str(index)), row.id)
-            for index, (cell, (x, wide)) in enumerate(zip(cells, frame.columns, strict=False))
+            Part(line_draw(*cell.lines[number], x, wide, cell.align), inner, row.id)
+            for cell, (x, wide), inner in placed
             if number < len(cell.lines)
-        ]  # fmt: skip
+        ]
         keep = number in (0, count - 2, count - 1)
-        strips.append(Strip(TABLE.line, tuple(parts), keep=keep, snap=False, carry=strips[0].carry or carry))
-    return [*strips, Strip(PAD, (rule,), snap=False)]
+        strips.append(Strip(TABLE.line, tuple(parts), keep=keep, snap=False, carry=carry))
+    return strips
 
 
 def _rule_below(after: Row | None) -> tuple[float, Role]:

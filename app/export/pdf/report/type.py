@@ -22,8 +22,9 @@ NUMBER_INDENT: Final = mm(7.5)
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How text is set: faces (regular, bold, italic, both), size and line pitch in points, colour. `rag` is the share of the measure that may
-    stay empty before words are hyphenated; `balanced` text has lines of like length."""
+    """How text is set: faces (regular, bold, italic, both), size and line pitch in points, colour.
+
+    `rag` is the share of the measure that may stay empty before words are hyphenated; `balanced` text has lines of like length."""
 
     faces: tuple[str, str, str, str]
     size: float
@@ -47,6 +48,11 @@ class Style:
         return self.faces[(1 if bold else 0) + (2 if italic else 0)]
 
 
+def _one(face: str) -> tuple[str, str, str, str]:
+    """One face for every weight and slant: what is large needs no emphasis."""
+    return (face, face, face, face)
+
+
 _SANS: Final = ("SourceSans3-Regular", "SourceSans3-Semibold", "SourceSans3-It", "SourceSans3-SemiboldIt")
 _SEMI: Final = ("SourceSans3-Semibold", "SourceSans3-Semibold", "SourceSans3-SemiboldIt", "SourceSans3-SemiboldIt")
 _BODY: Final = (
@@ -55,10 +61,10 @@ _BODY: Final = (
     "SourceSerif4SmText-It",
     "SourceSerif4SmText-SemiboldIt",
 )
-_DISPLAY: Final = ("SourceSerif4Display-Semibold",) * 4
-_FIGURE: Final = ("SourceSerif4Display-Regular",) * 4
+_DISPLAY: Final = _one("SourceSerif4Display-Semibold")
+_FIGURE: Final = _one("SourceSerif4Display-Regular")
 _TEXT: Final = ("SourceSerif4-Regular", "SourceSerif4-Semibold", "SourceSerif4-Regular", "SourceSerif4-Semibold")
-_CLAIM: Final = ("SourceSerif4-Semibold",) * 4
+_CLAIM: Final = _one("SourceSerif4-Semibold")
 
 FIRST_FACE: Final = _BODY[0]
 #: A title that is too long steps down.
