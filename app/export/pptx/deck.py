@@ -39,13 +39,15 @@ def write_pptx(
 ) -> None:
     """Write a deck. `assets` are the project's pictures by digest. The same deck gives the same bytes.
 
-    Raises KeyError for a picture that is not among the assets, ValueError for a table or picture that PowerPoint would not take, and
-    what `progress` raises; `out` is written to only at the end."""
+    Raises KeyError for a picture that is not among the assets, ValueError for a table or picture that PowerPoint would not take and for
+    slides that share an id, and what `progress` raises; `out` is written to only at the end."""
     package = read_package(template("decks", f"{theme.id}.pptx").read_bytes())
     slides = {
         slide.id: package.add(f"/ppt/slides/slide{number}.xml", _SLIDE_TYPE)
         for number, slide in enumerate(deck.slides, start=1)
     }
+    if len(slides) < len(deck.slides):
+        raise ValueError("two slides of the deck share an id")
     palette = Palette(theme)
     writer = TextWriter(palette, theme.names["symbol"], deck.lang)
     context = DeckContext(package, palette, writer, deck.lang, slides, assets)

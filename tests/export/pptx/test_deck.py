@@ -157,6 +157,11 @@ def test_a_missing_picture_is_named_before_anything_is_written() -> None:
     assert out.getvalue() == b""
 
 
+def test_slides_that_share_an_id_are_refused() -> None:
+    with pytest.raises(ValueError, match="share an id"):
+        written(deck(slide("a"), slide("a")))
+
+
 def test_decks_are_valid(tools: Tools, tmp_path: Path) -> None:
     odd = slide("odd", text(Box(48, 150, 300, 40)), words="")
     for name, placed in {"whole": whole(), "empty": deck(), "odd": deck(cover(), odd, lang="en")}.items():
