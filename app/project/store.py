@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, Final, cast
 
 from pydantic import ValidationError
+from pydantic_core import from_json, to_json
 
 from app.files.archive import Foreign, read_archive
 from app.files.atomic import write_in_place
@@ -82,7 +83,7 @@ def _write(archive: zipfile.ZipFile, name: str, data: bytes, packed: bool = True
 
 
 def _json(tree: object) -> bytes:
-    return (json.dumps(tree, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+    return to_json(tree, indent=1) + b"\n"
 
 
 def _taken_out(tree: Tree) -> Mapping[str, bytes]:
@@ -125,8 +126,8 @@ def _tree(file: str, entries: Mapping[str, bytes]) -> Tree:
 def _table(file: str, entries: Mapping[str, bytes], name: str) -> Tree:
     """One JSON object of the file."""
     try:
-        found: Any = json.loads(entries[name])
-    except (KeyError, ValueError, RecursionError):
+        found: Any = from_json(entries[name], allow_inf_nan=False)
+    except (KeyError, ValueError):
         found = None
     if not isinstance(found, dict):
         raise BadProject("project.damaged", file=file, part=name)
