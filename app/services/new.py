@@ -6,14 +6,15 @@ from pathlib import Path
 from app.files.errors import UserError
 from app.library import load_packs
 from app.model.base import Lang, NewId
-from app.project.store import OpenProject, save_project
+from app.model.project import Project
+from app.project.store import save_project
 from app.services.starters import start
 
 
-def new_file(path: Path, starter: str, lang: Lang, today: date, new_id: NewId) -> OpenProject:
+def new_file(path: Path, starter: str, lang: Lang, today: date, new_id: NewId) -> Project:
     """Makes a project from a starter and saves it. Raises UserError when the file exists already or cannot be written."""
     if path.exists():
         raise UserError("new.exists", name=path.name)
-    opened = OpenProject(start(starter, lang, today, load_packs(), new_id), {})
-    save_project(path, opened)
-    return opened
+    project = start(starter, lang, today, load_packs(), new_id)
+    save_project(path, project, {})
+    return project

@@ -1,9 +1,8 @@
 """The preview: one slide as a PDF page, made anew on every keystroke. Only that slide is composed, placed and drawn."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
-from app.compose import compose_slide, frame_of, outline
+from app.compose import compose_slide, outline, surroundings
 from app.compose.storyline import SlideId
 from app.export.pdf import draw_page
 from app.layout.frames import PlacedSlide
@@ -32,15 +31,15 @@ class Previewer:
         Numbers count each slide once: only an export knows how many each is split into."""
         order = self.slides(project, choices)
         setting = self._setting(project, choices)
-        frame = frame_of(project, lang=choices.lang, today=choices.today, draft=choices.draft)
-        composed = compose_slide(
-            project, slide, lang=choices.lang, today=choices.today, draft=choices.draft, audience=choices.audience
+        around = surroundings(
+            project, lang=choices.lang, today=choices.today, draft=choices.draft, audience=choices.audience
         )
-        pages, _ = place_slide(composed, frame, setting)
+        composed = compose_slide(project, slide, lang=choices.lang, today=choices.today, audience=choices.audience)
+        pages, _ = place_slide(composed, around, setting)
         first = order.index(slide) + 1
         numbers = {key: index for index, key in enumerate(order, start=1)}
         numbers |= {page.id: first + index for index, page in enumerate(pages)}
-        return tuple(replace(number_slide(page, numbers, setting), hidden=page.hidden) for page in pages)
+        return tuple(number_slide(page, numbers, setting) for page in pages)
 
     def page(self, placed: PlacedSlide, project: Project, assets: Mapping[str, bytes], choices: Choices) -> bytes:
         """A placed slide as a PDF of one page."""

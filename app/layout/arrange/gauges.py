@@ -127,7 +127,7 @@ def place_shift(shift: Shift, left: Box, right: Box, setting: Setting, *, large:
         ShapeItem(
             shift.id,
             "arrow",
-            Box(left.right + 5, left.y + left.h / 2, right.x - left.right - 10, 0),
+            Box(left.right + 6, left.y + left.h / 2, right.x - left.right - 12, 0),
             "arrow",
             None,
             "accent",
@@ -151,7 +151,7 @@ def _side(
         paragraphs.append(shortened(styled(label, setting.font("label"), second), width, 1, setting.measurer))
     steps: tuple[TypeStep, ...] = ("figure", "numeral", "body") if large else ("lead", "body", "second")
     paragraphs.append(largest(word, steps, width, setting, ink, bold=not large))
-    room = box.h - sum(paragraph.line for paragraph in paragraphs) - 12
+    room = box.h - sum(paragraph.line for paragraph in paragraphs) - 10
     lines = min(int(room // 15), 2)
     if gloss and lines > 0:
         paragraphs.append(
@@ -172,4 +172,6 @@ def row_height(available: float, count: int, tallest: float) -> float:
     return min(available / max(count, 1), tallest)
 
 
+#: Between rows of shifts; what the left box gives way for the arrow.
 GAP: Final = inches(0.11)
+ARROW: Final = inches(0.28)

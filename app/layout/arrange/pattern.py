@@ -5,16 +5,16 @@ from typing import Final
 
 from app.compose.storyline import Slide
 from app.layout.arrange.flow import HEAD_H, carried_on, column_head, first_fit, rich
-from app.layout.arrange.gauges import BAR_H, TRACK_H, largest, place_gauge, place_shift
+from app.layout.arrange.gauges import ARROW, BAR_H, TRACK_H, largest, place_gauge, place_shift
 from app.layout.frames import Box, Item, Paragraph
 from app.layout.grid import columns
 from app.layout.setting import BodyPage, Setting
 from app.layout.style import styled
-from app.layout.text import height_of, shortened, split_at
+from app.layout.text import FILL, height_of, natural_width, shortened, split_at
 from app.model.blocks import Gauge, KeyFigure, Passage, Proposal, Shift
 from app.model.units import inches
 
-_BAND_H: Final = inches(0.92)
+_BAND_H: Final = inches(1.0)
 _BELOW_BAND: Final = 20.0
 _FIGURE_H: Final = 40.0
 
@@ -26,7 +26,9 @@ def arrange(slide: Slide, body: Box, setting: Setting) -> tuple[BodyPage, ...]:
     shift = next((block for block in slide.blocks if isinstance(block, Shift)), None)
     if shift:
         band = Box(body.x, body.y, body.w, _BAND_H)
-        items.append(place_shift(shift, columns(1, 4, band), columns(5, 12, band), setting, large=True))
+        items.append(
+            place_shift(shift, columns(1, 4, band).inset(right=ARROW), columns(5, 12, band), setting, large=True)
+        )
         top += _BAND_H + _BELOW_BAND
     area = Box(body.x, top, body.w, body.bottom - top)
     more: list[BodyPage] = []
@@ -69,8 +71,8 @@ def _meaning(
 
 def _evidence(figure: KeyFigure, box: Box, setting: Setting) -> list[Item]:
     """A figure with its statement on a tint band."""
-    width = min(box.w * 0.34, 92.0)
-    value = largest(figure.value, ("numeral", "body", "second", "label"), width, setting, "accent")
+    value = largest(figure.value, ("numeral", "body", "second", "label"), box.w * 0.4, setting, "accent")
+    width = natural_width(value, setting.measurer) / FILL + 1
     x = box.x + 10 + (width + 8 if figure.value else 0)
     detail = shortened(styled(figure.detail, setting.font("label")), box.right - 8 - x, 2, setting.measurer)
     items: list[Item] = [setting.panel(figure.id, "evidence background", (), box, "tint")]

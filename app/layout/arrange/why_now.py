@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from app.compose.storyline import Slide
-from app.layout.arrange.gauges import GAP, largest, place_shift, row_height
+from app.layout.arrange.gauges import ARROW, GAP, largest, place_shift, row_height
 from app.layout.frames import Box, Item
 from app.layout.grid import columns
 from app.layout.setting import BodyPage, Setting
@@ -14,7 +14,7 @@ from app.model.blocks import Passage, Shift
 
 _MOST: Final = 5
 _HEAD_H: Final = 20.0
-_TALLEST: Final = 72.0
+_TALLEST: Final = 92.0
 _VALUE_W: Final = 0.36
 
 
@@ -29,7 +29,7 @@ def arrange(slide: Slide, body: Box, setting: Setting) -> tuple[BodyPage, ...]:
 
 
 def _page(shifts: Sequence[Shift], head: Passage | None, body: Box, setting: Setting) -> list[Item]:
-    left, right, evidence = columns(1, 4, body), columns(5, 8, body), columns(9, 12, body)
+    left, right, evidence = columns(1, 4, body).inset(right=ARROW), columns(5, 8, body), columns(9, 12, body)
     items: list[Item] = []
     if shifts:
         labels = ((shifts[0].from_label, left), (shifts[0].to_label, right), (head.head if head else None, evidence))
