@@ -47,6 +47,31 @@ def source_line(telling: Telling, sources: Iterable[Para]) -> Para:
     return Para(tuple(spans))
 
 
+def shared_sources(telling: Telling) -> tuple[Para, ...]:
+    """The sources of all chosen patterns, an article that several rest on once, then those of our own evidence."""
+    merged = _merged(source for chosen in telling.project.patterns for source in chosen.pattern.sources)
+    ours = (evidence_source(telling, item) for chosen in telling.project.patterns for item in chosen.evidence)
+    return (*(citation(telling, source) for source in merged.values()), *ours)
+
+
+def _merged(sources: Iterable[Source]) -> Mapping[str, Source]:
+    """Sources by work; of a work that is cited by different pages the pages together, known in part if any of them is."""
+    found: dict[str, Source] = {}
+    for source in sources:
+        before = found.get(_work(source))
+        if before is None:
+            found[_work(source)] = source
+        elif before != source:
+            pages = ", ".join(dict.fromkeys(page for page in (before.pages, source.pages) if page))
+            known = "part" if "part" in (before.known, source.known) else "full"
+            found[_work(source)] = before.model_copy(update={"pages": pages, "known": known})
+    return found
+
+
+def _work(source: Source) -> str:
+    return f"{source.author}|{source.title}|{source.address}"
+
+
 @dataclass(frozen=True, slots=True)
 class Bibliography:
     """All sources in the order in which they are used, each once; `numbers` by chosen pattern and the source's key."""
@@ -56,24 +81,30 @@ class Bibliography:
 
 
 def bibliography(telling: Telling) -> Bibliography:
-    """The numbered list: the patterns' sources, then our own evidence."""
+    """The numbered list: the works that the patterns rest on, then our own evidence."""
+    patterns = telling.project.patterns
+    merged = _merged(source for chosen in patterns for source in chosen.pattern.sources)
+    works = tuple(merged)
+    numbers = {
+        chosen.id: {source.key: str(works.index(_work(source)) + 1) for source in chosen.pattern.sources}
+        for chosen in patterns
+    }
+    theirs = (
+        SourceEntry("patterns", citation(telling, source), safe_link(source.address) or "")
+        for source in merged.values()
+    )
+    return Bibliography((*theirs, *_own_entries(telling)), numbers)
+
+
+def _own_entries(telling: Telling) -> Iterable[SourceEntry]:
     entries: dict[str, SourceEntry] = {}
-    numbers: dict[Id, dict[str, str]] = {}
     for chosen in telling.project.patterns:
-        numbers[chosen.id] = {}
-        for source in chosen.pattern.sources:
-            text = citation(telling, source)
-            href = safe_link(source.address) or ""
-            entry = SourceEntry(f"patterns/{chosen.id}/pattern/sources/{source.key}", text, href)
-            entries.setdefault(text.plain + href, entry)
-            numbers[chosen.id][source.key] = str(tuple(entries).index(text.plain + href) + 1)
-    for chosen in telling.project.patterns:
-        for evidence in chosen.evidence:
-            text = evidence_source(telling, evidence)
-            entry = SourceEntry(f"patterns/{chosen.id}/evidence/{evidence.id}/source", text)
+        for item in chosen.evidence:
+            text = evidence_source(telling, item)
             if text:
-                entries.setdefault(text.plain, entry)
-    return Bibliography(tuple(entries.values()), numbers)
+                key = f"patterns/{chosen.id}/evidence/{item.id}/source"
+                entries.setdefault(text.plain, SourceEntry(key, text))
+    return entries.values()
 
 
 def unique(sources: Iterable[Para]) -> Sequence[Para]:

@@ -126,7 +126,7 @@ class Telling:
 
     def split(self, running: Decimal, investment: Decimal) -> str:
         """An amount by kind: "11,6 i drift och 5,0 i investering"; empty when both are nothing."""
-        parts = (("running", running), ("investment", investment))
+        parts: tuple[tuple[CostKind, Decimal], ...] = (("running", running), ("investment", investment))
         return self.listed(
             self.words("money.of-kind", amount=self.amount(amount), kind=self.cost_kind(kind))
             for kind, amount in parts

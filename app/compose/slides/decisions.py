@@ -8,6 +8,7 @@ from app.compose.spoken import notes
 from app.compose.telling import Telling
 from app.model.base import Id
 from app.model.blocks import Para
+from app.model.totals import ZERO
 
 
 def _members(telling: Telling) -> tuple[Id, ...]:
@@ -28,7 +29,7 @@ def _sentence(telling: Telling) -> str:
     later = _settled_later(telling)
     if later:
         return start + later
-    total = sum(amounts_asked(telling))
+    total = sum(amounts_asked(telling), ZERO)
     return start + telling.words("decisions.title.sum", n=count, amount=telling.round_money(total)) if total else start
 
 
@@ -56,7 +57,7 @@ def _body(telling: Telling, _key: Id) -> Body:
 
 def _takeaway(telling: Telling) -> Para:
     """What of the whole is asked for now."""
-    total, cost = sum(amounts_asked(telling)), telling.totals.cost
+    total, cost = sum(amounts_asked(telling), ZERO), telling.totals.cost
     if not 0 < total < cost:
         return Para()
     return telling.word("decisions.takeaway", amount=telling.money(total), whole=telling.money(cost))

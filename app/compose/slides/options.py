@@ -143,9 +143,7 @@ def _price(telling: Telling) -> Para:
         return Para()
     worst = min(drawbacks, key=lambda criterion: best.scores[criterion.id].step or 0)
     reason = telling.said(best.scores[worst.id].reason)
-    return telling.labelled(
-        telling.words("options.price"), telling.labelled(telling.said(worst.name), reason) or telling.said(worst.name)
-    )
+    return telling.labelled(telling.words("options.price"), reason or telling.said(worst.name))
 
 
 def _say(telling: Telling) -> Iterator[Para]:

@@ -1,6 +1,7 @@
 """One pattern: what shifts, what it means for us, where we stand, what we propose."""
 
 from collections.abc import Iterator
+from typing import Literal
 
 from app.compose.kinds import Body, Kind, Title
 from app.compose.slides.readiness import gap
@@ -10,6 +11,7 @@ from app.compose.spoken import answers, notes
 from app.compose.telling import Telling
 from app.model.base import Id
 from app.model.blocks import Block, Gauge, Para, Passage, Proposal
+from app.model.pattern import Origin
 from app.model.project import Action, ChosenPattern
 
 
@@ -142,16 +144,21 @@ def _when(telling: Telling, action: Action) -> Para:
     return telling.plain(", ".join(part for part in (done, action.owner) if part))
 
 
-def origin(telling: Telling, action: Action) -> Para:
+def origin_of(telling: Telling, action: Action) -> Origin | Literal["own"]:
     """Who gives the advice behind an action: the source, the library's editors, or we ourselves."""
     chosen = telling.patterns.get(action.chosen or "")
     advice = chosen.pattern.recommendation(action.recommendation or "") if chosen else None
-    if chosen is None or advice is None:
-        return telling.word("origin.own")
-    return _advised(telling, chosen, advice.origin)
+    return advice.origin if advice else "own"
 
 
-def _advised(telling: Telling, chosen: ChosenPattern, kind: str) -> Para:
+def origin(telling: Telling, action: Action) -> Para:
+    """The same in words: "Råd i källan"."""
+    chosen = telling.patterns.get(action.chosen or "")
+    kind = origin_of(telling, action)
+    return _advised(telling, chosen, kind) if chosen and kind != "own" else telling.word("origin.own")
+
+
+def _advised(telling: Telling, chosen: ChosenPattern, kind: Origin) -> Para:
     in_part = kind == "source" and any(source.known == "part" for source in chosen.pattern.sources)
     return telling.word("origin.source-in-part" if in_part else f"origin.{kind}")
 

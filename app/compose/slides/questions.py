@@ -1,7 +1,7 @@
 """Backup: the questions that a board asks about the chosen patterns, with what a good answer holds."""
 
 from app.compose.kinds import NONE, ONLY, Body, Kind, Title
-from app.compose.sources import pattern_sources, source_line
+from app.compose.sources import shared_sources, source_line
 from app.compose.spoken import notes
 from app.compose.telling import Telling
 from app.model.base import Id
@@ -30,10 +30,9 @@ def _body(telling: Telling, _key: Id) -> Body:
         for chosen in telling.project.patterns
         for question in chosen.pattern.questions
     )
-    sources = (source for chosen in telling.project.patterns for source in pattern_sources(telling, chosen))
     return Body(
         blocks=blocks,
-        source=source_line(telling, sources),
+        source=source_line(telling, shared_sources(telling)),
         notes=notes(telling, (telling.word("questions.say"),)),
     )
 

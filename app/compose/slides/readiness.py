@@ -117,11 +117,14 @@ def _takeaway(telling: Telling) -> Para:
 
 
 def _say(telling: Telling, patterns: tuple[ChosenPattern, ...]) -> tuple[Para, ...]:
-    return tuple(
-        telling.labelled(telling.said(chosen.pattern.short), telling.said(score.reason))
-        for chosen in patterns
-        for score in (chosen.assessment.readiness, chosen.assessment.target)
-    )
+    """Why each pattern stands where it does: our own reasons, else what the library says of that step."""
+    found: list[Para] = []
+    for chosen in patterns:
+        step = chosen.assessment.readiness
+        known = chosen.pattern.indicators.of("readiness", step.step) if step.step else step.reason
+        for reason in (step.reason or known, chosen.assessment.target.reason):
+            found.append(telling.labelled(telling.said(chosen.pattern.short), telling.said(reason)))
+    return tuple(found)
 
 
 KIND = Kind("readiness", "state", _members, _body, _made)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from app.compose.kinds import Body, Kind, Title
-from app.compose.slides.pattern import origin
+from app.compose.slides.pattern import origin, origin_of
 from app.compose.slides.readiness import gap
 from app.compose.sources import pattern_sources, source_line
 from app.compose.spoken import answers, notes
@@ -49,9 +49,9 @@ def _apart(telling: Telling, key: Id) -> Para:
 def _ending(telling: Telling, key: Id) -> str:
     """What it costs and when it is done: ": 6,8 mkr, klart i december 2029"."""
     action, cost = telling.by_id[key], telling.action_totals[key].cost
-    due = telling.words("recommendation.done-by", month=telling.when(action.due, "month")) if action.due else ""
-    parts = [part for part in (telling.round_money(cost) if cost else "", due) if part]
-    return f": {', '.join(parts)}" if parts else ""
+    done = "recommendation.done-in" if action.status == "done" else "recommendation.done-by"
+    due = f", {telling.words(done, month=telling.when(action.due, 'month'))}" if action.due else ""
+    return f": {telling.round_money(cost)}{due}" if cost else due
 
 
 def _body(telling: Telling, key: Id) -> Body:
@@ -226,9 +226,11 @@ def _mark(telling: Telling, action: Action, step: FirstStep, *, last: bool) -> S
 
 
 def _source(telling: Telling, action: Action, sources: tuple[Para, ...]) -> Para:
-    given = origin(telling, action)
+    """Our own calculation, then who gives the advice, then our own evidence."""
     own = telling.word("recommendation.calculation") if action.lines else Para()
-    return source_line(telling, (own, *sources, given))
+    given = telling.word(f"recommendation.after.{origin_of(telling, action)}").spans
+    first = (Para((*given, Span(" ", telling.lang), *sources[0].spans)),) if sources else ()
+    return source_line(telling, (own, *first, *sources[1:]))
 
 
 def _say(

@@ -1,7 +1,7 @@
 """Why now: the chosen shifts as pairs, from and to, each with what shows it here."""
 
 from app.compose.kinds import NONE, ONLY, Body, Kind, Title
-from app.compose.sources import pattern_sources, source_line
+from app.compose.sources import shared_sources, source_line
 from app.compose.spoken import notes
 from app.compose.telling import Telling
 from app.model.base import Id
@@ -33,7 +33,7 @@ def _body(telling: Telling, _key: Id) -> Body:
     head: tuple[Block, ...] = (Passage("patterns", telling.word("why-now.here"), (), "here"),)
     return Body(
         blocks=(*head, *shifts) if any(one.evidence or one.meaning for one in chosen) else shifts,
-        source=source_line(telling, (source for one in chosen for source in pattern_sources(telling, one))),
+        source=source_line(telling, shared_sources(telling)),
         notes=notes(telling, (telling.said(one.pattern.summary) for one in chosen)),
     )
 
