@@ -209,13 +209,6 @@ def _text_of(block: _Worded) -> tuple[Para, Rich]:
             return block.head, block.text
         case QuestionAnswer():
             return block.question, (block.answer,)
-        case Statement():
-            return Para(), (_marked(_strong(block.head), block.number), block.support)
-        case Proposal():
-            return Para(), (
-                _marked(block.head, block.head.marker or "–"),
-                *(_listed(detail) for detail in block.details),
-            )
         case KeyFigure():
             return block.label, (block.value, block.detail)
         case CoverBlock():
@@ -228,9 +221,10 @@ def _items(block: Statement | Proposal | Ask | Decisions) -> list[Para]:
     """What a block lists, each under its mark."""
     match block:
         case Statement():
-            return [_marked(_strong(block.head), block.number), block.support]
+            return [_marked(_strong(block.head), block.number), replace(block.support, level=1)]
         case Proposal():
-            return [_marked(block.head, block.head.marker or "–"), *(_listed(detail) for detail in block.details)]
+            details = (replace(detail, marker="", level=1) for detail in block.details)
+            return [_marked(_strong(block.head), block.head.marker or "–"), *details]
         case Ask():
             return [_marked(text, number) for _, group in block.groups for _, number, text in group]
         case Decisions():
@@ -239,10 +233,6 @@ def _items(block: Statement | Proposal | Ask | Decisions) -> list[Para]:
 
 def _strong(text: Para) -> Para:
     return replace(text, spans=tuple(replace(span, bold=True) for span in text.spans))
-
-
-def _listed(detail: Para) -> Para:
-    return replace(detail, marker=detail.marker or "–", level=1)
 
 
 def _marked(text: Para, number: str) -> Para:

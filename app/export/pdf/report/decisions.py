@@ -31,18 +31,18 @@ def decision_band(report: Report, faces: Faces, tag: Tag) -> list[Strip]:
     head = set_para(report.decisions_head, HEAD, MARGIN[1], faces)
     label = Part(lines_draw(head, HEAD, MARGIN[0]), tag.inner("H2", "head"))
     anchor = Anchor("report/decisions", report.decisions_head.plain)
-    opening = Strip(_PAD * 0.75, (_ground(_PAD * 0.75),), before=MODULE, keep=True, clear=True, anchor=anchor)
+    opening = Strip(_PAD * 0.75, under=_ground(_PAD * 0.75), before=MODULE, keep=True, clear=True, anchor=anchor)
     first = replace(strips[0], side=Side(HEAD.line * len(head), (label,)))
-    closing = Strip(_PAD * 0.75, (_ground(_PAD * 0.75, last=True),), snap=False)
+    closing = Strip(_PAD * 0.75, under=_ground(_PAD * 0.75, last=True), snap=False)
     middle = [first, *strips[1:]]
     return [opening, *middle[:-1], replace(middle[-1], keep=True), closing]
 
 
-def _ground(height: float, *, last: bool = False) -> Part:
+def _ground(height: float, *, last: bool = False) -> Draw:
     def draw(brush: Brush, y: float) -> None:
         brush.sheet.rectangle(Box(0, y, A4[0], height + (0.0 if last else _SEAM)), brush.colors["tint"])
 
-    return Part(draw)
+    return draw
 
 
 def _body(body: Para, faces: Faces, tag: Tag, *, first: bool) -> Strip:
@@ -52,7 +52,7 @@ def _body(body: Para, faces: Faces, tag: Tag, *, first: bool) -> Strip:
     height = mm(5) + FACT.line * (len(lines) - 1) + shift
     draw = lines_draw(lines, FACT_STRONG, TEXT[0], color="accent")
     part = Part(lambda brush, y: draw(brush, y + shift), tag.inner("P", f"body/{body.plain}"))
-    return Strip(height, (_ground(height), part), keep=True, snap=False)
+    return Strip(height, (part,), keep=True, snap=False, under=_ground(height))
 
 
 def _point(point: DecisionPoint, faces: Faces, tag: Tag, *, numbered: bool) -> Strip:
@@ -62,12 +62,12 @@ def _point(point: DecisionPoint, faces: Faces, tag: Tag, *, numbered: bool) -> S
     facts = set_para(_facts(point), FACT, width, faces)
     height = BODY.line * len(text) + FACT.line * len(facts) + (mm(1.25) if facts else 0.0)
     item = tag.inner("L", "points").inner("LI", point.id)
-    parts = [_ground(height), Part(_stack(text, facts, x), item.inner("LBody"), point.id)]
+    parts = [Part(_stack(text, facts, x), item.inner("LBody"), point.id)]
     if numbered:
         lang = point.text.spans[0].lang if point.text.spans else tag.lang
         mark = set_text([(point.number, Look(HEAD.regular, BODY.size, "accent", lang))], HEAD, NUMBER_INDENT, faces)
-        parts.insert(1, Part(lines_draw(mark, BODY, TEXT[0]), item.inner("Lbl"), point.id))
-    return Strip(height, tuple(parts), snap=False)
+        parts.insert(0, Part(lines_draw(mark, BODY, TEXT[0]), item.inner("Lbl"), point.id))
+    return Strip(height, tuple(parts), snap=False, under=_ground(height))
 
 
 def _facts(point: DecisionPoint) -> Para:

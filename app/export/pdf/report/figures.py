@@ -39,6 +39,8 @@ _STEPS: Final = 5
 #: A key's name, fill and outline.
 Key = tuple[str, Role | None, Role | None]
 _DISC: Final = mm(2.4)
+#: By how much a gauge's small type is lowered to stand on the grid's baseline.
+_LOWER: Final = BASE - 0.75 * NOTE.line
 
 
 # -- stacked columns -------------------------------------------------------------------------------------------
@@ -47,7 +49,7 @@ _DISC: Final = mm(2.4)
 def chart_strips(chart: Chart, tag: Tag, lang: Lang) -> list[Strip]:
     """Columns in the text column under a key of the series."""
     plot_height = 11 * MODULE
-    height = modules(plot_height + 2 * MODULE)
+    height = modules(plot_height + MODULE)
     keys: list[Key] = [(series.name.plain, _FILLS[series.role][0], _FILLS[series.role][1]) for series in chart.series]
 
     def draw(brush: Brush, y: float) -> None:
@@ -179,11 +181,12 @@ def gauge_strips(gauge: Gauge, faces: Faces, tag: Tag, column: tuple[float, floa
     height = max(MODULE, NOTE.line * len(label) + 1) + NOTE.line * (len(below[0]) + len(below[1]))
 
     def draw(brush: Brush, y: float) -> None:
-        x, baseline = column
+        x, width = column
+        y += _LOWER
         lines_draw(label, NOTE, x)(brush, y)
-        _marks(brush, gauge, x + column[1] - mm(26), y + NOTE.line * 0.75 - mm(1))
+        _marks(brush, gauge, x + width - mm(26), y + NOTE.line * 0.75 - mm(1))
         if beside:
-            line_draw(reading[0], NOTE_STRONG, x, baseline, "right")(brush, y)
+            line_draw(reading[0], NOTE_STRONG, x, width, "right")(brush, y)
         top = y + NOTE.line * max(1, len(label))
         lines_draw(below[0], NOTE_STRONG, x)(brush, top)
         lines_draw(below[1], NOTE, x)(brush, top + NOTE.line * len(below[0]))

@@ -73,7 +73,7 @@ class Strip:
     """Content of a height in points. `before` is the space above it, gone at a page's top, with `between` drawn in it. It starts on
     the grid when `snap`, below what stands in the margin column when `clear`, and stays on the page of the next when `keep`.
 
-    `carry` says what a page break before this strip adds."""
+    `carry` says what a page break before this strip adds; `under` is drawn before everything else on it."""
 
     height: float
     parts: tuple[Part, ...] = ()
@@ -85,6 +85,7 @@ class Strip:
     side: Side | None = None
     anchor: Anchor | None = None
     carry: "Carry | None" = None
+    under: Draw | None = None
 
 
 @dataclass(frozen=True, slots=True)

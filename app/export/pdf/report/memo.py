@@ -37,7 +37,7 @@ from app.export.pdf.sheet import Info, MissingGlyph, Pen, Sheet
 from app.export.pdf.slides import Progress
 from app.layout.themes import Theme
 from app.model.base import TAGS
-from app.model.blocks import Para
+from app.model.blocks import Para, para
 from app.model.units import mm
 
 _TITLE_KEY: Final = "report/title"
@@ -72,8 +72,9 @@ def _draw(page: Page, brush: Brush) -> None:
             brush.sheet.anchor(strip.anchor.key, max(0.0, top - MODULE))
             if strip.anchor.title:
                 brush.sheet.entry(strip.anchor.title, strip.anchor.key, strip.anchor.level)
-        if strip.between:
-            strip.between(brush, top)
+        for draw in (strip.under, strip.between):
+            if draw:
+                draw(brush, top)
         for part in (*(strip.side.parts if strip.side else ()), *strip.parts):
             brush.sheet.place = part.block
             part.draw(brush, top)
@@ -193,11 +194,14 @@ class Memo:
         return [replace(head, between=_rule_above)]
 
     def _margin_head(self, section: ReportSection, tag: Tag, lower: float) -> Side:
-        look = Look(HEAD.regular, HEAD.size, "accent", self._report.lang)
-        texts = [(section.number + "  ", look)] if section.number else []
-        texts += [(span.text, replace(look, lang=span.lang)) for span in section.heading.spans]
-        lines = set_text(texts, HEAD, MARGIN[1], self._faces) if section.heading else []
-        strips = line_strips(lines, HEAD, MARGIN[0], tag.inner("P", "heading"), block=section.id)
+        heading = tag.inner("P", "heading")
+        number = set_para(para(section.number, self._report.lang), HEAD, MARGIN[1], self._faces)
+        indent = number[0].width + mm(2) if number else 0.0
+        lines = set_para(section.heading, HEAD, MARGIN[1], self._faces, indent=indent) if section.heading else []
+        strips = line_strips(lines, HEAD, MARGIN[0], heading, block=section.id)
+        if number and strips:
+            label = Part(lines_draw(number, HEAD, MARGIN[0]), heading, section.id)
+            strips[0] = replace(strips[0], parts=(label, *strips[0].parts))
         below = self._setter.set_margin(section.margin, tag)
         strips += [replace(strip, before=MODULE if index == 0 else strip.before) for index, strip in enumerate(below)]
         return _shifted(side_of(strips), lower)

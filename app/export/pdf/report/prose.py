@@ -114,10 +114,12 @@ def rich_strips(
     style: Style = BODY,
     column: tuple[float, float] = TEXT,
 ) -> list[Strip]:
-    """Running text and lists. Paragraphs after the first are indented, unless they follow a list."""
+    """Running text and lists. Paragraphs after the first are indented, unless they follow a list; those with a
+    level stand under the text of the list item above."""
     strips: list[Strip] = []
     after_text = False
     listing = 0
+    hang = INDENT
     for index, text in enumerate(texts):
         if not text:
             continue
@@ -125,10 +127,12 @@ def rich_strips(
             listing += 0 if index and texts[index - 1].marker else 1
             strips += marked_strips(text, style, faces, tag.inner("L", f"list{listing}"), column, block=block)
             after_text = False
+            hang = INDENT if text.marker == "–" else NUMBER_INDENT
             continue
-        indent = INDENT if after_text else 0.0
-        lines = set_text(looks(text.spans, style), style, column[1], faces, indent=indent)
-        strips += line_strips(lines, style, column[0], tag.inner("P", f"{block}#{index}"), block=block)
+        shift = hang if text.level else 0.0
+        indent = INDENT if after_text and not shift else 0.0
+        lines = set_text(looks(text.spans, style), style, column[1] - shift, faces, indent=indent)
+        strips += line_strips(lines, style, column[0] + shift, tag.inner("P", f"{block}#{index}"), block=block)
         after_text = True
     return strips
 

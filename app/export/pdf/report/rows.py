@@ -99,7 +99,7 @@ def _group(name: Para, faces: Faces, tag: Tag, carry: Carry) -> Strip:
 
     def draw(brush: Brush, y: float) -> None:
         lines_draw(lines, FACT_STRONG, MARGIN[0])(brush, y + mm(1.25))
-        _across(brush, y + height, 0.25, "rule")
+        _across(brush, y + height, 0.25, "hairline")
 
     return Strip(height, (Part(draw, tag),), keep=True, snap=False, carry=carry)
 
@@ -115,7 +115,7 @@ def _bar(bar: Bar, timeline: Timeline, span: _Span, faces: Faces, tag: Tag, carr
         left = span.x(bar.start)
         box = Box(left + 0.5, y + (height - mm(4)) / 2, max(span.x(bar.end) - left - 1, 2), mm(4))
         brush.sheet.rectangle(box, fill and brush.colors[fill], Pen(brush.colors[outline], 0.6) if outline else None)
-        _across(brush, y + height, 0.25, "rule")
+        _across(brush, y + height, 0.25, "hairline")
 
     return Strip(height, (Part(draw, tag, bar.id),), snap=False, carry=carry)
 
@@ -147,6 +147,8 @@ def _ground(brush: Brush, timeline: Timeline, span: _Span, y: float, height: flo
 
 _GAP_COLUMN: Final = mm(35)
 _TRACK: Final = TEXT[1] - _GAP_COLUMN
+#: From the track's ends to the middle of the outer steps: half a step.
+_EDGE: Final = _TRACK / 10
 
 
 def readiness_strips(readiness: Readiness, faces: Faces, tag: Tag) -> list[Strip]:
@@ -159,14 +161,18 @@ def readiness_strips(readiness: Readiness, faces: Faces, tag: Tag) -> list[Strip
     today, target = (key.plain for key in readiness.keys)
 
     def keys(brush: Brush, y: float) -> None:
-        key_row(brush, ((today, "accent", None), (target, None, "accent")), TEXT[0], y + mm(5))
+        x, middle = TEXT[0] + mm(1.5), y + mm(4)
+        for name, fill in ((today, accent := brush.colors["accent"]), (target, brush.colors["ground"])):
+            brush.sheet.ellipse(Box(x - mm(1.2), middle - mm(1.2), mm(2.4), mm(2.4)), fill, Pen(accent, 1.0))
+            brush.sheet.text(x + mm(2.6), y + mm(5), name, NOTE.regular, NOTE.size, brush.colors["ink"])
+            x += brush.sheet.faces.width(name, NOTE.regular, NOTE.size) + mm(8)
 
     strips.append(Strip(MODULE * 1.5, (Part(keys, figure),), snap=False))
     return [*strips[:-2], _kept(strips[-2]), strips[-1]]
 
 
 def _step_x(step: float) -> float:
-    return TEXT[0] + mm(4) + (step - 1) * (_TRACK - mm(8)) / 4
+    return TEXT[0] + _EDGE + (step - 1) * (_TRACK - 2 * _EDGE) / 4
 
 
 def _readiness_head(readiness: Readiness, faces: Faces) -> Strip:
@@ -207,7 +213,7 @@ def _lane(lane: Lane, faces: Faces, tag: Tag, carry: Carry) -> Strip:
             )
         _track(brush, lane, middle)
         lines_draw(gap, FACT, TEXT[0] + _TRACK + mm(3))(brush, y + mm(1.25))
-        _across(brush, y + height, 0.25, "rule")
+        _across(brush, y + height, 0.25, "hairline")
 
     return Strip(height, (Part(draw, tag, lane.id),), snap=False, carry=carry)
 
@@ -251,6 +257,7 @@ def _station(step: StepMark, faces: Faces, tag: Tag, *, last: bool) -> Strip:
     height = FACT.line * max(len(when), len(name) + len(text)) + mm(2.5)
 
     def draw(brush: Brush, y: float) -> None:
+        y += mm(0.9)
         x, middle, size = TEXT[0] + mm(1.6), y + mm(2.6), mm(2.6)
         if not last:
             brush.sheet.line([(x, middle + size / 2), (x, y + height + mm(1.2))], Pen(brush.colors["rule"], 0.8))

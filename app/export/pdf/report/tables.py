@@ -211,7 +211,7 @@ def _rule_below(after: Row | None) -> tuple[float, Role]:
         return HEAVY, "ink"
     if after.kind == "sum":
         return SUM_RULE, "ink"
-    return (HEAD_RULE, "ink") if after.kind == "group" else (HAIRLINE, "rule")
+    return (HEAD_RULE, "ink") if after.kind == "group" else (HAIRLINE, "hairline")
 
 
 def _rules(frame: Frame, rules: Sequence[tuple[float, float, Role]]) -> Callable[[Brush, float], None]:
@@ -232,7 +232,7 @@ def _cell_draw(
 
     def draw(brush: Brush, y: float) -> None:
         if cell.cell.rating:
-            box = Box(x - mm(1), y + 0.5, wide + mm(2), height - 1)
+            box = Box(x - mm(1.2), y + 0.6, min(wide + mm(2.4), FULL[0] + FULL[1] - x + mm(1.2)), height - 1.2)
             brush.sheet.rectangle(box, brush.colors[FILLS[cell.cell.rating][0]])
         if cell.cell.series is not None:
             fill, outline = _SERIES[min(cell.cell.series, len(_SERIES) - 1)]
