@@ -22,8 +22,9 @@ Linker = Callable[[Run], tuple[str, str] | None]
 ALIGN: Final = {"left": "l", "center": "ctr", "right": "r"}
 ANCHOR: Final = {"top": "t", "middle": "ctr", "bottom": "b"}
 THEME_FONTS: Final = {"heading": "+mj-lt", "body": "+mn-lt"}
-_NUMBERED: Final = re.compile(r"(\d+)([.)])")
-_NUMBERINGS: Final = {".": "arabicPeriod", ")": "arabicParenR"}
+#: A number as PowerPoint counts them itself, and what stands after it.
+_NUMBERED: Final = re.compile(r"([1-9]\d{0,3})([.)]?)")
+_NUMBERINGS: Final = {"": "arabicPlain", ".": "arabicPeriod", ")": "arabicParenR"}
 #: The address of the extension that keeps a link in its run's colour.
 _LINK_COLOR: Final = "{A12FA001-AC4F-418D-AE19-62706E023703}"
 #: Size of an empty text, in hundredths of a point: small, so that it never makes its row grow.
@@ -178,8 +179,8 @@ def mark(properties: Element, marker: str) -> None:
     """A list mark as PowerPoint's own: it numbers on by itself."""
     numbered = _NUMBERED.fullmatch(marker)
     if numbered:
-        attributes = {"type": _NUMBERINGS[numbered.group(2)], "startAt": numbered.group(1)}
-        sub(properties, f"{A}buAutoNum", {name: value for name, value in attributes.items() if value != "1"})
+        start, after = numbered.groups()
+        sub(properties, f"{A}buAutoNum", {"type": _NUMBERINGS[after]} | ({} if start == "1" else {"startAt": start}))
     else:
         # Without a font LibreOffice takes the mark from one of its own, in which dashes are longer and stand higher.
         sub(properties, f"{A}buFont", {"typeface": "+mn-lt"})

@@ -80,12 +80,14 @@ def test_text_boxes_state_size_and_pitch_and_never_grow() -> None:
 
 
 def test_lists_are_powerpoints_own_and_go_on_counting() -> None:
-    items = text(BOX, line(run("Ett"), marker="–", hang=14), line(run("Tre"), marker="3.", hang=14))
+    marks = ("–", "3.", "12", "1)")
+    items = text(BOX, *(line(run("Punkt"), marker=mark, hang=14) for mark in marks))
     data = written(deck(slide("a", items)))
     assert found(data, SLIDE, "//a:buChar/@char") == ["–"]
-    assert found(data, SLIDE, "//a:buAutoNum/@startAt") == ["3"]
-    assert found(data, SLIDE, "//a:pPr/@marL") == ["177800", "177800"]
-    assert found(data, SLIDE, "//p:sp[2]//a:t") == ["Ett", "Tre"]
+    assert found(data, SLIDE, "//a:buAutoNum/@type") == ["arabicPeriod", "arabicPlain", "arabicParenR"]
+    assert found(data, SLIDE, "//a:buAutoNum/@startAt") == ["3", "12"]
+    assert found(data, SLIDE, "//a:pPr/@marL") == ["177800"] * 4
+    assert found(data, SLIDE, "//p:sp[2]//a:t") == ["Punkt"] * 4
 
 
 def test_space_between_paragraphs_is_kept_and_none_is_put_before_the_first() -> None:
