@@ -1,5 +1,6 @@
 """Reads a zip file from outside within limits: how many entries, how large, how tightly packed, and no path out of it."""
 
+import errno
 import stat
 import zipfile
 import zlib
@@ -52,6 +53,9 @@ def read_archive(path: Path, limits: Limits | None = None) -> Mapping[str, bytes
             entries = _checked(archive.infolist(), name, limits)
             return {entry.filename: archive.read(entry) for entry in entries}
     except OSError as error:
+        # A place that a damaged zip names before its own beginning comes as an invalid argument.
+        if error.errno == errno.EINVAL:
+            raise BadArchive("archive.damaged", file=name) from error
         raise CannotRead(path, error) from error
     except (
         zipfile.BadZipFile,

@@ -37,8 +37,6 @@ def test_both_wordings_are_there_and_ask_for_the_same(room: str) -> None:
     pairs = list(wordings(tree))
     assert len(keys(room)) <= len(pairs)
     for swedish, english in pairs:
-        assert swedish
-        assert english
         assert fields(swedish) - {"n"} == fields(english) - {"n"}, swedish
 
 
