@@ -84,7 +84,7 @@ class Placeholder:
 
 _TAKEAWAY_INSETS: Final = (inches(0.2), inches(0.06), inches(0.2), inches(0.06))
 _NUMBER_W: Final = inches(0.45)
-_CLASS_W: Final = inches(0.95)
+_CLASS_W: Final = inches(1.1)
 _RIGHT: Final = WIDTH - MARGIN
 
 

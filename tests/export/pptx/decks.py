@@ -100,7 +100,7 @@ def foot(number: int) -> tuple[TextItem, ...]:
     parts: tuple[tuple[PlaceholderKey, str, float, float, Role, Align], ...] = (
         ("footer", "Exempelköpings kommun", MARGIN, 120, "ink", "left"),
         ("date", "Kommunstyrelsen 15 juni 2027", MARGIN + 150, 200, "muted", "left"),
-        ("classification", "ÖPPEN", right - 100.8, 68.4, "ink", "center"),
+        ("classification", "ÖPPEN", right - 111.6, 79.2, "ink", "center"),
         ("number", str(number), right - 32.4, 32.4, "ink", "right"),
     )
     items: list[TextItem] = []
