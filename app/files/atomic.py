@@ -43,6 +43,14 @@ def write_bytes(path: Path, data: bytes) -> None:
     write_in_place(path, write)
 
 
+def make_folder(folder: Path) -> None:
+    """Makes a folder of the program's own, with those above it. Raises CannotWrite."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CannotWrite(folder, error) from error
+
+
 def _refuse_protected(target: Path) -> None:
     """Putting a file in place would replace a write-protected one without asking, and fail oddly on a folder."""
     if target.is_dir():

@@ -18,12 +18,13 @@ class InUse(UserError):
     """The file is open in another window, or on another computer."""
 
     def __init__(self, path: Path, holder: "Holder") -> None:
-        super().__init__("lock.in-use" if holder.user else "lock.in-use-on", file=path.name, **holder._asdict())
+        key = "in-use" if holder.user and holder.host else "in-use-on" if holder.host else "in-use-somewhere"
+        super().__init__(f"lock.{key}", file=path.name, user=holder.user, host=holder.host)
         self.holder = holder
 
 
 class Holder(NamedTuple):
-    """Who has a file open. The user is empty where the system does not tell."""
+    """Who has a file open. The user or the host is empty where it cannot be told."""
 
     user: str
     host: str

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Final, Literal, cast
 from platformdirs import user_config_path
 from pydantic import Field, ValidationError
 
-from app.files.atomic import write_bytes
+from app.files.atomic import make_folder, write_bytes
 from app.files.errors import UserError
 from app.model.base import Lang, Plain, Record
 from app.model.project import Organisation
@@ -71,7 +71,7 @@ def read_settings(path: Path) -> Read:
 
 def write_settings(path: Path, settings: Settings) -> None:
     """Writes the settings in one step, what is usual left out. Raises CannotWrite."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent)
     tree: dict[str, Any] = settings.model_dump(mode="json", exclude_defaults=True, exclude_none=True)
     write_bytes(path, "\n".join((*_lines(tree), "")).encode("utf-8"))
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from platformdirs import user_state_path
 
-from app.files.atomic import write_bytes
+from app.files.atomic import make_folder, write_bytes
 from app.model.project import Project
 from app.project.store import SUFFIX, Assets, save_project
 
@@ -32,7 +32,7 @@ def recovery_folder() -> Path:
 
 def keep(folder: Path, project: Project, assets: Assets, original: Path | None) -> Recovery:
     """Writes the recovery file of a project anew. Raises CannotWrite."""
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     file = _file(folder, project, original)
     note = _note(file)
     if not note.exists():

@@ -41,6 +41,13 @@ def test_a_lock_of_another_computer_stands_until_the_user_says_so(tmp_path: Path
     take_over(path).release()
 
 
+def test_a_lock_that_tells_nothing_still_stands(tmp_path: Path) -> None:
+    (tmp_path / ".plan.boardwright.lock").write_text("", "utf-8")
+    with pytest.raises(InUse) as said:
+        hold(tmp_path / "plan.boardwright")
+    assert said.value.told("sv") == "”plan.boardwright” är redan öppen någon annanstans."
+
+
 def test_where_no_lock_can_be_made_the_file_still_opens(tmp_path: Path) -> None:
     hold(tmp_path / "nowhere" / "plan.boardwright").release()
 

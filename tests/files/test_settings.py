@@ -3,9 +3,11 @@
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.files.reasons import CannotWrite
 from app.files.settings import Settings, read_settings, settings_path, write_settings
 from app.model.base import clean
 from app.model.project import Organisation
@@ -59,3 +61,9 @@ def test_the_latest_project_stands_first_and_once() -> None:
         settings = settings.opened(Path(f"plan-{number}.boardwright"))
     assert settings.recent[:2] == ("plan-7.boardwright", "plan-19.boardwright")
     assert len(settings.recent) == len(set(settings.recent)) == 12
+
+
+def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("a file", "utf-8")
+    with pytest.raises(CannotWrite):
+        write_settings(tmp_path / "taken" / "settings.toml", Settings())
