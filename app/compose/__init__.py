@@ -2,7 +2,9 @@
 
 from datetime import date
 
+from app.compose.memo import compose_memo
 from app.compose.outline import Entry, Outline
+from app.compose.report import Report
 from app.compose.slides.cover import occasion
 from app.compose.storyline import Furniture, Slide, SlideId, Storyline
 from app.compose.telling import Telling
@@ -10,7 +12,7 @@ from app.model.base import Lang
 from app.model.blocks import Para
 from app.model.project import Audience, Project
 
-__all__ = ["compose", "compose_slide", "every_slide", "outline", "surroundings"]
+__all__ = ["compose", "compose_report", "compose_slide", "every_slide", "outline", "surroundings"]
 
 
 def compose(
@@ -47,6 +49,12 @@ def every_slide(
     """Every slide there can be with its title, also those that are switched off, in their usual order."""
     plan = Outline(Telling(project, lang, today), audience)
     return tuple((entry.id, plan.title(entry).text) for entry in plan.every.values())
+
+
+def compose_report(project: Project, *, lang: Lang, today: date, draft: bool = False) -> Report:
+    """The strategy memo of the same content."""
+    telling = Telling(project, lang, today)
+    return compose_memo(telling, _furniture(telling, draft=draft))
 
 
 def _slide(plan: Outline, entry: Entry) -> Slide:

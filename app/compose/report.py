@@ -6,7 +6,6 @@ from typing import Literal
 from app.compose.storyline import Furniture
 from app.model.base import FieldPath, Lang
 from app.model.blocks import Block, Decisions, KeyFigure, Para
-from app.model.project import Sha256
 
 ReportKind = Literal["memo"]
 

@@ -39,13 +39,17 @@ def _sentence(telling: Telling) -> str:
 
 
 def _body(telling: Telling, _key: Id) -> Body:
-    shown = _places(telling)
-    rounding = telling.word("investment.rounding") if shown.differs else Para()
     return Body(
         blocks=(chart(telling), table(telling), *key_figures(telling)),
-        source=source_line(telling, (telling.word("investment.source"), rounding)),
+        source=basis(telling),
         notes=notes(telling, _say(telling)),
     )
+
+
+def basis(telling: Telling) -> Para:
+    """What the figures rest on, and that they are rounded where a sum differs from its parts as shown."""
+    rounding = telling.word("investment.rounding") if _places(telling).differs else Para()
+    return source_line(telling, (telling.word("investment.source"), rounding))
 
 
 def _places(telling: Telling) -> Places:

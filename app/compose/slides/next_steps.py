@@ -66,7 +66,7 @@ def _sentence(telling: Telling) -> str:
 
 
 def _body(telling: Telling, _key: Id) -> Body:
-    found: tuple[Block | None, ...] = (_route(telling), _table(telling), _minutes(telling))
+    found: tuple[Block | None, ...] = (route(telling), _table(telling), _minutes(telling))
     reference = telling.project.matter.reference
     return Body(
         blocks=tuple(block for block in found if block),
@@ -75,11 +75,12 @@ def _body(telling: Telling, _key: Id) -> Body:
     )
 
 
-def _route(telling: Telling) -> Steps | None:
-    route = telling.project.matter.route
-    if not route:
+def route(telling: Telling) -> Steps | None:
+    """The bodies that the matter passes; None while none is named."""
+    meetings = telling.project.matter.route
+    if not meetings:
         return None
-    marks = tuple(_station(telling, meeting, last=meeting is route[-1]) for meeting in route)
+    marks = tuple(_station(telling, meeting, last=meeting is meetings[-1]) for meeting in meetings)
     alt = "; ".join(
         " ".join(part for part in (mark.name.plain, mark.when.plain, mark.text.plain) if part) for mark in marks
     )

@@ -38,10 +38,10 @@ def _body(telling: Telling, key: Id) -> Body:
     figure = evidence(telling, chosen) if chosen.evidence else None
     blocks: tuple[Block, ...] = (
         shift(telling, chosen),
-        _meaning(telling, chosen),
+        meaning(telling, chosen),
         *((figure,) if figure else ()),
         *_standing(telling, chosen),
-        *_proposed(telling, chosen),
+        *proposed(telling, chosen),
     )
     question = chosen.pattern.questions[0]
     return Body(
@@ -53,7 +53,7 @@ def _body(telling: Telling, key: Id) -> Body:
     )
 
 
-def _meaning(telling: Telling, chosen: ChosenPattern) -> Passage:
+def meaning(telling: Telling, chosen: ChosenPattern) -> Passage:
     """Our analysis; the library's, and said to be so, while nothing is written."""
     ours = bool(chosen.meaning)
     return Passage(
@@ -120,7 +120,7 @@ def _readiness(telling: Telling, chosen: ChosenPattern) -> Iterator[Gauge]:
         )
 
 
-def _proposed(telling: Telling, chosen: ChosenPattern) -> Iterator[Block]:
+def proposed(telling: Telling, chosen: ChosenPattern) -> Iterator[Block]:
     """The actions we take; else the library's advice, as advice."""
     actions = tuple(action for action in telling.actions if action.chosen == chosen.id)
     yield Passage(

@@ -55,8 +55,19 @@ def _widest(telling: Telling) -> tuple[ChosenPattern, ...]:
 
 
 def _body(telling: Telling, _key: Id) -> Body:
+    return Body(
+        blocks=(chart(telling),),
+        takeaway=_takeaway(telling),
+        takeaway_id="patterns",
+        source=telling.word("readiness.source"),
+        notes=notes(telling, _say(telling, _assessed(telling))),
+    )
+
+
+def chart(telling: Telling) -> Readiness:
+    """The assessed patterns with readiness today and target."""
     patterns = _assessed(telling)
-    block = Readiness(
+    return Readiness(
         id="patterns",
         heads=(
             telling.word("readiness.head.relevance"),
@@ -68,13 +79,6 @@ def _body(telling: Telling, _key: Id) -> Body:
         keys=(telling.word("readiness.today"), telling.word("readiness.target")),
         lanes=tuple(_lane(telling, chosen) for chosen in patterns),
         alt=_alt(telling, patterns),
-    )
-    return Body(
-        blocks=(block,),
-        takeaway=_takeaway(telling),
-        takeaway_id="patterns",
-        source=telling.word("readiness.source"),
-        notes=notes(telling, _say(telling, patterns)),
     )
 
 
