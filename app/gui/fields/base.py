@@ -208,5 +208,7 @@ def set_property(widget: QWidget, name: str, value: object) -> None:
     """Sets a property that the style sheet asks for, and has the widget drawn by it."""
     if widget.property(name) != value:
         widget.setProperty(name, value)
+        if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+            return  # the style sheet has not been asked yet; asked twice it would forget the widget's own font
         widget.style().unpolish(widget)
         widget.style().polish(widget)

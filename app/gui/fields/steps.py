@@ -156,7 +156,7 @@ class StepField(Field):
         self._says.setText(
             words or (self.interface("field.step", step=step) if step else self.interface("field.no-step"))
         )
-        self._says.setFont(font("body", self.font()) if unset else font("reading-small", self.font(), "library"))
         set_property(self._says, "tone", "secondary" if unset else "plain")
+        self._says.setFont(font("body", self.font()) if unset else font("reading-small", self.font(), "library"))
         label = term("window", "field.step", step=step)(lang) if step else self.interface("field.no-step")
         self._slider.setAccessibleDescription(f"{label} {words}".strip())

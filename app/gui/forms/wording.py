@@ -1,0 +1,48 @@
+"""The forms' words: labels by key, and the choices that fields and tables offer."""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Final, get_args
+
+from app.gui.fields import Asking, Options, Support
+from app.gui.interface import Wording, term
+from app.language.catalogue import keys
+from app.model.project import ActionStatus, Audience, Classification, OrganisationKind, Scale
+
+ROOM: Final = "forms"
+
+
+@cache
+def _known() -> frozenset[str]:
+    return keys(ROOM)
+
+
+def word(key: str, **values: object) -> Wording:
+    """A wording of the forms."""
+    return term(ROOM, key, **values)
+
+
+def ask(key: str, support: Support | None = None) -> Asking:
+    """What a field says of itself: the label `key`, and `key-hint`, `key-help` and `key-example` where the catalogue has them."""
+
+    def maybe(end: str) -> Wording | None:
+        return word(f"{key}-{end}") if f"{key}-{end}" in _known() else None
+
+    return Asking(word(key), maybe("hint"), maybe("example"), maybe("help"), support)
+
+
+def choices(prefix: str, values: Sequence[object]) -> Options:
+    """Values with their wordings, `prefix.value`."""
+    return [(value, word(f"{prefix}.{value}")) for value in values]
+
+
+STATUSES: Final = choices("status", get_args(ActionStatus))
+AUDIENCES: Final = choices("audience", get_args(Audience))
+ORGANISATION_KINDS: Final = choices("organisation-kind", get_args(OrganisationKind))
+CLASSIFICATIONS: Final = choices("classification", get_args(Classification))
+SCALES: Final = choices("scale", get_args(Scale))
+MONTHS: Final = choices("month", range(1, 13))
+LANGUAGES: Final = choices("language", ("sv", "en"))
+MONEY_KINDS: Final = choices("money-kind", ("running", "investment"))
+FIGURE_KINDS: Final = choices("money-kind", ("running", "investment", "other"))
+DECIDES: Final = choices("decides", (True, False))
