@@ -34,13 +34,17 @@ MEASURER = Measurer(FJARD.faces)
 SIZE = (WIDTH, HEIGHT)
 
 
-def body(text: str, box: Box, step: TypeStep = "body", color: Role = "ink", *, bold: bool = False, anchor: Anchor = "top") -> TextBody:
+def body(
+    text: str, box: Box, step: TypeStep = "body", color: Role = "ink", *, bold: bool = False, anchor: Anchor = "top"
+) -> TextBody:
     """Text set in a box, a paragraph a line."""
     font = FJARD.font(step, bold=bold)
     return lay([Paragraph((Run(line, font, color, "sv"),)) for line in text.split("\n")], box, MEASURER, anchor=anchor)
 
 
-def text_item(text: str, box: Box, step: TypeStep = "body", color: Role = "ink", block: str = "matter/title") -> TextItem:
+def text_item(
+    text: str, box: Box, step: TypeStep = "body", color: Role = "ink", block: str = "matter/title"
+) -> TextItem:
     """A text at a place."""
     return TextItem(block, "Text", box, body(text, box, step, color))
 
@@ -66,15 +70,32 @@ def table_item(box: Box, rows: Sequence[Sequence[str]]) -> TableItem:
 def chart_item(box: Box) -> ChartItem:
     """Costs above zero, reductions below."""
     return ChartItem(
-        block="actions", name="Chart", box=box, plot=box.inset(0, 20, 0, 20), categories=("2027", "2028", "2029"),
+        block="actions",
+        name="Chart",
+        box=box,
+        plot=box.inset(0, 20, 0, 20),
+        categories=("2027", "2028", "2029"),
         series=(
-            ChartSeries("Drift", (Decimal(2), Decimal(3), Decimal(4)), ("2,0", "3,0", "4,0"), "accent", None, "on-block"),
-            ChartSeries("Införande", (Decimal("1.5"), Decimal(1), None), ("1,5", "1,0", ""), "series-3", "series-2", "ink"),
-            ChartSeries("Minskad kostnad", (None, Decimal(-2), Decimal(-5)), ("", "−2,0", "−5,0"), None, "accent", "accent"),
+            ChartSeries(
+                "Drift", (Decimal(2), Decimal(3), Decimal(4)), ("2,0", "3,0", "4,0"), "accent", None, "on-block"
+            ),
+            ChartSeries(
+                "Införande", (Decimal("1.5"), Decimal(1), None), ("1,5", "1,0", ""), "series-3", "series-2", "ink"
+            ),
+            ChartSeries(
+                "Minskad kostnad", (None, Decimal(-2), Decimal(-5)), ("", "−2,0", "−5,0"), None, "accent", "accent"
+            ),
         ),
-        totals=("3,5", "4,0", "4,0"), low=Decimal(-6), high=Decimal(5), gap=0.6, unit="mkr", number_format="0.0",
-        font=FJARD.font("label"), lang="sv", alt="Kostnad per år",
-    )  # fmt: skip
+        totals=("3,5", "4,0", "4,0"),
+        low=Decimal(-6),
+        high=Decimal(5),
+        gap=0.6,
+        unit="mkr",
+        number_format="0.0",
+        font=FJARD.font("label"),
+        lang="sv",
+        alt="Kostnad per år",
+    )
 
 
 def slide(key: str, title: str, *items: Item, hidden: bool = False) -> PlacedSlide:
@@ -86,14 +107,18 @@ def slide(key: str, title: str, *items: Item, hidden: bool = False) -> PlacedSli
 def cover() -> PlacedSlide:
     """A cover."""
     title = text_item("Gemensam digital plattform i två etapper", Box(48, 170, 540, 100), "cover", "on-cover")
-    return PlacedSlide("cover", "cover", "cover", title.body.plain, "", (title,), PlacedNotes(()), 1, background="cover")
+    return PlacedSlide(
+        "cover", "cover", "cover", title.body.plain, "", (title,), PlacedNotes(()), 1, background="cover"
+    )
 
 
 def everything() -> PlacedSlide:
     """A slide with every kind of item but a picture."""
     box = Box(560, 150, 340, 120)
     shapes = (
-        ShapeItem("", "Panel", box, "rectangle", "panel", "hairline", 1.0, body("I panelen står text", box, anchor="middle")),
+        ShapeItem(
+            "", "Panel", box, "rectangle", "panel", "hairline", 1.0, body("I panelen står text", box, anchor="middle")
+        ),
         ShapeItem("", "Disc", Box(570, 160, 20, 20), "ellipse", "accent"),
         ShapeItem("", "Diamond", Box(600, 160, 20, 20), "diamond", "ink"),
         ShapeItem("", "Arrow", Box(570, 250, 100, -30), "arrow", None, "accent", 2.0),
@@ -101,14 +126,18 @@ def everything() -> PlacedSlide:
     )
     words = "Tjänstebyte, affärsfilialer och fjärrfält: Åke fixade AVA.\nKostnad 16,6\u00a0mkr; effekt −2,4\u00a0mkr per år."
     return slide(
-        "all", "Varje ny tjänst kostar mer än den förra",
+        "all",
+        "Varje ny tjänst kostar mer än den förra",
         text_item(words, Box(48, 141, 480, 80)),
         GroupItem("", "Group", shapes),
-        table_item(Box(48, 240, 480, 72), (("Risk", "Ägare"), ("Nyckelpersoner slutar", "It-chef"), ("Priset höjs", "Upphandlingschef"))),
+        table_item(
+            Box(48, 240, 480, 72),
+            (("Risk", "Ägare"), ("Nyckelpersoner slutar", "It-chef"), ("Priset höjs", "Upphandlingschef")),
+        ),
         chart_item(Box(560, 290, 340, 180)),
         LinkItem("", "To cover", Box(48, 500, 60, 20), slide="cover"),
         LinkItem("", "To the web", Box(120, 500, 60, 20), href="https://example.org/rapport"),
-    )  # fmt: skip
+    )
 
 
 def deck(*slides: PlacedSlide) -> PlacedDeck:

@@ -1,32 +1,109 @@
-"""Reads PDFs as a reader program does."""
+"""Reads PDFs as reader programs do. The door to pypdfium2 and pikepdf, with types."""
 
 import shutil
 import subprocess
+from collections.abc import Iterable
+from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
+from typing import Any, Final, cast
 
-import pypdfium2 as pdfium
+import pikepdf
+import pypdfium2
 import pytest
-from pypdfium2 import raw
+
+_pdfium: Final = cast(Any, pypdfium2)
+_pikepdf: Final = cast(Any, pikepdf)
+_PICTURE: Final = 3
+Bounds = tuple[float, float, float, float]
 
 
-def open_pdf(data: bytes) -> pdfium.PdfDocument:
-    """A PDF in memory."""
-    return pdfium.PdfDocument(data)
+@dataclass(frozen=True)
+class Character:
+    """A character with its box: left, bottom, right, top, in points from the lower left corner."""
+
+    text: str
+    box: Bounds
+
+
+@dataclass(frozen=True)
+class ReadPage:
+    """A page as read: its size, its raw text, its characters, and its pictures' boxes."""
+
+    size: tuple[float, float]
+    raw: str
+    characters: tuple[Character, ...]
+    pictures: tuple[Bounds, ...]
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link on a page (from 0): to an address, or to a place in the document."""
+
+    page: int
+    address: str
+    inside: bool
+
+
+def pages(data: bytes) -> list[ReadPage]:
+    """Every page of a PDF."""
+    return [_page(page) for page in _pdfium.PdfDocument(data)]
+
+
+def _page(page: Any) -> ReadPage:
+    text = page.get_textpage()
+    found = tuple(
+        Character(chr(_pdfium.raw.FPDFText_GetUnicode(text, index)), text.get_charbox(index))
+        for index in range(text.count_chars())
+    )
+    pictures = tuple(item.get_bounds() for item in page.get_objects() if item.type == _PICTURE)
+    return ReadPage(page.get_size(), text.get_text_bounded(), found, pictures)
 
 
 def page_texts(data: bytes) -> list[str]:
     """Each page's text with single spaces, in the order in which it is written."""
-    document = open_pdf(data)
-    return [" ".join(page.get_textpage().get_text_bounded().split()) for page in document]
+    return [" ".join(page.raw.split()) for page in pages(data)]
 
 
 def outline(data: bytes) -> list[tuple[int, str, int]]:
     """Level, title and page (from 0) of every entry of the outline."""
-    found: list[tuple[int, str, int]] = []
-    for mark in open_pdf(data).get_toc():
-        target = mark.get_dest()
-        found.append((mark.level, mark.get_title(), target.get_index() if target else -1))
-    return found
+    marks = cast(Iterable[Any], _pdfium.PdfDocument(data).get_toc())
+    return [(mark.level, mark.get_title(), mark.get_dest().get_index()) for mark in marks]
+
+
+def links(data: bytes) -> list[Link]:
+    """All links in their order."""
+    with _pikepdf.open(BytesIO(data)) as pdf:
+        return [
+            Link(number, str(link.get("/A", {}).get("/URI", "")), "/Dest" in link)
+            for number, page in enumerate(pdf.pages)
+            for link in page.get("/Annots", [])
+        ]
+
+
+@dataclass(frozen=True)
+class Embedded:
+    """A font as the document holds it."""
+
+    name: str
+    has_file: bool
+    has_characters: bool
+
+
+def fonts(data: bytes) -> list[Embedded]:
+    """All fonts of a document."""
+    with _pikepdf.open(BytesIO(data)) as pdf:
+        found = [item for item in pdf.objects if isinstance(item, _pikepdf.Dictionary) and item.get("/Type") == "/Font"]
+        return [
+            Embedded(str(font["/BaseFont"]), "/FontFile2" in font.get("/FontDescriptor", {}), "/ToUnicode" in font)
+            for font in found
+        ]
+
+
+def described(data: bytes) -> tuple[str, str, str]:
+    """The document's title, author and language."""
+    with _pikepdf.open(BytesIO(data)) as pdf:
+        return str(pdf.docinfo["/Title"]), str(pdf.docinfo["/Author"]), str(pdf.Root["/Lang"])
 
 
 def qpdf_finds(data: bytes, folder: Path) -> str:
@@ -41,12 +118,20 @@ def qpdf_finds(data: bytes, folder: Path) -> str:
 
 def text_outside(data: bytes) -> list[str]:
     """Characters that stand outside their page."""
-    found: list[str] = []
-    for page in open_pdf(data):
-        width, height = page.get_size()
-        textpage = page.get_textpage()
-        for index in range(textpage.count_chars()):
-            left, bottom, right, top = textpage.get_charbox(index)
-            if right > left and (left < 0 or bottom < 0 or right > width or top > height):
-                found.append(chr(raw.FPDFText_GetUnicode(textpage, index)))
-    return found
+    return [
+        character.text
+        for page in pages(data)
+        for character in page.characters
+        for left, bottom, right, top in [character.box]
+        if right > left and (left < 0 or bottom < 0 or right > page.size[0] or top > page.size[1])
+    ]
+
+
+def text_between(data: bytes, low: float, high: float) -> list[str]:
+    """Characters whose lower edge stands between two heights (points from the foot) of any page."""
+    return [
+        character.text
+        for page in pages(data)
+        for character in page.characters
+        if character.box[2] > character.box[0] and low < character.box[1] < high
+    ]

@@ -69,12 +69,12 @@ _CLAIM: Final = _one("SourceSerif4-Semibold")
 FIRST_FACE: Final = _BODY[0]
 #: A title that is too long steps down.
 TITLES: Final = (
-    Style(_DISPLAY, 30, mm(10), rag=0.5, balanced=True),
-    Style(_DISPLAY, 26, mm(10), rag=0.5, balanced=True),
-    Style(_DISPLAY, 20, mm(8.75), rag=0.3, balanced=True),
+    Style(_DISPLAY, 30, mm(10), rag=0.9, balanced=True),
+    Style(_DISPLAY, 26, mm(10), rag=0.9, balanced=True),
+    Style(_DISPLAY, 20, mm(8.75), rag=0.9, balanced=True),
 )
 LEAD: Final = Style(_TEXT, 13, mm(6.25))
-CLAIM: Final = Style(_CLAIM, 13.5, mm(6.25), rag=0.5, balanced=True)
+CLAIM: Final = Style(_CLAIM, 13.5, mm(6.25), rag=0.9, balanced=True)
 BODY: Final = Style(_BODY, 10, mm(5))
 FIGURE: Final = Style(_FIGURE, 28, mm(10), "accent")
 HEAD: Final = Style(_SEMI, 10, mm(5), "accent", rag=0.5)
