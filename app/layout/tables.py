@@ -7,7 +7,7 @@ from typing import Final
 from app.layout.frames import Anchor, Border, Box, Paragraph, Role, TableCell, TableItem, TableRow, TextBody
 from app.layout.setting import Setting
 from app.layout.style import run, styled
-from app.layout.text import Insets, height_of, split_at
+from app.layout.text import Insets, height_of, shortened, split_at
 from app.layout.themes import TypeStep
 from app.model.blocks import Align, Cell, Column, Rating, Row, Span, Table
 
@@ -34,6 +34,8 @@ class TableStyle:
 
 ROOMY: Final = TableStyle("second", 5.0)
 TIGHT: Final = TableStyle("label", 2.5)
+#: A group's head is a name, not a text: its beginning is enough.
+_GROUP_LINES: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,8 @@ def measured(table: Table, widths: Sequence[float], setting: Setting, style: Tab
             paragraphs = cell_paragraphs(cell, align, row.kind, setting, style)
             left, _, right, _ = _insets(index, count, style)
             width = sum(widths) if row.kind == "group" else widths[index]
+            if row.kind == "group":
+                paragraphs = tuple(shortened(text, width, _GROUP_LINES, setting.measurer) for text in paragraphs)
             height = max(height, height_of(paragraphs, width - left - right, setting.measurer))
             cells.append(paragraphs)
         rows.append(MeasuredRow(row, tuple(cells), height + 2 * style.pad))

@@ -51,18 +51,19 @@ def _with_suffix(title: Para, suffix: str) -> Para:
 
 
 def _placed(paragraph: Paragraph, width: float, block: FieldPath, setting: Setting, *, tightened: bool) -> TextItem:
-    box = Box(TITLE.x, TITLE.y, _balanced_width(paragraph, width, setting), TITLE.h)
+    box = Box(TITLE.x, TITLE.y, balanced_width(paragraph, width, setting), TITLE.h)
     return setting.text(block, "title", (paragraph,), box, placeholder="title", tightened=tightened)
 
 
-def _balanced_width(paragraph: Paragraph, width: float, setting: Setting) -> float:
+def balanced_width(paragraph: Paragraph, width: float, setting: Setting) -> float:
     """The box's width that breaks the title after punctuation when its first line is then the longer, else in balance.
 
     Narrowing the box keeps the text free of line breaks, so that it still reads as one sentence in the outline."""
-    if line_count(paragraph, width, setting.measurer) != _LINES:
+    lines = line_count(paragraph, width, setting.measurer)
+    if lines < _LINES:
         return width
     for candidate in _candidates(paragraph, width, setting):
-        if line_count(paragraph, candidate, setting.measurer) == _LINES:
+        if line_count(paragraph, candidate, setting.measurer) == lines:
             return candidate
     return width
 
@@ -70,11 +71,12 @@ def _balanced_width(paragraph: Paragraph, width: float, setting: Setting) -> flo
 def _candidates(paragraph: Paragraph, width: float, setting: Setting) -> Iterator[float]:
     whole = natural_width(paragraph, setting.measurer)
     slack = paragraph.runs[0].font.size
-    after = _width_to_punctuation(paragraph, setting)
+    lines = line_count(paragraph, width, setting.measurer)
+    after = _width_to_punctuation(paragraph, setting) if lines == _LINES else None
     if after is not None and whole / 2 <= after <= min(whole * 0.75, width - slack):
         yield after + slack
     step = slack / 2
-    candidate = whole / 2 + slack
+    candidate = whole / lines + slack
     while candidate < width:
         yield candidate
         candidate += step

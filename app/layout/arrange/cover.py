@@ -9,6 +9,7 @@ from app.layout.setting import BodyPage, Setting
 from app.layout.style import styled
 from app.layout.text import height_of, shortened
 from app.layout.themes import TypeStep
+from app.layout.titles import balanced_width
 from app.model.blocks import CoverBlock, Para
 from app.model.units import inches
 
@@ -27,7 +28,7 @@ def arrange(slide: Slide, _body: Box, setting: Setting) -> tuple[BodyPage, ...]:
     items += _line(block.id, "organisation", block.organisation, inches(0.62), "second", setting, bold=True)
     answer = shortened(styled(block.answer, setting.font("lead"), "cover-muted"), _WIDTH, 4, setting.measurer)
     if answer.runs:
-        box = Box(MARGIN, bottom + 14, _WIDTH, 4 * 22)
+        box = Box(MARGIN, bottom + 14, balanced_width(answer, _WIDTH, setting), 4 * 22)
         items.append(setting.text("matter/answer", "subtitle", (answer,), box, placeholder="subtitle"))
     foot = HEIGHT - inches(1.3)
     items += _line(block.id, "occasion", block.occasion, foot, "second", setting, bold=True)
@@ -42,7 +43,7 @@ def _title(slide: Slide, setting: Setting) -> tuple[Item, float]:
     whole = styled(slide.title, setting.font(step), "on-cover")
     paragraph = shortened(whole, _WIDTH, int(_TITLE_H // whole.line), setting.measurer)
     height = height_of((paragraph,), _WIDTH, setting.measurer)
-    box = Box(MARGIN, _TITLE_TOP, _WIDTH, _TITLE_H)
+    box = Box(MARGIN, _TITLE_TOP, balanced_width(paragraph, _WIDTH, setting), _TITLE_H)
     tightened = step != _TITLE_STEPS[0]
     item = setting.text(slide.title_id, "title", (paragraph,), box, placeholder="title", tightened=tightened)
     return item, _TITLE_TOP + height

@@ -10,7 +10,8 @@ from app.layout.arrange.gauges import largest
 from app.layout.frames import Box, GroupItem, Item, Role, ShapeItem
 from app.layout.setting import BodyPage, Setting, rule
 from app.layout.style import plain, styled
-from app.layout.text import natural_width, shortened
+from app.layout.text import FILL, natural_width, shortened
+from app.layout.themes import TypeStep
 from app.model.blocks import Bar, Lanes, Mark, Timeline
 from app.model.units import inches
 
@@ -20,6 +21,8 @@ _TALLEST: Final = 25.0
 _LOWEST: Final = 17.0
 _GROUP_W: Final = inches(1.75)
 _NAME_W: Final = inches(2.9)
+#: A milestone with less room than this beside it stands without its name.
+_LEAST_NAME: Final = 60.0
 _STATES: Final[dict[str, tuple[Role, Role]]] = {
     "done": ("rule", "rule"), "critical": ("accent", "accent"), "planned": ("series-3", "series-2"),
 }  # fmt: skip
@@ -73,6 +76,7 @@ def _page(block: Timeline, lanes: Sequence[Lanes], body: Box, setting: Setting) 
     shapes: list[Item] = []
     y = top
     places: dict[str, Box] = {}
+    steps = _name_steps(lanes, height, setting)
     if block.marks:
         shapes += _marks(block.marks, scale, Box(body.x, y, body.w, height), setting)
         y += height
@@ -82,7 +86,7 @@ def _page(block: Timeline, lanes: Sequence[Lanes], body: Box, setting: Setting) 
         texts += _group(group, Box(body.x, y, _GROUP_W, height), setting)
         for bar in group.bars:
             row = Box(body.x, y, body.w, height)
-            texts.append(_name(bar, row, setting))
+            texts.append(_name(bar, row, steps, setting))
             places[bar.id] = _bar_box(bar, scale, row)
             shapes.append(_bar(bar, places[bar.id]))
             y += height
@@ -118,8 +122,14 @@ def _group(group: Lanes, first: Box, setting: Setting) -> list[Item]:
     return [setting.text(group.id, "group", (name,), Box(first.x, first.y, _GROUP_W - 8, first.h), anchor="middle")]
 
 
-def _name(bar: Bar, row: Box, setting: Setting) -> Item:
-    steps = ("second", "label") if row.h >= 21 else ("label",)
+def _name_steps(lanes: Sequence[Lanes], height: float, setting: Setting) -> tuple[TypeStep, ...]:
+    """One type step for all names: the larger when rows and names allow it."""
+    names = (styled(bar.name, setting.font("second")) for group in lanes for bar in group.bars)
+    roomy = height >= 21 and all(natural_width(name, setting.measurer) <= (_NAME_W - 10) * FILL for name in names)
+    return ("second", "label") if roomy else ("label",)
+
+
+def _name(bar: Bar, row: Box, steps: tuple[TypeStep, ...], setting: Setting) -> Item:
     name = largest(bar.name, steps, _NAME_W - 10, setting, "ink")
     return setting.text(bar.id, "action", (name,), Box(row.x + _GROUP_W, row.y, _NAME_W - 8, row.h), anchor="middle")
 
@@ -148,7 +158,7 @@ def _marks(marks: Sequence[Mark], scale: _Scale, row: Box, setting: Setting) -> 
         right, left = limit - x - 10, x - 10 - free_from
         room = right if right >= left or right > 110 else left
         free_from = x + 9
-        if room < 36:
+        if room < _LEAST_NAME:
             continue
         align = "left" if room == right else "right"
         label = shortened(styled(mark.name, setting.font("label", bold=True), align=align), room, 1, setting.measurer)

@@ -107,7 +107,7 @@ def _fitted(paragraphs: Sequence[Paragraph], width: float, height: float, settin
     """The paragraphs, the last shortened where a single statement alone is higher than the slide."""
     if height_of(paragraphs, width, setting.measurer) <= height:
         return tuple(paragraphs)
-    lines = max(int(height / len(paragraphs) // paragraphs[-1].line), 1)
+    lines = max(int((height - 4) / len(paragraphs) // max(paragraph.line for paragraph in paragraphs)), 1)
     return tuple(shortened(paragraph, width, lines, setting.measurer) for paragraph in paragraphs)
 
 
