@@ -124,7 +124,7 @@ def _alternatives() -> tuple[Alternative, ...]:
                       y2030="3600000"),
             ),
             scores={
-                COST: _score(3, text("12,6 mkr", "SEK 12.6m")),
+                COST: _score(3, text("Avtalen växer för varje år", "Contracts grow each year")),
                 BENEFIT: _score(1, text("Inga nya e-tjänster")),
                 TIME: _score(2, text("Ingen effekt")),
                 FREEDOM: _score(2, text("64 skilda avtal")),
@@ -135,7 +135,7 @@ def _alternatives() -> tuple[Alternative, ...]:
             name=text("Ny helhetsleverantör", "A new full-service supplier"),
             lines=(line(0xA2, "cost", "running", text("Avtal"), y2028="15500000", y2029="15500000"),),
             scores={
-                COST: _score(1, text("31,0 mkr", "SEK 31.0m")),
+                COST: _score(1, text("Dyrast i åtta år", "Dearest for eight years")),
                 BENEFIT: _score(3, text("18 nya e-tjänster")),
                 TIME: _score(2, text("Andra kvartalet 2029")),
                 FREEDOM: _score(1, text("Ett avtal i åtta år")),
@@ -145,7 +145,7 @@ def _alternatives() -> tuple[Alternative, ...]:
             id=PHASES,
             name=text("Plattform i etapper", "A platform in phases"),
             scores={
-                COST: _score(4, text("6,3 mkr", "SEK 6.3m")),
+                COST: _score(4, text("Lägre än i dag från 2030", "Lower than today from 2030")),
                 BENEFIT: _score(5, text("30 nya e-tjänster")),
                 TIME: _score(4, text("Andra kvartalet 2028")),
                 FREEDOM: _score(2, text("Nya roller i alla fem förvaltningar")),
@@ -279,7 +279,7 @@ def sample_project() -> Project:
         patterns=_patterns(),
         actions=sample_actions(),
         criteria=(
-            Criterion(id=COST, name=text("Nettokostnad till 2030", "Net cost to 2030")),
+            Criterion(id=COST, name=text("Kostnad över tid", "Cost over time")),
             Criterion(id=BENEFIT, name=text("Nytta för invånarna", "Benefit to residents")),
             Criterion(id=TIME, name=text("Tid till första effekt", "Time to first effect")),
             Criterion(id=FREEDOM, name=text("Krav på förvaltningarna")),

@@ -48,10 +48,18 @@ def source_line(telling: Telling, sources: Iterable[Para]) -> Para:
 
 
 def shared_sources(telling: Telling) -> tuple[Para, ...]:
-    """The sources of all chosen patterns, an article that several rest on once, then those of our own evidence."""
-    merged = _merged(source for chosen in telling.project.patterns for source in chosen.pattern.sources)
+    """The sources of all chosen patterns in short, author and year, then those of our own evidence."""
+    theirs = (
+        short_citation(telling, source) for chosen in telling.project.patterns for source in chosen.pattern.sources
+    )
     ours = (evidence_source(telling, item) for chosen in telling.project.patterns for item in chosen.evidence)
-    return (*(citation(telling, source) for source in merged.values()), *ours)
+    return (*theirs, *ours)
+
+
+def short_citation(telling: Telling, source: Source) -> Para:
+    """A source by author, publisher and year, where many stand on one line; the list of sources says the rest."""
+    issued = " ".join(part for part in (source.publisher, str(source.year or "")) if part)
+    return telling.plain(", ".join(part for part in (source.author, issued) if part))
 
 
 def _merged(sources: Iterable[Source]) -> Mapping[str, Source]:

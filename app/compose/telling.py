@@ -9,12 +9,14 @@ from typing import Final
 from app.compose import prose
 from app.language.catalogue import Words
 from app.language.format import (
+    NBSP,
     SHIFT,
     DateStyle,
     fiscal_year_label,
     format_amount,
     format_date,
     format_money,
+    habits,
     unit_label,
 )
 from app.model.base import Id, Lang, Text
@@ -92,6 +94,14 @@ class Telling:
         """A date that stands alone; empty when there is none."""
         return self.plain(self.when(day, style)) if day else Para()
 
+    def months(self, start: date, end: date) -> str:
+        """A span of months in short: "aug. 2027–dec. 2029", "aug.–okt. 2027"."""
+        names = habits(self.lang).short_months
+        first, last = names[start.month - 1], f"{names[end.month - 1]}{NBSP}{end.year}"
+        if (start.year, start.month) == (end.year, end.month):
+            return last
+        return f"{first}–{last}" if start.year == end.year else f"{first}{NBSP}{start.year}–{last}"
+
     def money(self, amount: Decimal, decimals: int | None = None) -> str:
         """An amount with its unit: "16,6 mkr"."""
         organisation = self.project.organisation
@@ -125,8 +135,10 @@ class Telling:
         return self.words(f"money.{group}.{kind}")
 
     def split(self, running: Decimal, investment: Decimal) -> str:
-        """An amount by kind: "11,6 i drift och 5,0 i investering"; empty when both are nothing."""
+        """An amount by kind: "11,6 i drift och 5,0 i investering", "allt i drift"; empty when both are nothing."""
         parts: tuple[tuple[CostKind, Decimal], ...] = (("running", running), ("investment", investment))
+        if not running or not investment:
+            return "".join(self.words("money.all-of-kind", kind=self.cost_kind(kind)) for kind, part in parts if part)
         return self.listed(
             self.words("money.of-kind", amount=self.amount(amount), kind=self.cost_kind(kind))
             for kind, amount in parts

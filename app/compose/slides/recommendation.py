@@ -129,7 +129,7 @@ def _cost(telling: Telling, action: Action) -> KeyFigure:
     running, investment = sum(sums.running.values()), sum(sums.investment.values())
     kind = "investment" if investment else "running"
     detail = telling.words(
-        "recommendation.of-which" if running and investment else "recommendation.all-of-it",
+        "recommendation.of-which" if running and investment else "money.all-of-kind",
         amount=telling.amount(Decimal(investment)), kind=telling.cost_kind(kind),
     )  # fmt: skip
     return _fact(telling, action, "cost", "lines", telling.plain(telling.money(sums.cost)), telling.plain(detail))
@@ -178,9 +178,8 @@ def _time(telling: Telling, action: Action) -> KeyFigure:
     start, due = action.start, action.due
     if start and due and due >= start:
         months = max(round(Decimal((due - start).days + 1) / _DAYS_A_MONTH), 1)
-        span = f"{telling.when(start, 'month')}–{telling.when(due, 'month')}"
         value = telling.word("recommendation.months", n=months)
-        return _fact(telling, action, "time", "due", value, telling.plain(span))
+        return _fact(telling, action, "time", "due", value, telling.plain(telling.months(start, due)))
     day = due or start
     if not day:
         return _fact(telling, action, "time", "due", Para(), _missing(telling, action))
