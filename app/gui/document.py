@@ -12,6 +12,7 @@ from app.gui.interface import Wording
 from app.model.base import FieldPath
 from app.model.project import Project
 from app.project import edits
+from app.project.store import save_project
 
 Edit = Callable[[Project], Project]
 #: A pause after which typing in the same field becomes a step of its own, in milliseconds.
@@ -47,11 +48,11 @@ class Document(QObject):
     """A project, its pictures and files, where it is saved, and its undo history.
 
     `changed` carries the paths of what changed (frozenset of FieldPath); `state_changed` says that what can be undone, or
-    whether all is saved, may be different; `moved` that the document has another file or another project altogether."""
+    whether and where all is saved, may be different; `replaced` that another project altogether has taken its place."""
 
     changed = Signal(object)
     state_changed = Signal()
-    moved = Signal()
+    replaced = Signal()
 
     def __init__(
         self,
@@ -101,7 +102,8 @@ class Document(QObject):
         """Takes another project in, with an empty history."""
         self._project, self._assets, self._path = project, assets, path
         self.stack.clear()
-        self.moved.emit()
+        self.replaced.emit()
+        self.state_changed.emit()
 
     def apply(self, edit: Edit, name: Wording, merge_key: str | None = None) -> None:
         """Changes the project by a function from old to new. `name` is what undo calls it; steps with the same `merge_key`
@@ -134,13 +136,11 @@ class Document(QObject):
 
     def save(self, path: Path) -> None:
         """Writes the project to a file in one step. Raises UserError; the old file is then untouched."""
-        from app.project.store import save_project
-
         save_project(path, self._project, self._assets)
         self._path = path
         self.pause()
         self.stack.setClean()
-        self.moved.emit()
+        self.state_changed.emit()
 
     @property
     def undo_name(self) -> Wording | None:

@@ -46,3 +46,8 @@ class Icons:
                 icon.addPixmap(drawn(name, self._look.colors["field"], side), QIcon.Mode.Disabled)
             self._made[key] = icon
         return self._made[key]
+
+
+def program_icon() -> QIcon:
+    """The program's own mark, for title bars and task lists."""
+    return QIcon(str(asset("icons", "boardwright.svg")))

@@ -1,4 +1,4 @@
-"""The middle pane's pages: what they all are to the window."""
+"""The middle pane's pages: what they all are to the window, and those made of fields."""
 
 from collections.abc import Collection
 from typing import TypeVar
@@ -18,52 +18,85 @@ GAP, MARGIN = 20, 24
 
 
 class Page(QWidget):
-    """A page: a title, and fields below it that scroll. One page object serves every place of its kind.
+    """A page of the middle pane. One page object serves every place of its kind.
 
     `entered` carries the path of the field in use; `goes_to` asks the window for another place ("actions/<id>")."""
 
     entered = Signal(str)
     goes_to = Signal(str)
+    #: Whether the page needs the room in which results are shown.
+    wide = False
 
     def __init__(self, document: Document, interface: Interface) -> None:
         super().__init__()
         self.document, self.interface = document, interface
         self.place: FieldPath = ""
-        self.fields: list[Field] = []
-        self._title, self._subtitle = QLabel(), QLabel()
-        self.body = QVBoxLayout()
-        self._lay_out()
         interface.language_changed.connect(self.retranslate)
-
-    # What subclasses say
 
     def title(self) -> str:
         """The page's heading in the interface's language."""
         raise NotImplementedError
 
-    def subtitle(self) -> str:
-        """A line below the heading, or nothing."""
-        return ""
-
     def show_place(self, place: FieldPath) -> None:
-        """Turns to a place of the page's kind: "patterns/<id>". Subclasses bind or build their fields, then call this."""
+        """Turns to a place of the page's kind: "patterns/<id>"."""
         self.place = place
         self.retranslate()
 
     def refresh(self, paths: Collection[FieldPath]) -> None:
-        """Shows what has changed in the document. Subclasses that list members look for their collection among the paths."""
+        """Shows what has changed in the document."""
+
+    def retranslate(self) -> None:
+        """Sets the page's texts in the interface's language."""
+        self.setAccessibleName(self.title() if self.place else "")
+
+    def focus_field(self, path: FieldPath) -> bool:  # noqa: ARG002
+        """Puts the cursor into the field that says a path. False when there is none here."""
+        return False
+
+    def take_focus(self) -> None:
+        """Puts the focus on what one does first on this page."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def find_here(self) -> None:
+        """Puts the cursor into the page's own search, where it has one."""
+
+    def pick(self) -> None:
+        """Picks, or lays back, what is current on the page, where there is something to pick."""
+
+    def support_at(self, path: FieldPath) -> Support | None:  # noqa: ARG002
+        """What the support pane says about the field at a path, else about the page."""
+        return None
+
+
+class FormPage(Page):
+    """A page of fields: a heading, and fields below it that scroll."""
+
+    def __init__(self, document: Document, interface: Interface) -> None:
+        super().__init__(document, interface)
+        self.fields: list[Field] = []
+        self._title, self._subtitle = QLabel(), QLabel()
+        self.body = QVBoxLayout()
+        self._lay_out()
+
+    # What subclasses say
+
+    def subtitle(self) -> str:
+        """A line below the heading, or nothing."""
+        return ""
+
+    def support(self) -> Support | None:
+        """What the support pane says while no field of its own has something to say."""
+        return None
+
+    def refresh(self, paths: Collection[FieldPath]) -> None:
+        """Shows what has changed. Subclasses that list members look for their collection among the paths."""
         for field in tuple(self.fields):
             if touches(paths, field.path):
                 field.refresh()
         self._set_head()
 
     def retranslate(self) -> None:
-        """Sets the texts that are not a field's in the interface's language."""
         self._set_head()
-
-    def support(self) -> Support | None:
-        """What the support pane says while no field of its own has something to say."""
-        return None
 
     # What subclasses and the window use
 
@@ -99,6 +132,15 @@ class Page(QWidget):
         field.focus()
         self._scroll.ensureWidgetVisible(field, 0, 48)
         return True
+
+    def take_focus(self) -> None:
+        if self.fields:
+            self.fields[0].focus()
+
+    def support_at(self, path: FieldPath) -> Support | None:
+        field = self.field_at(path) if path else None
+        own = field.asking.support if field else None
+        return own or self.support()
 
     # Its own
 

@@ -1,0 +1,140 @@
+"""The window's commands as data, and the Qt actions made of them. Menus, toolbar, shortcuts and the finder read the same list."""
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from app.gui.interface import Interface
+
+Std = QKeySequence.StandardKey
+
+
+@dataclass(frozen=True)
+class Command:
+    """Something a user can do: its id (and key in the catalogue), the menu it stands in, its icon and keys.
+
+    `keys` are standard keys or portable text ("Ctrl+K"; Ctrl is Cmd on a Mac); `mac` replaces them there. `rule` draws a line above."""
+
+    id: str
+    menu: str
+    icon: str = ""
+    keys: tuple[QKeySequence.StandardKey | str, ...] = ()
+    mac: tuple[str, ...] = ()
+    checkable: bool = False
+    rule: bool = False
+
+
+MENUS: Final = ("file", "edit", "view", "go", "project", "help")
+COMMANDS: Final = (
+    Command("new", "file", "plus", (Std.New,)),
+    Command("open", "file", "folder-open", (Std.Open,)),
+    Command("start", "file"),
+    Command("save", "file", "save", (Std.Save,), rule=True),
+    Command("save-as", "file", "", (Std.SaveAs, "Ctrl+Shift+S")),
+    Command("export", "file", "presentation", ("Ctrl+E",), rule=True),
+    Command("quit", "file", "", (Std.Quit, "Ctrl+Q"), rule=True),
+    Command("undo", "edit", "undo-2", (Std.Undo,)),
+    Command("redo", "edit", "redo-2", (Std.Redo, "Ctrl+Y")),
+    Command("find", "edit", "search", ("Ctrl+K",), rule=True),
+    Command("find-here", "edit", "", (Std.Find,)),
+    Command("sidebar", "view", "panel-left", ("F9",), checkable=True),
+    Command("result", "view", "presentation", ("F10",), checkable=True),
+    Command("next-pane", "view", "", ("F6",), rule=True),
+    Command("previous-pane", "view", "", ("Shift+F6",)),
+    Command("swedish", "view", "", (), checkable=True, rule=True),
+    Command("english", "view", "", (), checkable=True),
+    Command("follow-system", "view", "", (), checkable=True, rule=True),
+    Command("light", "view", "sun", (), checkable=True),
+    Command("dark", "view", "moon", (), checkable=True),
+    Command("full-screen", "view", "maximize", ("F11",), ("Meta+Ctrl+F",), checkable=True, rule=True),
+    Command("back", "go", "arrow-left", ("Alt+Left",), ("Ctrl+[",)),
+    Command("forward", "go", "arrow-right", ("Alt+Right",), ("Ctrl+]",)),
+    Command("previous-slide", "go", "chevron-left", ("Alt+PgUp",), rule=True),
+    Command("next-slide", "go", "chevron-right", ("Alt+PgDown",)),
+    Command("pick", "project", "check", ("Ctrl+Return",)),
+    Command("shortcuts", "help", "", (Std.HelpContents,)),
+    Command("about", "help", "info"),
+)
+
+
+class Actions(QObject):
+    """A Qt action for every command, named in the interface's language."""
+
+    def __init__(self, window: QWidget, interface: Interface) -> None:
+        super().__init__(window)
+        self._interface = interface
+        self._menus: dict[str, QMenu] = {}
+        self._actions = {command.id: self._made(window, command) for command in COMMANDS}
+        interface.language_changed.connect(self.retranslate)
+        interface.look_changed.connect(self._draw)
+        self.retranslate()
+        self._draw()
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def on(self, name: str, do: Callable[[], object]) -> None:
+        """Has a command do something."""
+        self._actions[name].triggered.connect(lambda _checked=False: do())
+
+    def enable(self, names: tuple[str, ...], enabled: bool) -> None:
+        """Makes commands available or not."""
+        for name in names:
+            self._actions[name].setEnabled(enabled)
+
+    def fill(self, bar: QMenuBar) -> None:
+        """Builds the menus."""
+        self._menus = {name: bar.addMenu("") for name in MENUS}
+        for command in COMMANDS:
+            if command.rule:
+                self._menus[command.menu].addSeparator()
+            self._menus[command.menu].addAction(self._actions[command.id])
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Names the actions in the interface's language."""
+        for name, menu in self._menus.items():
+            menu.setTitle(self._interface(f"menu.{name}"))
+        for name, action in self._actions.items():
+            action.setText(self._interface(f"command.{name}"))
+            action.setToolTip(_with_keys(action))
+
+    def _draw(self) -> None:
+        for command in COMMANDS:
+            if command.icon:
+                self._actions[command.id].setIcon(self._interface.icon(command.icon))
+
+    def _made(self, window: QWidget, command: Command) -> QAction:
+        action = QAction(window)
+        action.setObjectName(command.id)
+        action.setCheckable(command.checkable)
+        action.setShortcuts(_sequences(command))
+        action.setIconVisibleInMenu(False)
+        action.setMenuRole(_role(command.id))
+        window.addAction(action)
+        return action
+
+
+def _sequences(command: Command) -> list[QKeySequence]:
+    keys = command.mac if command.mac and sys.platform == "darwin" else command.keys
+    found: list[QKeySequence] = []
+    for key in keys:
+        made = [QKeySequence(key)] if isinstance(key, str) else QKeySequence.keyBindings(key)
+        found += [sequence for sequence in made if sequence not in found]
+    return found
+
+
+def _role(name: str) -> QAction.MenuRole:
+    roles = {"quit": QAction.MenuRole.QuitRole, "about": QAction.MenuRole.AboutRole}
+    return roles.get(name, QAction.MenuRole.NoRole)
+
+
+def _with_keys(action: QAction) -> str:
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    name = action.text().replace("&", "").rstrip("…")
+    return f"{name} ({keys})" if keys else name

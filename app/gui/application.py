@@ -1,0 +1,118 @@
+"""The program around the window: language, look, Qt's own words, and what happens when something breaks."""
+
+import logging
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
+
+from app.files.settings import Settings
+from app.gui.constants_kept import keep_constants
+from app.gui.document import Document
+from app.gui.icons import program_icon
+from app.gui.interface import Interface
+from app.gui.look import DARK, LIGHT, Look, base_font, look_for, palette, style_sheet
+from app.gui.pages import make_page
+from app.gui.preferences import Preferences
+from app.gui.window import MainWindow
+from app.language.preferred import preferred_language
+from app.language.told import Told
+from app.model.base import TAGS
+from app.project.choices import new_project
+from app.project.ids import new_id
+
+
+def run_application(path: Path | None) -> int:
+    """Runs the window until it is closed."""
+    keep_constants()
+    program = QApplication(sys.argv[:1])
+    window = open_window(program, Preferences(parent=program))
+    if path is not None:
+        window.files.open(path)
+    window.show()
+    sys.excepthook = _teller(window)
+    return program.exec()
+
+
+def open_window(program: QApplication, preferences: Preferences) -> MainWindow:
+    """The main window with its start page, in the user's language and look."""
+    name_program(program)
+    settings = preferences.settings
+    interface = Interface(settings.language or preferred_language(), _look(program, settings), program)
+    dress(program, interface)
+    translated = Translated(program, interface)
+    document = Document(new_project(date.today(), interface.lang, new_id), parent=program)
+    window = MainWindow(document, interface, preferences, date.today, make_page)
+    window.destroyed.connect(translated.deleteLater)
+    interface.look_changed.connect(lambda: dress(program, interface))
+
+    def follow() -> None:
+        interface.wear(_look(program, preferences.settings))
+
+    preferences.changed.connect(follow)
+    program.styleHints().colorSchemeChanged.connect(follow)
+    if preferences.complaint is not None:
+        window.tell(preferences.complaint)
+    return window
+
+
+def name_program(program: QApplication) -> None:
+    """Tells the system who we are."""
+    program.setApplicationName("boardwright")
+    program.setApplicationDisplayName("Boardwright")
+    program.setOrganizationName("boardwright")
+    program.setDesktopFileName("boardwright")
+    program.setWindowIcon(program_icon())
+    program.setStyle("Fusion")
+    program.setFont(base_font(QFont(program.font())))
+
+
+def dress(program: QApplication, interface: Interface) -> None:
+    """Puts the look on: the palette, and the style sheet made of the same colours."""
+    program.setPalette(palette(interface.look))
+    program.setStyleSheet(style_sheet(interface.look))
+
+
+def _look(program: QApplication, settings: Settings) -> Look:
+    if settings.look == "system":
+        return look_for(program.styleHints().colorScheme())
+    return DARK if settings.look == "dark" else LIGHT
+
+
+class Translated(QObject):
+    """Has Qt's own buttons and menus speak the interface's language."""
+
+    def __init__(self, program: QApplication, interface: Interface) -> None:
+        super().__init__(program)
+        self._program, self._interface = program, interface
+        self._translator: QTranslator | None = None
+        interface.language_changed.connect(self._speak)
+        self._speak()
+
+    def _speak(self) -> None:
+        if self._translator is not None:
+            self._program.removeTranslator(self._translator)
+        locale = QLocale(TAGS[self._interface.lang].replace("-", "_"))
+        QLocale.setDefault(locale)
+        self._translator = QTranslator(self)
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if self._translator.load(f"qtbase_{self._interface.lang}", folder):
+            self._program.installTranslator(self._translator)
+
+
+ExceptHook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
+
+
+def _teller(window: MainWindow) -> ExceptHook:
+    """What takes the place of a traceback: a message, with the work kept."""
+
+    def tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        logging.getLogger(__name__).error("unexpected", exc_info=(kind, error, trace))
+        window.tell(error if isinstance(error, Told) else Told("window.broke", error=f"{kind.__name__}: {error}"))
+
+    return tell

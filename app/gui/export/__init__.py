@@ -1,0 +1,1 @@
+"""Exporting from the window: a dialog that asks what and where, and a process that does it."""

@@ -1,0 +1,1 @@
+"""The library in the window: a shelf of patterns, and a view to read one in."""

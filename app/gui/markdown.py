@@ -1,0 +1,37 @@
+"""Markdown as the window shows it: safe HTML for labels, without raw HTML, pictures or anything fetched."""
+
+import re
+from functools import cache
+from html import escape
+
+from markdown_it import MarkdownIt
+
+_MARK = re.compile(r"\[@([a-z0-9-]+)\]")
+
+
+@cache
+def _reader() -> MarkdownIt:
+    return MarkdownIt("commonmark", {"html": False}).disable("image")
+
+
+def html(markdown: str, *, size: float, line: int, color: str, link: str) -> str:
+    """A text as HTML in one size (points) and line height (percent), colours as `#RRGGBB`."""
+    style = f"font-size:{size:.1f}pt; line-height:{line}%; color:{color};"
+    inner = _reader().render(markdown)
+    inner = inner.replace("<p>", f'<p style="margin:0 0 10px 0; {style}">').replace("<li>", f'<li style="{style}">')
+    return inner.replace("<a ", f'<a style="color:{link}; text-decoration:none;" ')
+
+
+def without_marks(markdown: str) -> str:
+    """A text without the marks that name its sources."""
+    return _MARK.sub("", markdown).replace(" .", ".")
+
+
+def numbered(markdown: str, numbers: dict[str, int]) -> str:
+    """A text with its source marks as numbers that lead to the list of sources: `[@s1]` becomes a link `#s1`."""
+    return _MARK.sub(lambda found: f"[\\[{numbers[found[1]]}\\]](#{found[1]})" if found[1] in numbers else "", markdown)
+
+
+def plain(text: str) -> str:
+    """A text as HTML that says it as it is."""
+    return escape(text)

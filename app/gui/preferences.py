@@ -1,0 +1,37 @@
+"""The user's own settings, kept in a file as soon as they change."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from app.files.errors import UserError
+from app.files.settings import Settings, read_settings, settings_path, write_settings
+
+
+class Preferences(QObject):
+    """Settings in force. `failed` carries what to tell the user when they could not be read or kept."""
+
+    changed = Signal()
+    failed = Signal(object)
+
+    def __init__(self, path: Path | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._path = path or settings_path()
+        read = read_settings(self._path)
+        self._settings, self.complaint = read.settings, read.complaint
+
+    @property
+    def settings(self) -> Settings:
+        """The settings as they are."""
+        return self._settings
+
+    def keep(self, settings: Settings) -> None:
+        """Takes other settings into force, and keeps them."""
+        if settings == self._settings:
+            return
+        self._settings = settings
+        try:
+            write_settings(self._path, settings)
+        except UserError as error:
+            self.failed.emit(error)
+        self.changed.emit()

@@ -1,0 +1,323 @@
+"""The main window: puts the parts together, and connects the commands to them."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, QSize, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QMainWindow,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.gui.actions import Actions
+from app.gui.document import Document
+from app.gui.files import SUFFIX, Files
+from app.gui.finder import Finder
+from app.gui.interface import Interface
+from app.gui.notice import Notice
+from app.gui.preferences import Preferences
+from app.gui.preview import Preview, Today
+from app.gui.result import ResultPane
+from app.gui.start import StartPage
+from app.gui.status import Status
+from app.gui.workbench import MakePage, Workbench
+from app.language.told import Told
+from app.model.base import FieldPath
+
+#: Commands that need a project.
+WITH_PROJECT = (
+    "save",
+    "save-as",
+    "export",
+    "find",
+    "find-here",
+    "sidebar",
+    "result",
+    "pick",
+    "next-pane",
+    "previous-pane",
+)
+WITH_PROJECT += ("next-slide", "previous-slide")
+
+
+class MainWindow(QMainWindow):
+    """One project, in one window."""
+
+    def __init__(
+        self,
+        document: Document,
+        interface: Interface,
+        preferences: Preferences,
+        today: Today,
+        make_page: MakePage,
+    ) -> None:
+        super().__init__()
+        self.document, self.interface, self._preferences, self._today = document, interface, preferences, today
+        self.actions_ = Actions(self, interface)
+        self.files = Files(self, document, interface, preferences, today)
+        self.start = StartPage(interface)
+        self.bench = Workbench(document, interface, make_page)
+        self.preview = Preview(document, today, self)
+        self.result = ResultPane(self.preview, interface)
+        self.notice = Notice(interface)
+        self.finder = Finder(document, interface, self.actions_)
+        self._export_button = QPushButton()
+        self._closing = False
+        self._lay_out()
+        self._connect()
+        self._restore()
+        self.show_start()
+
+    def show_start(self) -> None:
+        """Shows the start page."""
+        self.start.show_recent(self._preferences.settings.recent)
+        self._room.setCurrentWidget(self.start)
+        self._dress(at_start=True)
+        self.start.take_focus()
+
+    def show_project(self) -> None:
+        """Shows the project from where one begins: the library while nothing is picked, else the matter."""
+        self.notice.clear()
+        self._room.setCurrentWidget(self.bench)
+        self._dress(at_start=False)
+        self.bench.go("matter")
+        self.bench.sidebar.take_focus()
+
+    def tell(self, told: Told) -> None:
+        """Shows what went wrong, above the pages."""
+        self.notice.tell(told)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._closing or self.document.is_clean:
+            self._keep_state()
+            super().closeEvent(event)
+            return
+        event.ignore()
+        self.files.when_safe(self._close_now)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._dropped(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = self._dropped(event)
+        if path is not None:
+            self.files.open(path)
+
+    def _dropped(self, event: QDropEvent) -> Path | None:
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        return next((path for path in paths if path.suffix == SUFFIX), None)
+
+    def _close_now(self) -> None:
+        self._closing = True
+        self.close()
+
+    def _export(self) -> None:
+        from app.gui.export.dialog import ExportDialog
+
+        dialog = ExportDialog(self.document, self.interface, self._today, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    # Following
+
+    def _turned(self, place: FieldPath) -> None:
+        page = self.bench.page
+        self._dock.setVisible(bool(page and not page.wide) and self.actions_["result"].isChecked())
+        self.preview.follow(place)
+        self.result.mark("")
+        self.result.support(page.support_at("") if page else None)
+        self._refresh_commands()
+
+    def _entered(self, path: FieldPath) -> None:
+        page = self.bench.page
+        self.result.mark(path)
+        self.result.support(page.support_at(path) if page else None)
+
+    def _refresh_commands(self) -> None:
+        stack, say, history = self.document.stack, self.interface, self.bench.history
+        names = {"undo": self.document.undo_name, "redo": self.document.redo_name}
+        for command, name in names.items():
+            action = self.actions_[command]
+            action.setText(say(f"command.{command}-named", name=say.say(name)) if name else say(f"command.{command}"))
+        self.actions_["undo"].setEnabled(stack.canUndo())
+        self.actions_["redo"].setEnabled(stack.canRedo())
+        self.actions_["back"].setEnabled(history.can_go_back)
+        self.actions_["forward"].setEnabled(history.can_go_forward)
+        self.actions_["swedish"].setChecked(say.lang == "sv")
+        self.actions_["english"].setChecked(say.lang == "en")
+        for look, command in (("system", "follow-system"), ("light", "light"), ("dark", "dark")):
+            self.actions_[command].setChecked(self._preferences.settings.look == look)
+        self._export_button.setText(say("toolbar.export"))
+        self._dock.setWindowTitle(say("result.title"))
+        self._bar.setWindowTitle(say("toolbar.title"))
+        self._name_window()
+
+    def _name_window(self) -> None:
+        document, app = self.document, self.interface("app.name")
+        if self._room.currentWidget() is self.start:
+            self.setWindowTitle(app)
+            return
+        title = document.project.matter.title.said(self.interface.lang).text or self.interface("sidebar.untitled")
+        self.setWindowTitle(f"{title}[*] – {app}")
+        self.setWindowModified(not document.is_clean)
+
+    def _dress(self, *, at_start: bool) -> None:
+        self._bar.setVisible(not at_start)
+        self._status.setVisible(not at_start)
+        self._dock.setVisible(not at_start and self.actions_["result"].isChecked())
+        self.actions_.enable(WITH_PROJECT, not at_start)
+        self._refresh_commands()
+
+    def _speak(self, lang: str) -> None:
+        self.interface.speak("sv" if lang == "sv" else "en")
+
+    def _keep_language(self) -> None:
+        self._preferences.keep(self._preferences.settings.model_copy(update={"language": self.interface.lang}))
+        self._refresh_commands()
+
+    def _wear(self, look: str) -> None:
+        self._preferences.keep(self._preferences.settings.model_copy(update={"look": look}))
+        self._refresh_commands()
+
+    def _next_pane(self, by: int) -> None:
+        page = self.bench.page
+        panes = [self.bench.sidebar.take_focus]
+        panes += [page.take_focus] if page else []
+        panes += [self.result.view.setFocus] if self._dock.isVisible() else []
+        panes[(self._pane() + by) % len(panes)]()
+
+    def _pane(self) -> int:
+        focus = self.focusWidget()
+        if focus is not None and self.bench.sidebar.isAncestorOf(focus):
+            return 0
+        return 2 if focus is not None and self._dock.isAncestorOf(focus) else 1
+
+    # Putting together
+
+    def _connect(self) -> None:
+        on, stack = self.actions_.on, self.document.stack
+        on("new", self.show_start)
+        on("open", self.files.ask_and_open)
+        on("start", self.show_start)
+        on("save", self.files.save)
+        on("save-as", self.files.save_as)
+        on("export", self._export)
+        on("quit", self.close)
+        on("undo", stack.undo)
+        on("redo", stack.redo)
+        on("back", self.bench.back)
+        on("forward", self.bench.forward)
+        on("find", self.finder.begin)
+        on("find-here", lambda: self.bench.page.find_here() if self.bench.page else None)
+        on("pick", lambda: self.bench.page.pick() if self.bench.page else None)
+        on("sidebar", lambda: self.bench.sidebar.setVisible(self.actions_["sidebar"].isChecked()))
+        on("result", lambda: self._turned(self.bench.place))
+        on("next-pane", lambda: self._next_pane(1))
+        on("previous-pane", lambda: self._next_pane(-1))
+        on("next-slide", lambda: self.preview.step(1))
+        on("previous-slide", lambda: self.preview.step(-1))
+        on("swedish", lambda: self._speak("sv"))
+        on("english", lambda: self._speak("en"))
+        on("follow-system", lambda: self._wear("system"))
+        on("light", lambda: self._wear("light"))
+        on("dark", lambda: self._wear("dark"))
+        on("full-screen", lambda: self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen))
+        on("shortcuts", self._show_shortcuts)
+        on("about", self._show_about)
+        self._export_button.clicked.connect(self.actions_["export"].trigger)
+        self.bench.turned.connect(self._turned)
+        self.bench.entered.connect(self._entered)
+        self.result.picked.connect(self.bench.go)
+        self.finder.goes_to.connect(self.bench.go)
+        self.files.failed.connect(self.tell)
+        self.files.opened.connect(self.show_project)
+        self._preferences.failed.connect(self.tell)
+        self.document.state_changed.connect(self._refresh_commands)
+        self.document.state_changed.connect(self._saved)
+        self.interface.language_changed.connect(self._keep_language)
+        self.start.asks.connect(self.files.ask_and_open)
+        self.start.opens.connect(lambda name: self.files.open(Path(str(name))))
+        self.start.begins.connect(self.files.new)
+
+    def _saved(self) -> None:
+        if self.document.path is not None and self.document.is_clean:
+            self.notice.clear()
+
+    def _show_shortcuts(self) -> None:
+        from app.gui.about import show_shortcuts
+
+        show_shortcuts(self, self.actions_, self.interface)
+
+    def _show_about(self) -> None:
+        from app.gui.about import show_about
+
+        show_about(self, self.interface)
+
+    def _lay_out(self) -> None:
+        self.setAcceptDrops(True)
+        self.setMinimumSize(960, 600)
+        self.actions_["sidebar"].setChecked(True)
+        self.actions_["result"].setChecked(True)
+        self.actions_.fill(self.menuBar())
+        self._room = QStackedWidget()
+        self._room.addWidget(self.start)
+        self._room.addWidget(self.bench)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.notice)
+        column.addWidget(self._room, 1)
+        self.setCentralWidget(middle)
+        self._dock = QDockWidget()
+        self._dock.setObjectName("result")
+        self._dock.setWidget(self.result)
+        self._dock.setTitleBarWidget(QWidget())
+        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock)
+        self._bar = self._tool_bar()
+        self.addToolBar(self._bar)
+        self._status = Status(self.document, self.interface, self.document.stack.undo)
+        self.setStatusBar(self._status)
+
+    def _tool_bar(self) -> QToolBar:
+        bar = QToolBar()
+        bar.setObjectName("toolbar")
+        bar.setMovable(False)
+        bar.setIconSize(QSize(16, 16))
+        for name in ("back", "forward"):
+            bar.addAction(self.actions_[name])
+        bar.addSeparator()
+        for name in ("undo", "redo"):
+            bar.addAction(self.actions_[name])
+        bar.addWidget(_stretch())
+        bar.addWidget(self.finder)
+        bar.addWidget(_stretch())
+        bar.addWidget(self._export_button)
+        return bar
+
+    def _restore(self) -> None:
+        state = QSettings()
+        self.resize(1440, 900)
+        self.resizeDocks([self._dock], [616], Qt.Orientation.Horizontal)
+        for key, restore in (("geometry", self.restoreGeometry), ("panes", self.restoreState)):
+            kept = state.value(f"window/{key}")
+            if kept is not None:
+                restore(kept)  # pyright: ignore[reportArgumentType]
+
+    def _keep_state(self) -> None:
+        state = QSettings()
+        state.setValue("window/geometry", self.saveGeometry())
+        state.setValue("window/panes", self.saveState())
+
+
+def _stretch() -> QWidget:
+    space = QWidget()
+    space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    return space
