@@ -19,14 +19,12 @@ def _members(telling: Telling) -> tuple[Id, ...]:
     return tuple(telling.patterns)
 
 
-def _written(telling: Telling, key: Id) -> Title | None:
+def _title(telling: Telling, key: Id) -> Title:
+    """The message as we want it, else the library's headline, else the pattern's name."""
     chosen = telling.patterns[key]
-    text = telling.said(chosen.message) or telling.said(chosen.pattern.headline)
-    return Title(f"patterns/{key}/message", text) if text else None
-
-
-def _made(telling: Telling, key: Id) -> Title:
-    return Title(f"patterns/{key}/message", telling.said(telling.patterns[key].pattern.name))
+    pattern = chosen.pattern
+    text = telling.said(chosen.message) or telling.said(pattern.headline) or telling.said(pattern.name)
+    return Title(f"patterns/{key}/message", text or telling.plain(pattern.id))
 
 
 def _apart(telling: Telling, key: Id) -> Para:
@@ -175,4 +173,4 @@ def _say(telling: Telling, chosen: ChosenPattern) -> Iterator[Para]:
         yield telling.labelled(telling.words(f"pattern.reason.{name}"), telling.said(score.reason))
 
 
-KIND = Kind("pattern", "state", _members, _body, _made, _written, _apart)
+KIND = Kind("pattern", "state", _members, _body, _title, _title, _apart)

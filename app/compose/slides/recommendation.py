@@ -32,12 +32,7 @@ def _members(telling: Telling) -> tuple[Id, ...]:
     return tuple(action.id for action in sorted(telling.actions, key=importance))
 
 
-def _written(telling: Telling, key: Id) -> Title | None:
-    action = telling.by_id[key]
-    return Title(f"actions/{key}/title", telling.said(action.title)) if action.title else None
-
-
-def _made(telling: Telling, key: Id) -> Title:
+def _title(telling: Telling, key: Id) -> Title:
     return Title(f"actions/{key}/title", telling.action_name(telling.by_id[key]))
 
 
@@ -250,4 +245,4 @@ def _say(
         )
 
 
-KIND = Kind("recommendation", "choice", _members, _body, _made, _written, _apart, _ending)
+KIND = Kind("recommendation", "choice", _members, _body, _title, _title, _apart, _ending)
