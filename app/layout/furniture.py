@@ -14,6 +14,7 @@ from app.model.units import inches
 
 _TAKEAWAY_INSETS = (inches(0.2), inches(0.06), inches(0.2), inches(0.06))
 _TAKEAWAY_STEPS: Final[tuple[TypeStep, ...]] = ("body", "second")
+_SOURCE_LINES: Final = 2
 _CLASS_W = inches(1.1)
 _NUMBER_W = inches(0.45)
 
@@ -55,13 +56,16 @@ def _band(paragraph: Paragraph, slide: Slide, setting: Setting, *, tightened: bo
 
 
 def source(slide: Slide, setting: Setting) -> tuple[TextItem | None, tuple[Diagnostic, ...]]:
-    """The source line. What does not fit on it stands in the notes and in the list of sources."""
+    """The source line, or two. What does not fit on them stands in the notes and in the list of sources."""
     if not slide.source:
         return None, ()
     whole = styled(slide.source, setting.font("label"), "muted")
-    line = shortened(whole, SOURCE.w, 1, setting.measurer)
+    box = SOURCE
+    if line_count(whole, SOURCE.w, setting.measurer) > 1:
+        box = Box(SOURCE.x, SOURCE.y - whole.line / 2, SOURCE.w, _SOURCE_LINES * whole.line)
+    line = shortened(whole, SOURCE.w, _SOURCE_LINES, setting.measurer)
     notes = (Diagnostic("cut", slide.id, f"{slide.id}/source", slide.source.plain),) if line is not whole else ()
-    return setting.text("", "source", (line,), SOURCE, placeholder="source"), notes
+    return setting.text("", "source", (line,), box, placeholder="source"), notes
 
 
 def foot(furniture: Furniture, slide: str, setting: Setting) -> tuple[Item, ...]:

@@ -38,7 +38,7 @@ def arrange(slide: Slide, _body: Box, setting: Setting) -> tuple[BodyPage, ...]:
 
 def _title(slide: Slide, setting: Setting) -> tuple[Item, float]:
     """The title in its placeholder, and where it ends."""
-    fitting = [step for step in _TITLE_STEPS if _height(slide, step, setting) <= _TITLE_H]
+    fitting: list[TypeStep] = [step for step in _TITLE_STEPS if _height(slide, step, setting) <= _TITLE_H]
     step = fitting[0] if fitting else _TITLE_STEPS[-1]
     whole = styled(slide.title, setting.font(step), "on-cover")
     paragraph = shortened(whole, _WIDTH, int(_TITLE_H // whole.line), setting.measurer)

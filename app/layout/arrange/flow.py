@@ -14,6 +14,8 @@ from app.model.blocks import Para, Rich
 
 #: Space between paragraphs, and under a column's head, in points.
 BETWEEN: Final = 6.0
+CLOSE: Final = 3.0
+_LARGE: Final[tuple[TypeStep, ...]] = ("lead", "body")
 HEAD_H: Final = 22.0
 #: Continued text stands in two columns of six.
 _HALVES: Final = ((1, 6), (7, 12))
@@ -36,7 +38,7 @@ def first_fit(
 
 def rich(text: Rich, setting: Setting, color: Role = "ink") -> Make:
     """A maker of a text's paragraphs in a step."""
-    return lambda step: listed(text, setting.font(step), color, between=BETWEEN)
+    return lambda step: listed(text, setting.font(step), color, between=BETWEEN if step in _LARGE else CLOSE)
 
 
 def column_head(block: FieldPath, head: Para, box: Box, setting: Setting) -> tuple[Item, ...]:

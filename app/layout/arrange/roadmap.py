@@ -7,7 +7,7 @@ from typing import Final
 
 from app.compose.storyline import Slide
 from app.layout.arrange.gauges import largest
-from app.layout.frames import Box, GroupItem, Item, Role, ShapeItem
+from app.layout.frames import Box, GroupItem, Item, Paragraph, Role, ShapeItem
 from app.layout.setting import BodyPage, Setting, rule
 from app.layout.style import plain, styled
 from app.layout.text import FILL, natural_width, shortened
@@ -19,8 +19,11 @@ _HEAD_H: Final = 34.0
 _KEYS_H: Final = 22.0
 _TALLEST: Final = 25.0
 _LOWEST: Final = 17.0
-_GROUP_W: Final = inches(1.75)
-_NAME_W: Final = inches(2.9)
+_GROUP_W: Final = inches(1.6)
+_NAME_W: Final = inches(3.6)
+_MARK_ROWS: Final = 3
+#: From a diamond's middle to its name.
+_MARK_GAP: Final = 10.0
 #: A milestone with less room than this beside it stands without its name.
 _LEAST_NAME: Final = 60.0
 _STATES: Final[dict[str, tuple[Role, Role]]] = {
@@ -46,8 +49,7 @@ class _Scale:
 def arrange(slide: Slide, body: Box, setting: Setting) -> tuple[BodyPage, ...]:
     """Rows in groups; groups are shared out over slides when they are more than one holds."""
     block = next(block for block in slide.blocks if isinstance(block, Timeline))
-    marks = 1 if block.marks else 0
-    most = int((body.h - _HEAD_H - _KEYS_H) // _LOWEST) - marks
+    most = int((body.h - _HEAD_H - _KEYS_H) // _LOWEST) - (_MARK_ROWS if block.marks else 0)
     return tuple(BodyPage(_page(block, lanes, body, setting)) for lanes in _pages(block.lanes, most))
 
 
@@ -67,7 +69,9 @@ def _pages(lanes: Sequence[Lanes], most: int) -> list[list[Lanes]]:
 
 def _page(block: Timeline, lanes: Sequence[Lanes], body: Box, setting: Setting) -> tuple[Item, ...]:
     scale = _Scale(block.start, block.end, body.x + _GROUP_W + _NAME_W, body.right)
-    rows = sum(len(group.bars) for group in lanes) + (1 if block.marks else 0)
+    marks = _mark_rows(block.marks, scale, setting)
+    mark_rows = max((mark.row + 1 for mark in marks), default=0)
+    rows = sum(len(group.bars) for group in lanes) + mark_rows
     height = min((body.h - _HEAD_H - _KEYS_H) / max(rows, 1), _TALLEST)
     top = body.y + _HEAD_H
     bottom = top + rows * height
@@ -77,9 +81,8 @@ def _page(block: Timeline, lanes: Sequence[Lanes], body: Box, setting: Setting) 
     y = top
     places: dict[str, Box] = {}
     steps = _name_steps(lanes, height, setting)
-    if block.marks:
-        shapes += _marks(block.marks, scale, Box(body.x, y, body.w, height), setting)
-        y += height
+    shapes += _marks(marks, Box(body.x, y, body.w, height), setting)
+    y += mark_rows * height
     for index, group in enumerate(lanes):
         if index or block.marks:
             lines.append(rule(body.x, y, body.w, "hairline", 0.75))
@@ -145,26 +148,64 @@ def _bar(bar: Bar, place: Box) -> ShapeItem:
     return ShapeItem(bar.id, "bar", place, "rectangle", fill, outline, 0.75)
 
 
-def _marks(marks: Sequence[Mark], scale: _Scale, row: Box, setting: Setting) -> list[Item]:
-    """Diamonds with their names to the right, or to the left where the next one or the edge is too near."""
-    items: list[Item] = []
-    ordered = sorted(marks, key=lambda mark: mark.on)
-    y = row.y + row.h / 2
-    free_from = scale.left
-    for index, mark in enumerate(ordered):
+@dataclass(frozen=True, slots=True)
+class _PlacedMark:
+    """A milestone's row among the milestones, where its name starts, and the name as it fits."""
+
+    mark: Mark
+    row: int
+    x: float
+    name: Paragraph
+    start: float
+    width: float
+
+
+def _mark_rows(marks: Sequence[Mark], scale: _Scale, setting: Setting) -> tuple[_PlacedMark, ...]:
+    """Milestones in the first row where diamond and name stand clear of what stands there already.
+
+    The name stands to the right, near the right edge to the left. In the last row it is shortened to the room there is."""
+    taken: list[list[tuple[float, float]]] = [[] for _ in range(_MARK_ROWS)]
+    placed: list[_PlacedMark] = []
+    for mark in sorted(marks, key=lambda mark: mark.on):
         x = scale.x(mark.on)
-        items.append(ShapeItem(mark.id, "milestone", Box(x - 6, y - 6, 12, 12), "diamond", "ink", "ink", 0.75))
-        limit = scale.x(ordered[index + 1].on) - 9 if index + 1 < len(ordered) else row.right
-        right, left = limit - x - 10, x - 10 - free_from
-        room = right if right >= left or right > 110 else left
-        free_from = x + 9
-        if room < _LEAST_NAME:
-            continue
-        align = "left" if room == right else "right"
-        label = shortened(styled(mark.name, setting.font("label", bold=True), align=align), room, 1, setting.measurer)
-        start = x + 10 if room == right else x - 10 - room
-        items.append(setting.text(mark.id, "milestone name", (label,), Box(start, row.y, room, row.h), anchor="middle"))
-        free_from = start + room if room == right else free_from
+        name = styled(mark.name, setting.font("label", bold=True))
+        width = natural_width(name, setting.measurer) / FILL + 2
+        to_left = x + _MARK_GAP + width > scale.right and x - _MARK_GAP - width >= scale.left
+        start = x - _MARK_GAP - width if to_left else x + _MARK_GAP
+        extent = (min(start, x - 8), max(start + width, x + 8))
+        clear = (row for row in range(_MARK_ROWS) if _is_free(taken[row], extent))
+        row = next(clear, min(range(_MARK_ROWS), key=lambda row: max((right for _, right in taken[row]), default=0.0)))
+        if extent[1] > scale.right or not _is_free(taken[row], extent):
+            start = x + _MARK_GAP
+            width = _room_to_right(taken[row], x, start, scale.right)
+            name = shortened(name, width, 1, setting.measurer) if width > _LEAST_NAME else Paragraph(())
+            extent = (x - 8, start + max(width, 0.0))
+        taken[row].append(extent)
+        placed.append(_PlacedMark(mark, row, x, name, start, width))
+    return tuple(placed)
+
+
+def _room_to_right(taken: Sequence[tuple[float, float]], x: float, start: float, end: float) -> float:
+    """How far a name may reach from `start` in a row; nothing where another name reaches past it."""
+    if any(left <= x < right for left, right in taken):
+        return 0.0
+    return min([end, *(left for left, _ in taken if left > x)]) - start
+
+
+def _is_free(taken: Sequence[tuple[float, float]], extent: tuple[float, float]) -> bool:
+    return all(extent[1] <= left or extent[0] >= right for left, right in taken)
+
+
+def _marks(marks: Sequence[_PlacedMark], first: Box, setting: Setting) -> list[Item]:
+    """Diamonds with their names, rows below each other from the first."""
+    items: list[Item] = []
+    for placed in marks:
+        top = first.y + placed.row * first.h
+        diamond = Box(placed.x - 6, top + first.h / 2 - 6, 12, 12)
+        items.append(ShapeItem(placed.mark.id, "milestone", diamond, "diamond", "ink", "ink", 0.75))
+        if placed.name.runs:
+            box = Box(placed.start, top, placed.width, first.h)
+            items.append(setting.text(placed.mark.id, "milestone name", (placed.name,), box, anchor="middle"))
     return items
 
 

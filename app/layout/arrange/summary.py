@@ -22,6 +22,8 @@ _ASK_STEPS: Final[tuple[tuple[TypeStep, int], ...]] = (
     ("second", 9),
     ("second", 3),
     ("second", 2),
+    ("label", 3),
+    ("label", 2),
     ("second", 1),
     ("label", 1),
 )
