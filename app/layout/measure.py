@@ -1,21 +1,24 @@
 """Text measured with HarfBuzz on the metrics of the fonts that decks name: kerning on, ligatures off, as it is drawn.
 
-Widths are kept by word at one em, since a slide's words come back on every keystroke."""
+Widths are kept by word at one em, and texts cut into atoms, since a slide's texts come back on every keystroke."""
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
 import uharfbuzz as hb
 
-from app.layout.frames import Family, Font
+from app.layout.atoms import Atom, atoms_of
+from app.layout.frames import Family, Font, Run
 from app.resources import asset
 
 FEATURES: Final[Mapping[str, bool]] = {"kern": True, "liga": False, "clig": False, "dlig": False}
 #: A glyph that none of our fonts has takes about this much of an em in the font that replaces it; a Latin-like letter less.
 _WIDE: Final = 1.3
 _LETTER: Final = 0.72
+#: So many texts are kept cut into atoms: more than the largest slide has, and no more than some megabytes.
+_TEXTS_KEPT: Final = 4096
 
 Face = tuple[Family, bool, bool]
 
@@ -33,6 +36,16 @@ class Measurer:
         self._faces = faces
         self._fonts: dict[Face, hb.Font] = {}
         self._words: dict[Face, dict[str, float]] = {}
+        self._atoms: dict[tuple[Run, ...], Sequence[Atom]] = {}
+
+    def atoms(self, runs: tuple[Run, ...]) -> Sequence[Atom]:
+        """Runs cut into what stays together on a line, measured."""
+        found = self._atoms.get(runs)
+        if found is None:
+            if len(self._atoms) >= _TEXTS_KEPT:
+                self._atoms.clear()
+            found = self._atoms[runs] = atoms_of(runs, self.width)
+        return found
 
     def width(self, text: str, font: Font) -> float:
         """The width of `text` in points."""

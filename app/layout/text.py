@@ -3,75 +3,31 @@
 With exact line spacing the first baseline lies a line's pitch less a fifth of the type size below the top of the text: measured on
 LibreOffice over six sizes in two faces, to within 0.2 pt; every further baseline one pitch below."""
 
-import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
+from app.layout.atoms import Atom
 from app.layout.frames import Align, Anchor, Box, Line, Paragraph, Piece, Run, TextBody
 from app.layout.measure import Measurer
 
 #: The share of a line that may be filled: the rest is for how other programs measure.
 FILL: Final = 0.985
 _DESCENT: Final = 0.2
-_TOKEN = re.compile(r"\n|[ \t]+|[^ \t\n]+")
-_INNER_BREAK = re.compile(r"(?<=[^\W\d_][-–/])(?=[^\W\d_])")
 Insets = tuple[float, float, float, float]
 NO_INSETS: Final[Insets] = (0.0, 0.0, 0.0, 0.0)
 
 
-@dataclass(frozen=True, slots=True)
-class _Atom:
-    """What stays together on a line: parts of runs with their widths. `space` atoms vanish at a line's end, `forced` ends it."""
-
-    parts: tuple[tuple[Run, str, float], ...]
-    width: float
-    space: bool = False
-    forced: bool = False
-
-
-def _tokens(paragraph: Paragraph) -> Iterable[tuple[Run, str, bool]]:
-    """Stretches of text with their runs, and whether a line may break before each."""
-    for run in paragraph.runs:
-        for match in _TOKEN.finditer(run.text):
-            word = match.group()
-            start = 0
-            for inner in _INNER_BREAK.finditer(word):
-                yield run, word[start : inner.start()], start > 0
-                start = inner.start()
-            yield run, word[start:], start > 0
-
-
-def _atoms(paragraph: Paragraph, measurer: Measurer) -> list[_Atom]:
-    atoms: list[_Atom] = []
-    open_word = False
-    for run, word, breakable in _tokens(paragraph):
-        if word == "\n":
-            atoms.append(_Atom(((run, word, 0.0),), 0.0, space=True, forced=True))
-            open_word = False
-            continue
-        width = measurer.width(word, run.font)
-        space = word[0] in " \t"
-        part = (run, word, width)
-        if open_word and not breakable and not space:
-            last = atoms[-1]
-            atoms[-1] = _Atom((*last.parts, part), last.width + width)
-        else:
-            atoms.append(_Atom((part,), width, space=space))
-        open_word = not space
-    return atoms
-
-
-def _cut(atom: _Atom, width: float, measurer: Measurer) -> list[_Atom]:
+def _cut(atom: Atom, width: float, measurer: Measurer) -> list[Atom]:
     """A word wider than the line, in pieces that fit, as other programs cut it: between letters."""
-    pieces: list[_Atom] = []
+    pieces: list[Atom] = []
     for run, word, _ in atom.parts:
         rest = word
         while rest:
             count = _letters_that_fit(rest, run, width, measurer)
             head, rest = rest[:count], rest[count:]
             size = measurer.width(head, run.font)
-            pieces.append(_Atom(((run, head, size),), size))
+            pieces.append(Atom(((run, head, size),), size))
     return pieces
 
 
@@ -86,10 +42,10 @@ def _letters_that_fit(word: str, run: Run, width: float, measurer: Measurer) -> 
     return low
 
 
-def _fill(atoms: Sequence[_Atom], width: float, measurer: Measurer) -> list[list[_Atom]]:
+def _fill(atoms: Sequence[Atom], width: float, measurer: Measurer) -> list[list[Atom]]:
     """Atoms line by line, each line filled as far as it goes."""
     limit = width * FILL
-    lines: list[list[_Atom]] = [[]]
+    lines: list[list[Atom]] = [[]]
     used = 0.0
     queue = list(reversed(atoms))
     while queue:
@@ -115,7 +71,7 @@ def _fill(atoms: Sequence[_Atom], width: float, measurer: Measurer) -> list[list
     return lines
 
 
-def _trimmed(line: Sequence[_Atom]) -> Sequence[_Atom]:
+def _trimmed(line: Sequence[Atom]) -> Sequence[Atom]:
     """A line without the spaces it ends on."""
     end = len(line)
     while end and line[end - 1].space:
@@ -123,21 +79,29 @@ def _trimmed(line: Sequence[_Atom]) -> Sequence[_Atom]:
     return line[:end]
 
 
-def _pieces(line: Sequence[_Atom], x: float) -> tuple[Piece, ...]:
+def _pieces(line: Sequence[Atom], x: float) -> tuple[Piece, ...]:
     """A line's atoms joined run by run."""
     pieces: list[Piece] = []
+    words: list[str] = []
+    current: Run | None = None
+    start, used = x, 0.0
     for run, word, width in (part for atom in line for part in atom.parts):
-        last = pieces[-1] if pieces else None
-        if last is not None and last.run.font is run.font and _same_look(last.run, run):
-            pieces[-1] = Piece(_with_text(run, last.run.text + word), last.x, last.width + width)
-        else:
-            pieces.append(Piece(_with_text(run, word), x, width))
+        if current is None or not (run is current or _look(run) == _look(current)):
+            if current is not None:
+                pieces.append(Piece(_with_text(current, "".join(words)), start, used))
+            words, start, used = [], x, 0.0
+        current = run
+        words.append(word)
+        used += width
         x += width
+    if current is not None:
+        pieces.append(Piece(_with_text(current, "".join(words)), start, used))
     return tuple(pieces)
 
 
-def _same_look(one: Run, other: Run) -> bool:
-    return (one.color, one.lang, one.href, one.ref) == (other.color, other.lang, other.href, other.ref)
+def _look(run: Run) -> tuple[object, ...]:
+    """All of a run but its text."""
+    return run.font, run.color, run.lang, run.href, run.ref
 
 
 def _with_text(run: Run, text: str) -> Run:
@@ -160,7 +124,7 @@ def _shift(align: Align, free: float) -> float:
 def _paragraph_lines(paragraph: Paragraph, x: float, top: float, width: float, measurer: Measurer) -> list[Line]:
     step, size = pitch(paragraph), _size(paragraph)
     room = width - paragraph.hang
-    filled = _fill(_atoms(paragraph, measurer), room, measurer)
+    filled = _fill(measurer.atoms(paragraph.runs), room, measurer)
     lines: list[Line] = []
     for index, atoms in enumerate(map(_trimmed, filled)):
         used = sum(atom.width for atom in atoms)
@@ -178,14 +142,14 @@ def height_of(paragraphs: Iterable[Paragraph], width: float, measurer: Measurer)
     """How high the paragraphs stand, in points, when set `width` points wide."""
     total = 0.0
     for index, paragraph in enumerate(paragraphs):
-        count = len(_fill(_atoms(paragraph, measurer), width - paragraph.hang, measurer))
+        count = len(_fill(measurer.atoms(paragraph.runs), width - paragraph.hang, measurer))
         total += (paragraph.before if index else 0.0) + count * pitch(paragraph)
     return total
 
 
 def line_count(paragraph: Paragraph, width: float, measurer: Measurer) -> int:
     """How many lines a paragraph takes."""
-    return len(_fill(_atoms(paragraph, measurer), width - paragraph.hang, measurer))
+    return len(_fill(measurer.atoms(paragraph.runs), width - paragraph.hang, measurer))
 
 
 def natural_width(paragraph: Paragraph, measurer: Measurer) -> float:
@@ -228,7 +192,7 @@ def split_at(
     room = height
     for index, paragraph in enumerate(paragraphs):
         room -= paragraph.before if index else 0.0
-        lines = _fill(_atoms(paragraph, measurer), width - paragraph.hang, measurer)
+        lines = _fill(measurer.atoms(paragraph.runs), width - paragraph.hang, measurer)
         fits = int((room + 0.01) // pitch(paragraph))
         if fits >= len(lines):
             taken.append(paragraph)
@@ -244,7 +208,7 @@ def split_at(
     return tuple(taken), ()
 
 
-def _joined(paragraph: Paragraph, lines: Sequence[Sequence[_Atom]]) -> Paragraph:
+def _joined(paragraph: Paragraph, lines: Sequence[Sequence[Atom]]) -> Paragraph:
     """A paragraph of some of its own lines."""
     atoms = [atom for line in lines for atom in line]
     return replace(paragraph, runs=tuple(piece.run for piece in _pieces(_trimmed(atoms), 0.0)))
@@ -252,7 +216,7 @@ def _joined(paragraph: Paragraph, lines: Sequence[Sequence[_Atom]]) -> Paragraph
 
 def shortened(paragraph: Paragraph, width: float, lines: int, measurer: Measurer) -> Paragraph:
     """The paragraph's beginning on so many lines, ended by an ellipsis; the paragraph itself when it fits."""
-    filled = _fill(_atoms(paragraph, measurer), width - paragraph.hang, measurer)
+    filled = _fill(measurer.atoms(paragraph.runs), width - paragraph.hang, measurer)
     if len(filled) <= lines:
         return paragraph
     head = _joined(paragraph, filled[:lines])
