@@ -91,8 +91,9 @@ class Matter(Record):
 
     @property
     def meeting(self) -> Meeting | None:
-        """The meeting that the export is for: the first on the route."""
-        return self.route[0] if self.route else None
+        """The meeting that the export is for: the first on the route whose body decides, else the first."""
+        first = self.route[0] if self.route else None
+        return next((meeting for meeting in self.route if meeting.decides), first)
 
 
 class Statement(Record):
@@ -255,7 +256,7 @@ class Decision(Record):
 
     id: Id
     text: Text
-    #: The meeting whose body decides; the first on the route when empty.
+    #: The meeting whose body decides; the one that the export is for when empty.
     meeting: Id | None = None
     amount: Amount | None = None
     amount_kind: Literal["running", "investment"] = "running"

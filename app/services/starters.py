@@ -4,6 +4,7 @@ In a starter's file, beside what a project holds:
 - `$name` is an id, wherever it stands: each gets a fresh one, the same for the same name.
 - `+45d`, `+6w`, `-3m`, `+1y` is a day from today; `@mon` … `@fri` moves it on to that weekday, `@first`, `@last` to the month's end.
 - a year `+1` is the fiscal year after the present; `{y+1}` in a text is its number.
+- `owner: {sv: …, en: …}` is a person or post, named in the project's language.
 - `use: pack/pattern` takes a pattern from the library; an action with a `recommendation` takes from it what it does not say itself."""
 
 import re
@@ -27,6 +28,8 @@ _DAY = re.compile(r"([+-]\d+)([dwmy])(?:@(mon|tue|wed|thu|fri|first|last))?")
 _YEAR = re.compile(r"\+\d+")
 _ID = re.compile(r"\$[a-z0-9-]+")
 _YEAR_IN_TEXT = re.compile(r"\{y([+-]\d+)?\}")
+#: Fields of one wording that a starter gives in both languages.
+_OF_ONE_WORDING: Final = frozenset({"owner"})
 _WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri")
 
 
@@ -39,7 +42,7 @@ def start(name: str, lang: Lang, today: date, packs: Sequence[Pack], new_id: New
     located = read_yaml(template("starters", f"{name}.yaml"))
     data = cast(dict[str, object], located.data)
     month = int(str(cast(Mapping[str, object], data["organisation"]).get("fiscal_year_starts", 1)))
-    filled = cast(dict[str, object], _Filling(today, fiscal_year_of(today, month), new_id).value(data))
+    filled = cast(dict[str, object], _Filling(lang, today, fiscal_year_of(today, month), new_id).value(data))
     filled["patterns"] = [_pattern(item, packs) for item in _records(filled, "patterns")]
     filled["actions"] = [_action(item, filled) for item in _records(filled, "actions")]
     return Project.model_validate({"id": new_id(), "created": today, **filled, "language": lang})
@@ -52,7 +55,8 @@ def _records(filled: Mapping[str, object], name: str) -> list[dict[str, object]]
 class _Filling:
     """Replaces names by ids, and counted days and years by real ones."""
 
-    def __init__(self, today: date, year: int, new_id: NewId) -> None:
+    def __init__(self, lang: Lang, today: date, year: int, new_id: NewId) -> None:
+        self._lang: Lang = lang
         self._today = today
         self._year = year
         self._new_id = new_id
@@ -62,10 +66,15 @@ class _Filling:
         """Any value of the file, filled in."""
         if isinstance(value, dict):
             entries = cast(dict[str, object], value)
-            return {self._key(key): self.value(inner) for key, inner in entries.items()}
+            return {self._key(key): self.value(self._worded(key, inner)) for key, inner in entries.items()}
         if isinstance(value, list):
             return [self.value(inner) for inner in cast(list[object], value)]
         return self._text(value) if isinstance(value, str) else value
+
+    def _worded(self, key: str, value: object) -> object:
+        if key in _OF_ONE_WORDING and isinstance(value, dict):
+            return cast(dict[str, object], value)[self._lang]
+        return value
 
     def _key(self, key: str) -> str:
         if _YEAR.fullmatch(key):
