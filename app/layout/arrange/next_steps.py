@@ -12,8 +12,8 @@ from app.layout.style import styled
 from app.layout.tables import place_table
 from app.model.blocks import Passage, Steps, Table
 
-_ROUTE_H: Final = 84.0
-_HEAD_H: Final = 22.0
+_ROUTE_H: Final = 72.0
+_HEAD_H: Final = 18.0
 
 
 def arrange(slide: Slide, body: Box, setting: Setting) -> tuple[BodyPage, ...]:
@@ -26,13 +26,13 @@ def arrange(slide: Slide, body: Box, setting: Setting) -> tuple[BodyPage, ...]:
     area = body
     if route and route.steps:
         items += place_steps(route, Box(body.x, body.y, body.w, _ROUTE_H), setting, panel=False)
-        area = body.inset(top=_ROUTE_H + 8)
+        area = body.inset(top=_ROUTE_H + 6)
     if table:
-        placed, pages = _table(table, columns(1, 6, area) if minutes else columns(1, 12, area), setting)
+        placed, pages = _table(table, columns(1, 7, area) if minutes else columns(1, 12, area), setting)
         items += placed
         more += pages
     if minutes:
-        placed, pages = _minutes(minutes, columns(7, 12, area) if table else columns(1, 12, area), body, setting)
+        placed, pages = _minutes(minutes, columns(8, 12, area) if table else columns(1, 12, area), body, setting)
         items += placed
         more += pages
     return (BodyPage(tuple(items)), *more)

@@ -15,8 +15,8 @@ from app.layout.text import height_of, shortened
 from app.model.blocks import Cell, HeatMap, Rating, Row
 
 _CORNER_SHARE: Final = 0.21
-#: Tried in order: both lines of a cell at their own sizes, then the rating smaller.
-_STYLES: Final = (TableStyle("second", 3.0), TableStyle("label", 2.0))
+#: Tried in order, with the most lines of a cell's fact: the rating large, then small, then the fact on one line.
+_STYLES: Final = ((TableStyle("second", 3.0), 2), (TableStyle("label", 2.0), 2), (TableStyle("label", 2.0), 1))
 _TALLEST: Final = 42.0
 _INSET: Final = 8.0
 _GAP: Final = Border("ground", 2.25)
@@ -32,7 +32,7 @@ def arrange(slide: Slide, body: Box, setting: Setting) -> tuple[BodyPage, ...]:
     block = next((block for block in slide.blocks if isinstance(block, HeatMap)), None)
     if block is None:
         return arrange_passages(slide, body, setting)
-    sheets = [_Sheet(block, _widths(block, body.w), style, setting) for style in _STYLES]
+    sheets = [_Sheet(block, _widths(block, body.w), style, lines, setting) for style, lines in _STYLES]
     sheet = next((sheet for sheet in sheets if sheet.height <= body.h), sheets[-1])
     return tuple(BodyPage((sheet.table(page, body),)) for page in sheet.pages(body.h))
 
@@ -44,6 +44,7 @@ class _Sheet:
     block: HeatMap
     widths: tuple[float, ...]
     style: TableStyle
+    lines: int
     setting: Setting
 
     @cached_property
@@ -98,7 +99,7 @@ class _Sheet:
 
     def _texts(self, cell: Cell, index: int) -> tuple[Paragraph, ...]:
         texts = cell_paragraphs(cell, "left", "body" if index else "sum", self.setting, self.style)
-        limits = (2, 2) if index else (3, 1)
+        limits = (2, self.lines) if index else (3, 1)
         return tuple(self._short(text, self.widths[index], limit) for text, limit in zip(texts, limits, strict=False))
 
     def _heads(self, index: int) -> tuple[Paragraph, ...]:
