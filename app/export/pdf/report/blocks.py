@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 
 from app.compose.report import ReportWords
 from app.export.pdf.faces import Faces
@@ -54,10 +55,16 @@ from app.model.blocks import (
     Steps,
     Table,
     Timeline,
+    para,
 )
 from app.model.units import mm
 
 _Worded = Passage | Statement | Proposal | QuestionAnswer | KeyFigure | CoverBlock | Ask | Decisions
+
+
+#: Blocks that stand close below each other, and up to how many lines each of them stays on one page.
+_LISTED = (Statement, Proposal)
+_WHOLE = 6
 
 
 @dataclass(slots=True)
@@ -74,6 +81,7 @@ class BlockSetter:
         """Blocks in the text column or wider, one below the other; key figures side by side."""
         strips: list[Strip] = []
         queue = list(blocks)
+        before: Block | None = None
         while queue:
             block = queue.pop(0)
             if isinstance(block, KeyFigure):
@@ -87,7 +95,9 @@ class BlockSetter:
                 )
             else:
                 found = self._set(block, tag)
-            strips += _spaced(found, first=not strips)
+            close = not strips or strips[-1].keep or (isinstance(before, _LISTED) and isinstance(block, _LISTED))
+            strips += found if close else _spaced(found)
+            before = block
         return strips
 
     def set_margin(self, blocks: Sequence[Block], tag: Tag) -> list[Strip]:
@@ -128,7 +138,10 @@ class BlockSetter:
                 return shift_strips(block, self.faces, tag)
             case _:
                 head, texts = _text_of(block)
-                return [*self._head(head, tag, block.id), *rich_strips(texts, self.faces, tag, block=block.id)]
+                found = rich_strips(texts, self.faces, tag, block=block.id)
+                if isinstance(block, _LISTED) and len(found) <= _WHOLE:
+                    found = [*(replace(strip, keep=True) for strip in found[:-1]), *found[-1:]]
+                return [*self._head(head, tag, block.id), *found]
 
     # -- text --------------------------------------------------------------------------------------------------
 
@@ -173,7 +186,9 @@ class BlockSetter:
         self.figures += 1
         label = f"{self.words.figure} {self.figures}"
         column = FULL if isinstance(block, Timeline | Readiness) else TEXT
-        caption = self._caption(label, _caption_of(block), column, tag.inner("P", f"{block.id}/caption"), block.id)
+        caption = self._caption(
+            label, _caption_of(block, self.lang), column, tag.inner("P", f"{block.id}/caption"), block.id
+        )
         found = self._figure_strips(block, tag)
         return [replace(caption[0], clear=column is FULL), *caption[1:], *found]
 
@@ -248,11 +263,15 @@ def _as_table(heat: HeatMap) -> Table:
         for index, option in enumerate(heat.options)
     ]
     return Table(
-        heat.id, Para(), (Column(heat.corner, 1.2), *(Column(head, 1.0) for head in heads)), heat.rows, heat.alt
+        heat.id,
+        _joined(heat.options),
+        (Column(heat.corner, 1.2), *(Column(head, 1.0) for head in heads)),
+        heat.rows,
+        heat.alt,
     )
 
 
-def _caption_of(block: Chart | Timeline | Matrix | Readiness | Steps) -> Para:
+def _caption_of(block: Chart | Timeline | Matrix | Readiness | Steps, lang: Lang) -> Para:
     """What a figure's caption says after its number."""
     match block:
         case Chart():
@@ -261,12 +280,23 @@ def _caption_of(block: Chart | Timeline | Matrix | Readiness | Steps) -> Para:
             return block.head
         case Readiness():
             return block.scale
-        case _:
-            return Para()
+        case Matrix():
+            return _joined((block.y_label, block.x_label))
+        case Timeline():
+            years = "–".join(dict.fromkeys((str(block.start.year), str((block.end - timedelta(days=1)).year))))
+            return para(years, lang)
 
 
-def _spaced(strips: list[Strip], *, first: bool) -> list[Strip]:
+def _joined(texts: Sequence[Para]) -> Para:
+    """Names side by side, as a caption of what has none of its own."""
+    spans: list[Span] = []
+    for text in texts:
+        spans += ([Span(" · ", text.spans[0].lang)] if spans and text.spans else []) + list(text.spans)
+    return Para(tuple(spans))
+
+
+def _spaced(strips: list[Strip]) -> list[Strip]:
     """A block's strips, a module below what stands above unless they say so themselves."""
-    if not strips or first:
+    if not strips:
         return strips
     return [replace(strips[0], before=max(strips[0].before, MODULE)), *strips[1:]]

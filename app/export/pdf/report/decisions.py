@@ -17,6 +17,9 @@ from app.model.units import mm
 _PAD: Final = MODULE
 #: Strips of the band overlap by this, so that no seam shows between them.
 _SEAM: Final = 0.5
+#: The heads of amount, owner and due among the six of the decisions' table, and the sign for no amount.
+_FACT_HEADS: Final = slice(2, 5)
+_NONE: Final = "–"
 
 
 def decision_band(report: Report, faces: Faces, tag: Tag) -> list[Strip]:
@@ -27,7 +30,7 @@ def decision_band(report: Report, faces: Faces, tag: Tag) -> list[Strip]:
         if body and len(report.decisions.groups) > 1:
             strips.append(_body(body, faces, tag, first=not strips))
         for point in group:
-            strips.append(_point(point, faces, tag, numbered=points > 1))
+            strips.append(_point(point, report.decisions.heads, faces, tag, numbered=points > 1))
     head = set_para(report.decisions_head, HEAD, MARGIN[1], faces)
     label = Part(lines_draw(head, HEAD, MARGIN[0]), tag.inner("H2", "head"))
     anchor = Anchor("report/decisions", report.decisions_head.plain)
@@ -55,11 +58,11 @@ def _body(body: Para, faces: Faces, tag: Tag, *, first: bool) -> Strip:
     return Strip(height, (part,), keep=True, snap=False, under=_ground(height))
 
 
-def _point(point: DecisionPoint, faces: Faces, tag: Tag, *, numbered: bool) -> Strip:
+def _point(point: DecisionPoint, heads: Sequence[Para], faces: Faces, tag: Tag, *, numbered: bool) -> Strip:
     """A decision's words, then in one line what it costs, who answers and by when, then what follows if it is not taken."""
     x, width = (TEXT[0] + NUMBER_INDENT, TEXT[1] - NUMBER_INDENT) if numbered else TEXT
     text = set_para(point.text, BODY, width, faces)
-    facts = set_para(_facts(point), FACT, width, faces)
+    facts = set_para(_facts(point, heads), FACT, width, faces)
     height = BODY.line * len(text) + FACT.line * len(facts) + (mm(1.25) if facts else 0.0)
     item = tag.inner("L", "points").inner("LI", point.id)
     parts = [Part(_stack(text, facts, x), item.inner("LBody"), point.id)]
@@ -70,14 +73,22 @@ def _point(point: DecisionPoint, faces: Faces, tag: Tag, *, numbered: bool) -> S
     return Strip(height, tuple(parts), snap=False, under=_ground(height))
 
 
-def _facts(point: DecisionPoint) -> Para:
-    facts = [fact for fact in (point.amount, point.amount_detail, point.owner, point.due) if fact]
+def _facts(point: DecisionPoint, heads: Sequence[Para]) -> Para:
+    """What a decision costs, who answers and by when, each under the head that its column has in the deck."""
+    amount = Para((*point.amount.spans, *_after(" ", point.amount_detail))) if point.amount.plain != _NONE else Para()
+    labels = heads[_FACT_HEADS] if len(heads) > _FACT_HEADS.stop - 1 else (Para(), Para(), Para())
     spans: list[Span] = []
-    for fact in facts:
-        if spans:
-            spans.append(Span(" · ", fact.spans[0].lang))
-        spans += fact.spans
+    for label, fact in zip(labels, (amount, point.owner, point.due), strict=True):
+        if fact:
+            spans += _after(" · " if spans else "", Para((*label.spans, *_after(": " if label else "", fact))))
     return Para(tuple(spans))
+
+
+def _after(mark: str, text: Para) -> tuple[Span, ...]:
+    """A text's spans after a mark; none for an empty text."""
+    if not text or not mark:
+        return text.spans
+    return (Span(mark, text.spans[0].lang), *text.spans)
 
 
 def _stack(text: Sequence[Line], facts: Sequence[Line], x: float) -> Draw:

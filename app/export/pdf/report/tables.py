@@ -167,20 +167,28 @@ def table_strips(
     strips = [*caption(False), head_strip(columns, frame, faces, tag)]
     for index, row in enumerate(rows):
         after = rows[index + 1] if index + 1 < len(rows) else None
-        strips += _row_strips(row, columns, frame, faces, tag.inner("TR", str(index)), carry, after)
+        keep = _stays(rows, index)
+        strips += _row_strips(row, columns, frame, faces, tag.inner("TR", str(index)), carry, after, keep=keep)
     strips.append(Strip(mm(2), snap=False))
     return strips
 
 
 def _row_strips(
-    row: Row, columns: Sequence[Column], frame: Frame, faces: Faces, tag: Tag, carry: Carry, after: Row | None
+    row: Row,
+    columns: Sequence[Column],
+    frame: Frame,
+    faces: Faces,
+    tag: Tag,
+    carry: Carry,
+    after: Row | None,
+    *,
+    keep: bool,
 ) -> list[Strip]:
     placed = [
         (set_cell(cell, column, place[1], faces, row.kind), place, tag.inner("TD" if index else "TH", str(index)))
         for index, (cell, column, place) in enumerate(zip(row.cells, columns, frame.columns, strict=False))
     ]
     height = max((cell.height for cell, _, _ in placed), default=TABLE.line) + 2 * PAD
-    keep = row.kind == "group" or (after is not None and after.kind == "sum")
     weight, color = _rule_below(after)
     if height <= _TALL:
         parts = [Part(_cell_draw(cell, place, height), inner, row.id) for cell, place, inner in placed]
@@ -189,6 +197,16 @@ def _row_strips(
         ]
     closing = Strip(PAD, (Part(_rules(frame, ((PAD, weight, color),))),), snap=False, carry=carry)
     return [*_tall_row(row, placed, carry), closing]
+
+
+def _stays(rows: Sequence[Row], index: int) -> bool:
+    """Whether a row stays with the next: a group's head with two rows, a sum with two before it, the first and the last two together."""
+    if index + 1 == len(rows):
+        return False
+    kinds = [row.kind for row in rows]
+    before_sum = "sum" in kinds[index + 1 : index + 3] and kinds[index] != "sum"
+    under_head = kinds[index] == "group" or (index > 0 and kinds[index - 1] == "group" and kinds[index + 1] == "body")
+    return before_sum or under_head or index in (0, len(rows) - 2)
 
 
 def _tall_row(row: Row, placed: Sequence[_Placed], carry: Carry) -> list[Strip]:

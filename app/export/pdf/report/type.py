@@ -69,7 +69,7 @@ _CLAIM: Final = _one("SourceSerif4-Semibold")
 FIRST_FACE: Final = _BODY[0]
 #: A title that is too long steps down.
 TITLES: Final = (
-    Style(_DISPLAY, 30, mm(10), rag=0.9, balanced=True),
+    Style(_DISPLAY, 30, mm(11.25), rag=0.9, balanced=True),
     Style(_DISPLAY, 26, mm(10), rag=0.9, balanced=True),
     Style(_DISPLAY, 20, mm(8.75), rag=0.9, balanced=True),
 )

@@ -1,0 +1,42 @@
+"""The sample project's deck and memo as PDF, in both languages."""
+
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+
+from app.compose import compose, compose_report
+from app.export.pdf import write_deck_pdf, write_report
+from app.layout.measure import Measurer
+from app.layout.place import place
+from app.layout.themes import FJARD
+from app.model.base import Lang
+from tests.export.pdf.readers import outline, page_texts, qpdf_finds, text_outside
+from tests.sample import sample_project
+
+TODAY = date(2027, 5, 1)
+
+
+@pytest.mark.parametrize("lang", ["sv", "en"])
+def test_the_memo_is_sound_and_no_glyph_is_missing(lang: Lang, tmp_path: Path) -> None:
+    out = BytesIO()
+    made = compose_report(sample_project(), lang=lang, today=TODAY)
+    assert write_report(made, FJARD, {}, out, lambda _share: None) == ()
+    assert text_outside(out.getvalue()) == []
+    assert qpdf_finds(out.getvalue(), tmp_path) == ""
+    texts = page_texts(out.getvalue())
+    for section in made.sections:
+        assert any(section.heading.plain in text for text in texts)
+
+
+@pytest.mark.parametrize("lang", ["sv", "en"])
+def test_the_deck_is_sound_and_every_page_bears_its_title(lang: Lang, tmp_path: Path) -> None:
+    out = BytesIO()
+    deck = place(compose(sample_project(), lang=lang, today=TODAY), FJARD, Measurer(FJARD.faces))
+    assert write_deck_pdf(deck, FJARD, {}, out, lambda _share: None) == ()
+    assert text_outside(out.getvalue()) == []
+    assert qpdf_finds(out.getvalue(), tmp_path) == ""
+    assert [title for _, title, _ in outline(out.getvalue())] == [slide.title for slide in deck.slides]
+    for slide, text in zip(deck.slides, page_texts(out.getvalue()), strict=True):
+        assert " ".join(slide.title.split()) in text
