@@ -29,9 +29,9 @@ def action_table(telling: Telling, words: Words) -> Table:
 
 
 def _places(telling: Telling) -> Places:
-    sums = [telling.action_totals[action.id] for action in telling.actions]
+    sums = [telling.sums(action) for action in telling.actions]
     costs, effects = [one.cost for one in sums], [one.effect for one in sums]
-    return places(telling, [(costs, telling.totals.cost), (effects, telling.totals.effect)])
+    return places(telling.project.organisation.scale, [(costs, telling.totals.cost), (effects, telling.totals.effect)])
 
 
 def _groups(telling: Telling, decimals: int) -> Iterator[Row]:
@@ -48,7 +48,7 @@ def _groups(telling: Telling, decimals: int) -> Iterator[Row]:
 
 
 def _row(telling: Telling, action: Action, decimals: int) -> Row:
-    sums = telling.action_totals[action.id]
+    sums = telling.sums(action)
     return Row(
         f"actions/{action.id}",
         (

@@ -64,7 +64,7 @@ def decisions_block(telling: Telling) -> Decisions:
     words = ("number", "decision", "amount", "owner", "due", "consequence")
     heads = tuple(telling.word(f"decisions.head.{word}", unit=telling.unit) for word in words)
     amounts = [decision.amount for decision in telling.project.decisions if decision.amount]
-    decimals = places(telling, [(amounts, sum(amounts, Decimal(0)))]).decimals
+    decimals = places(telling.project.organisation.scale, [(amounts, sum(amounts, Decimal(0)))]).decimals
     groups = tuple(
         (group.head, tuple(_point(telling, number, decision, decimals) for number, decision in group.points))
         for group in asked(telling)

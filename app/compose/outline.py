@@ -1,9 +1,8 @@
 """Which slides a storyline has, in which order, in which part of the tracker, under which titles."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
+from typing import Final, NamedTuple
 
 from app.compose.kinds import BACKUP_PARTS, MAIN_PARTS, Kind, Part, Title
 from app.compose.slides import KINDS
@@ -20,8 +19,7 @@ _MAIN_FOR: Final[Mapping[Audience, frozenset[SlideKind]]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A slide to be told: its id, its kind, and the pattern or action that it is about ("" when it is about the whole)."""
 
     id: SlideId
@@ -53,22 +51,27 @@ class Outline:
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
         """The slides that are on, in the order wanted, main ones before backup."""
-        choices = self._choices
         order = _ordered(tuple(self.every), self.telling.project.storyline.order)
-        kept = [self.every[key] for key in order if key not in choices or choices[key].on]
+        kept = [self.every[key] for key in order if key not in self._off]
         return tuple(sorted(kept, key=lambda entry: entry.backup))
 
     @cached_property
     def sections(self) -> tuple[Part, ...]:
         """The parts that main slides belong to."""
-        found = {entry.part for entry in self.entries if not entry.backup}
-        return tuple(part for part in MAIN_PARTS if part in found)
+        return tuple(part for part in MAIN_PARTS if (part, False) in self._parts)
 
     @cached_property
     def backup_sections(self) -> tuple[Part, ...]:
         """The parts that backup slides belong to."""
-        found = {entry.part for entry in self.entries if entry.backup}
-        return tuple(part for part in BACKUP_PARTS if part in found)
+        return tuple(part for part in BACKUP_PARTS if (part, True) in self._parts)
+
+    @cached_property
+    def _parts(self) -> frozenset[tuple[Part | None, bool]]:
+        return frozenset((entry.part, entry.backup) for entry in self.every.values() if entry.id not in self._off)
+
+    @cached_property
+    def _off(self) -> frozenset[SlideId]:
+        return frozenset(key for key, choice in self._choices.items() if not choice.on)
 
     def section(self, entry: Entry) -> int | None:
         """Where a slide's part stands in the tracker; None on the cover, and for a part that no slide that is on belongs to."""

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Final
 
 from app.compose import prose
+from app.compose.figures import Places, places_of
 from app.language.catalogue import Words
 from app.language.format import (
     NBSP,
@@ -38,6 +39,7 @@ class Telling:
         self.lang: Lang = lang
         self.today = today
         self.words = Words("deck", lang)
+        self._sums: dict[Id, Totals] = {}
 
     # --- texts
 
@@ -157,10 +159,16 @@ class Telling:
         """The actions that count."""
         return live_actions(self.project)
 
+    def sums(self, action: Action) -> Totals:
+        """An action's own sums."""
+        if action.id not in self._sums:
+            self._sums[action.id] = totals(action.lines)
+        return self._sums[action.id]
+
     @cached_property
-    def action_totals(self) -> Mapping[Id, Totals]:
-        """Each live action's own sums."""
-        return {action.id: totals(action.lines) for action in self.actions}
+    def places(self) -> Places:
+        """How many decimals the sums of all live actions are shown with."""
+        return places_of(self.project.organisation.scale, self.totals)
 
     @cached_property
     def patterns(self) -> Mapping[Id, ChosenPattern]:

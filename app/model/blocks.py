@@ -32,6 +32,8 @@ class Para:
     @property
     def plain(self) -> str:
         """The text without its form."""
+        if len(self.spans) == 1:
+            return self.spans[0].text
         return "".join(span.text for span in self.spans)
 
     def __bool__(self) -> bool:

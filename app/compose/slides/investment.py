@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from app.compose.figures import Places, places
 from app.compose.kinds import NONE, ONLY, Body, Kind, Title
 from app.compose.sources import source_line
 from app.compose.spoken import notes
@@ -18,7 +17,7 @@ _NAME_SHARE = 2.4
 
 
 def _members(telling: Telling) -> tuple[Id, ...]:
-    return ONLY if telling.totals.years else NONE
+    return ONLY if any(line.amounts for action in telling.actions for line in action.lines) else NONE
 
 
 def _made(telling: Telling, _key: Id) -> Title:
@@ -48,32 +47,14 @@ def _body(telling: Telling, _key: Id) -> Body:
 
 def basis(telling: Telling) -> Para:
     """What the figures rest on, and that they are rounded where a sum differs from its parts as shown."""
-    rounding = telling.word("investment.rounding") if _places(telling).differs else Para()
+    rounding = telling.word("investment.rounding") if telling.places.differs else Para()
     return source_line(telling, (telling.word("investment.source"), rounding))
-
-
-def _places(telling: Telling) -> Places:
-    """Decimals with which every row and every column of the table agrees with its sum."""
-    sums, years = telling.totals, telling.totals.years
-    rows = [
-        ([row.get(year, ZERO) for year in years], sum(row.values(), ZERO))
-        for row in (sums.running, sums.investment, sums.costs, sums.effects, sums.net)
-    ]
-    columns = [
-        pair
-        for year in years
-        for pair in (
-            ([sums.running.get(year, ZERO), sums.investment.get(year, ZERO)], sums.costs[year]),
-            ([sums.effects.get(year, ZERO), -sums.costs[year]], sums.net[year]),
-        )
-    ]
-    return places(telling, (*rows, *columns))
 
 
 def chart(telling: Telling) -> Chart:
     """Stacked columns: investment and running cost above zero, effects below."""
     sums = telling.totals
-    decimals = _places(telling).decimals
+    decimals = telling.places.decimals
     found = (
         _series(telling, "investment", sums.investment, decimals),
         _series(telling, "running", sums.running, decimals),
@@ -122,13 +103,13 @@ def table(telling: Telling) -> Table:
         caption=telling.word("investment.table", unit=telling.unit),
         columns=heads,
         rows=tuple(_rows(telling)),
-        alt=_alt(telling, _places(telling).decimals),
+        alt=_alt(telling, telling.places.decimals),
     )
 
 
 def _rows(telling: Telling) -> Iterator[Row]:
     sums = telling.totals
-    decimals = _places(telling).decimals
+    decimals = telling.places.decimals
     reductions = {year: -amount for year, amount in sums.effects.items()}
     number = 0
     for name, amounts in (("investment", sums.investment), ("running", sums.running)):
@@ -240,14 +221,14 @@ def _say(telling: Telling) -> Iterator[Para]:
     sums = telling.totals
     yield telling.word("investment.say.computed", n=len(telling.actions), count=telling.count(len(telling.actions)))
     if sums.cost:
-        dearest = max(telling.actions, key=lambda action: telling.action_totals[action.id].cost)
-        amount = telling.plain(telling.money(telling.action_totals[dearest.id].cost))
+        dearest = max(telling.actions, key=lambda action: telling.sums(action).cost)
+        amount = telling.plain(telling.money(telling.sums(dearest).cost))
         yield telling.labelled(
             telling.words("investment.say.dearest"), telling.labelled(telling.action_name(dearest), amount)
         )
     if sums.effect:
-        most = max(telling.actions, key=lambda action: telling.action_totals[action.id].effect)
-        amount = telling.plain(telling.money(telling.action_totals[most.id].effect))
+        most = max(telling.actions, key=lambda action: telling.sums(action).effect)
+        amount = telling.plain(telling.money(telling.sums(most).effect))
         yield telling.labelled(
             telling.words("investment.say.most"), telling.labelled(telling.action_name(most), amount)
         )

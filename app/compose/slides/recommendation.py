@@ -43,7 +43,7 @@ def _apart(telling: Telling, key: Id) -> Para:
 
 def _ending(telling: Telling, key: Id) -> str:
     """What it costs and when it is done: ": 6,8 mkr, klart i december 2029"."""
-    action, cost = telling.by_id[key], telling.action_totals[key].cost
+    action, cost = telling.by_id[key], telling.sums(telling.by_id[key]).cost
     done = "recommendation.done-in" if action.status == "done" else "recommendation.done-by"
     due = f", {telling.words(done, month=telling.when(action.due, 'month'))}" if action.due else ""
     return f": {telling.round_money(cost)}{due}" if cost else due
@@ -118,7 +118,7 @@ def _missing(telling: Telling, action: Action) -> Para:
 
 
 def _cost(telling: Telling, action: Action) -> KeyFigure:
-    sums = telling.action_totals[action.id]
+    sums = telling.sums(action)
     if not sums.cost:
         return _fact(telling, action, "cost", "lines", Para(), _missing(telling, action))
     running, investment = sum(sums.running.values()), sum(sums.investment.values())
@@ -131,7 +131,7 @@ def _cost(telling: Telling, action: Action) -> KeyFigure:
 
 
 def _effect(telling: Telling, action: Action, advice: Recommendation | None) -> KeyFigure:
-    sums = telling.action_totals[action.id]
+    sums = telling.sums(action)
     if not sums.effect:
         expected = telling.said(advice.effect) if advice else Para()
         value = telling.word("recommendation.not-in-money") if expected else Para()

@@ -105,8 +105,11 @@ def _quarters(start: date, end: date) -> Iterator[date]:
 def _lanes(telling: Telling, actions: Sequence[Action]) -> Iterator[Lanes]:
     """Groups by pattern in the project's order, what belongs to none last; by start within a group."""
     critical = _critical(actions)
-    for key in (*telling.patterns, _OWN):
-        group = [action for action in actions if (action.chosen if action.chosen in telling.patterns else _OWN) == key]
+    groups: dict[Id, list[Action]] = {key: [] for key in (*telling.patterns, _OWN)}
+    for action in actions:
+        key = action.chosen or _OWN
+        groups[key if key in telling.patterns else _OWN].append(action)
+    for key, group in groups.items():
         name = telling.said(telling.patterns[key].pattern.short) if key else telling.word("roadmap.own")
         if group:
             bars = tuple(_bar(telling, action, critical) for action in sorted(group, key=_span))
