@@ -11,6 +11,8 @@ from app.model.blocks import Para, StepMark, Steps
 
 _MOST: Final = 6
 _INSET: Final = 14.0
+#: Room for a name on two lines and a text below.
+_TWO_LINES: Final = 50.0
 
 
 def place_steps(steps: Steps, box: Box, setting: Setting, *, panel: bool) -> tuple[Item, ...]:
@@ -57,7 +59,7 @@ def _texts(mark: StepMark, room: Box, setting: Setting) -> tuple[Paragraph, ...]
         one_line = styled(gap, setting.font("label", bold=False), color)
         bold = (*name.runs, *one_line.runs[len(name.runs) :])
         name = type(name)(bold, line=name.line)
-    name = shortened(name, room.w, 2, setting.measurer)
+    name = shortened(name, room.w, 2 if room.h >= _TWO_LINES else 1, setting.measurer)
     left = room.h - height_of((name,), room.w, setting.measurer) - 2
     lines = max(int(left // 18), 1)
     text = styled(mark.text, setting.font("second"), before=2)
