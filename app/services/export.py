@@ -10,7 +10,7 @@ from typing import Final, Literal
 from app.compose import compose, compose_report
 from app.export.pdf import write_deck_pdf, write_report
 from app.export.pptx import write_pptx
-from app.files.atomic import write_in_place
+from app.files.atomic import write_bytes
 from app.files.errors import UserError
 from app.layout.frames import Diagnostic, PlacedDeck
 from app.layout.measure import Measurer
@@ -68,7 +68,7 @@ def export(
         made["pdf"], lacking = _report(project, choices, theme, assets, steps)
         missing += lacking
     for product, path in targets.items():
-        write_in_place(path, lambda out, content=made[product]: out.write(content))
+        write_bytes(path, made[product])
     return Exported(tuple(targets.items()), fitting, tuple(dict.fromkeys(missing)))
 
 
