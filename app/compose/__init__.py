@@ -1,6 +1,7 @@
 """From a project to what is said about it: the storyline of a deck, and the report."""
 
 from datetime import date
+from functools import cached_property
 
 from app.compose.memo import compose_memo
 from app.compose.outline import Entry, Outline
@@ -12,43 +13,71 @@ from app.model.base import Lang
 from app.model.blocks import Para
 from app.model.project import Audience, Project
 
-__all__ = ["compose", "compose_report", "compose_slide", "every_slide", "outline", "surroundings"]
+__all__ = ["Composer", "compose", "compose_report", "compose_slide", "every_slide", "outline"]
+
+
+class Composer:
+    """A project told in one language on one day: its slides one by one or all together.
+
+    What slides share is worked out once, when it is first asked for. `today` stands in where no meeting has a date; `audience` where
+    it is not the project's own."""
+
+    def __init__(
+        self, project: Project, *, lang: Lang, today: date, draft: bool = False, audience: Audience | None = None
+    ) -> None:
+        self._plan = Outline(Telling(project, lang, today), audience)
+        self._draft = draft
+
+    @cached_property
+    def order(self) -> tuple[SlideId, ...]:
+        """The ids of the slides in order, without composing them."""
+        return tuple(entry.id for entry in self._plan.entries)
+
+    @property
+    def every(self) -> tuple[tuple[SlideId, Para], ...]:
+        """Every slide there can be with its title, also those that are switched off, in their usual order."""
+        return tuple((entry.id, self._plan.title(entry).text) for entry in self._plan.every.values())
+
+    def slide(self, slide_id: SlideId) -> Slide:
+        """One slide, the same as in the whole storyline; also one that is switched off. Raises KeyError for one there is not."""
+        return _slide(self._plan, self._plan.every[slide_id])
+
+    @property
+    def surroundings(self) -> Storyline:
+        """The storyline without its slides: what stands around each of them, for placing one alone."""
+        return _storyline(self._plan, (), draft=self._draft)
+
+    @property
+    def storyline(self) -> Storyline:
+        """The whole storyline."""
+        slides = tuple(_slide(self._plan, entry) for entry in self._plan.entries)
+        return _storyline(self._plan, slides, draft=self._draft)
 
 
 def compose(
     project: Project, *, lang: Lang, today: date, draft: bool = False, audience: Audience | None = None
 ) -> Storyline:
     """The whole storyline. `today` stands in where no meeting has a date; `audience` where it is not the project's own."""
-    plan = Outline(Telling(project, lang, today), audience)
-    return _storyline(plan, tuple(_slide(plan, entry) for entry in plan.entries), draft=draft)
+    return Composer(project, lang=lang, today=today, draft=draft, audience=audience).storyline
 
 
 def compose_slide(
     project: Project, slide_id: SlideId, *, lang: Lang, today: date, audience: Audience | None = None
 ) -> Slide:
     """One slide, the same as in the whole storyline; also one that is switched off. Raises KeyError for one there is not."""
-    plan = Outline(Telling(project, lang, today), audience)
-    return _slide(plan, plan.every[slide_id])
-
-
-def surroundings(
-    project: Project, *, lang: Lang, today: date, draft: bool = False, audience: Audience | None = None
-) -> Storyline:
-    """The storyline without its slides: what stands around each of them, for placing one alone."""
-    return _storyline(Outline(Telling(project, lang, today), audience), (), draft=draft)
+    return Composer(project, lang=lang, today=today, audience=audience).slide(slide_id)
 
 
 def outline(project: Project, *, lang: Lang, today: date, audience: Audience | None = None) -> tuple[SlideId, ...]:
     """The ids of the slides in order, without composing them."""
-    return tuple(entry.id for entry in Outline(Telling(project, lang, today), audience).entries)
+    return Composer(project, lang=lang, today=today, audience=audience).order
 
 
 def every_slide(
     project: Project, *, lang: Lang, today: date, audience: Audience | None = None
 ) -> tuple[tuple[SlideId, Para], ...]:
     """Every slide there can be with its title, also those that are switched off, in their usual order."""
-    plan = Outline(Telling(project, lang, today), audience)
-    return tuple((entry.id, plan.title(entry).text) for entry in plan.every.values())
+    return Composer(project, lang=lang, today=today, audience=audience).every
 
 
 def compose_report(project: Project, *, lang: Lang, today: date, draft: bool = False) -> Report:

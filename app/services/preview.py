@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from app.compose import compose_slide, outline, surroundings
+from app.compose import Composer
 from app.compose.storyline import SlideId
 from app.export.pdf import draw_page
 from app.layout.frames import PlacedSlide
@@ -16,34 +16,42 @@ from app.services.export import Choices, theme_of
 
 
 class Previewer:
-    """Draws slides of projects. It keeps what was measured, so that the next slide is drawn faster."""
+    """Draws slides of projects. It keeps what was measured, and what the last project's slides share, so that the next slide is
+    drawn faster."""
 
     def __init__(self) -> None:
         self._measurers: dict[str, Measurer] = {}
+        self._last: tuple[Project, Choices, Composer] | None = None
 
     def slides(self, project: Project, choices: Choices) -> tuple[SlideId, ...]:
         """The ids of the deck's slides in order; a slide that is split counts as one here."""
-        return outline(project, lang=choices.lang, today=choices.today, audience=choices.audience)
+        return self._composer(project, choices).order
 
     def placed(self, project: Project, slide: SlideId, choices: Choices) -> tuple[PlacedSlide, ...]:
         """A slide with everything in its place, on as many pages as it takes. Raises KeyError for a slide that the deck lacks.
 
         Numbers count each slide once: only an export knows how many each is split into."""
-        order = self.slides(project, choices)
-        setting = self._setting(project, choices)
-        around = surroundings(
-            project, lang=choices.lang, today=choices.today, draft=choices.draft, audience=choices.audience
-        )
-        composed = compose_slide(project, slide, lang=choices.lang, today=choices.today, audience=choices.audience)
-        pages, _ = place_slide(composed, around, setting)
-        first = order.index(slide) + 1
-        numbers = {key: index for index, key in enumerate(order, start=1)}
+        composer, setting = self._composer(project, choices), self._setting(project, choices)
+        pages, _ = place_slide(composer.slide(slide), composer.surroundings, setting)
+        first = composer.order.index(slide) + 1
+        numbers = {key: index for index, key in enumerate(composer.order, start=1)}
         numbers |= {page.id: first + index for index, page in enumerate(pages)}
         return tuple(number_slide(page, numbers, setting) for page in pages)
 
     def page(self, placed: PlacedSlide, project: Project, assets: Mapping[str, bytes], choices: Choices) -> bytes:
         """A placed slide as a PDF of one page."""
         return draw_page(placed, theme_of(project, choices), (WIDTH, HEIGHT), assets)
+
+    def _composer(self, project: Project, choices: Choices) -> Composer:
+        """The same as before for the very same project: the window asks several times after each keystroke."""
+        last = self._last
+        if last is not None and last[0] is project and last[1] == choices:
+            return last[2]
+        composer = Composer(
+            project, lang=choices.lang, today=choices.today, draft=choices.draft, audience=choices.audience
+        )
+        self._last = (project, choices, composer)
+        return composer
 
     def _setting(self, project: Project, choices: Choices) -> Setting:
         theme: Theme = theme_of(project, choices)

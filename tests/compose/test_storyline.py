@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.compose import compose, compose_slide, every_slide, outline, surroundings
+from app.compose import Composer, compose, compose_slide, every_slide, outline
 from app.compose.storyline import Slide, Storyline
 from app.model.base import Lang, text
 from app.model.blocks import Passage
@@ -232,7 +232,7 @@ def test_a_slide_composed_alone_is_the_one_in_the_whole(lang: Lang) -> None:
 
 def test_what_stands_around_a_slide_is_the_same_without_the_slides() -> None:
     whole = told(sample_project())
-    assert surroundings(sample_project(), lang="sv", today=TODAY) == replace(whole, slides=())
+    assert Composer(sample_project(), lang="sv", today=TODAY).surroundings == replace(whole, slides=())
 
 
 def test_the_same_project_gives_the_same_storyline() -> None:
