@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from app.compose.prose import safe_link
 from app.compose.telling import Telling
@@ -10,15 +11,28 @@ from app.model.blocks import Para, SourceEntry, Span
 from app.model.pattern import Source
 from app.model.project import ChosenPattern, Evidence
 
+#: So many sources stand on a slide's line; the slide of all sources has the rest.
+_MOST: Final = 3
+
 
 def citation(telling: Telling, source: Source) -> Para:
     """A source in one line: author, title, publisher and year, pages; and whether it is known in part."""
     words = telling.words
-    parts = [source.author, words("source.quoted", title=source.title) if source.title else ""]
-    issued = " ".join(part for part in (source.publisher, str(source.year or "")) if part)
+    title = words("source.quoted", title=source.title) if source.title else ""
     pages = words("source.pages", pages=source.pages) if source.pages else ""
-    text = ", ".join(part for part in (*parts, issued, pages) if part)
+    text = ", ".join(part for part in (source.author, title, _issued(source), pages) if part)
     return telling.plain(f"{text} {words('source.in-part')}" if source.known == "part" else text)
+
+
+def short_citation(telling: Telling, source: Source) -> Para:
+    """A source by author, publisher and year, where many stand on one line; the list of sources says the rest."""
+    return telling.plain(", ".join(part for part in (source.author, _issued(source)) if part))
+
+
+def _issued(source: Source) -> str:
+    """Publisher and year; a publisher that is the author too is not named again."""
+    publisher = source.publisher.removeprefix(source.author).lstrip(", ") if source.author else source.publisher
+    return " ".join(part for part in (publisher, str(source.year or "")) if part)
 
 
 def evidence_source(telling: Telling, evidence: Evidence) -> Para:
@@ -30,36 +44,35 @@ def evidence_source(telling: Telling, evidence: Evidence) -> Para:
 
 
 def pattern_sources(telling: Telling, chosen: ChosenPattern) -> tuple[Para, ...]:
-    """The sources of a pattern, then those of our own evidence about it."""
-    theirs = (citation(telling, source) for source in chosen.pattern.sources)
-    ours = (evidence_source(telling, evidence) for evidence in chosen.evidence)
-    return (*theirs, *ours)
+    """The sources of a pattern: the main one, those of our own evidence about it, the others."""
+    main, *others = (citation(telling, source) for source in chosen.pattern.sources)
+    return (main, *own_sources(telling, chosen), *others)
 
 
-def source_line(telling: Telling, sources: Iterable[Para]) -> Para:
-    """ "Källa: a; b", each once; empty without sources."""
-    found = tuple({source.plain: source for source in sources if source}.values())
-    if not found:
-        return Para()
-    spans = [Span(f"{telling.words('source.line', n=len(found))} ", telling.lang)]
-    for index, source in enumerate(found):
-        spans += [Span("; ", telling.lang), *source.spans] if index else source.spans
-    return Para(tuple(spans))
+def own_sources(telling: Telling, chosen: ChosenPattern) -> tuple[Para, ...]:
+    """Where our own evidence about a pattern comes from."""
+    return tuple(evidence_source(telling, item) for item in chosen.evidence)
 
 
 def shared_sources(telling: Telling) -> tuple[Para, ...]:
-    """The sources of all chosen patterns in short, author and year, then those of our own evidence."""
-    theirs = (
-        short_citation(telling, source) for chosen in telling.project.patterns for source in chosen.pattern.sources
-    )
-    ours = (evidence_source(telling, item) for chosen in telling.project.patterns for item in chosen.evidence)
-    return (*theirs, *ours)
+    """The main sources of all chosen patterns in short, then those of our own evidence."""
+    patterns = telling.project.patterns
+    theirs = (short_citation(telling, chosen.pattern.sources[0]) for chosen in patterns)
+    return (*theirs, *(source for chosen in patterns for source in own_sources(telling, chosen)))
 
 
-def short_citation(telling: Telling, source: Source) -> Para:
-    """A source by author, publisher and year, where many stand on one line; the list of sources says the rest."""
-    issued = " ".join(part for part in (source.publisher, str(source.year or "")) if part)
-    return telling.plain(", ".join(part for part in (source.author, issued) if part))
+def source_line(telling: Telling, sources: Iterable[Para], most: int = _MOST) -> Para:
+    """The first sources, `most` of them, after their label, "Källor: a; b", and where the rest stand; empty without sources."""
+    found = unique(sources)
+    if not found:
+        return Para()
+    spans = [Span(f"{telling.words('source.line', n=len(found))} ", telling.lang)]
+    for index, source in enumerate(found[:most]):
+        spans += [Span("; ", telling.lang), *source.spans] if index else source.spans
+    if len(found) > most and telling.shows("sources"):
+        more = Span(f"; {telling.words('source.more')}\u00a0", telling.lang)
+        spans += [more, Span("", telling.lang, ref="sources")]
+    return Para(tuple(spans))
 
 
 def _merged(sources: Iterable[Source]) -> Mapping[str, Source]:

@@ -195,6 +195,10 @@ class Telling:
         """The risks that are rated high."""
         return tuple(risk for risk in self.risks if risk_level(risk.likelihood, risk.consequence) == "high")
 
+    def shows(self, slide: str) -> bool:
+        """Whether a slide that the project has is shown, and not switched off."""
+        return all(choice.on for choice in self.project.storyline.slides if choice.slide == slide)
+
     def action_name(self, action: Action) -> Para:
         """An action's title, else its recommendation's, else what stands for a name."""
         if action.title:

@@ -15,6 +15,10 @@ from app.model.pattern import Origin
 from app.model.project import Action, ChosenPattern
 
 
+#: The main source and that of our first evidence stand on the slide.
+_SOURCES = 2
+
+
 def _members(telling: Telling) -> tuple[Id, ...]:
     return tuple(telling.patterns)
 
@@ -46,7 +50,7 @@ def _body(telling: Telling, key: Id) -> Body:
         blocks=blocks,
         takeaway=telling.labelled(telling.words("pattern.question"), telling.said(question.ask)),
         takeaway_id=f"patterns/{key}/pattern/questions/{question.id}",
-        source=source_line(telling, pattern_sources(telling, chosen)),
+        source=source_line(telling, pattern_sources(telling, chosen), most=_SOURCES),
         notes=notes(telling, _say(telling, chosen), answers(telling, chosen), pattern_sources(telling, chosen)),
     )
 

@@ -6,7 +6,7 @@ from typing import Final
 from app.compose.asked import ask_block
 from app.compose.kinds import NONE, ONLY, Body, Kind, Title
 from app.compose.slides import investment, options, readiness, risks, why_now
-from app.compose.sources import pattern_sources, source_line
+from app.compose.sources import own_sources, short_citation, source_line
 from app.compose.spoken import notes
 from app.compose.telling import Telling
 from app.model.base import Id
@@ -44,10 +44,14 @@ def _body(telling: Telling, _key: Id) -> Body:
     return Body(
         blocks=(*statements, *ask),
         notes=notes(telling, _say(telling)),
-        source=source_line(
-            telling, (source for chosen in telling.project.patterns for source in pattern_sources(telling, chosen)[-1:])
-        ),
+        source=source_line(telling, _sources(telling)),
     )
+
+
+def _sources(telling: Telling) -> Iterator[Para]:
+    """Those of our own evidence; the library's for a pattern that has none."""
+    for chosen in telling.project.patterns:
+        yield from own_sources(telling, chosen) or (short_citation(telling, chosen.pattern.sources[0]),)
 
 
 def _told(telling: Telling) -> Iterator[Statement]:

@@ -20,10 +20,8 @@ def _made(telling: Telling, _key: Id) -> Title:
     steps = [chosen.assessment.relevance.step or 0 for chosen in telling.project.patterns]
     count, much = len(steps), sum(step >= _MUCH for step in steps)
     key = "none" if not much else "all" if much == count else "some"
-    message = telling.words(
-        f"why-now.title.{key}", n=count, count=telling.count(count), capital=telling.capital(count),
-        much=telling.words("why-now.one-of-them") if much == 1 else telling.count(much),
-    )  # fmt: skip
+    number = much if key == "some" else count
+    message = telling.words(f"why-now.title.{key}", n=number, capital=telling.capital(count), much=telling.count(much))
     return Title("patterns", telling.plain(message))
 
 
