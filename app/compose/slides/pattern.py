@@ -14,7 +14,6 @@ from app.model.blocks import Block, Gauge, Para, Passage, Proposal
 from app.model.pattern import Origin
 from app.model.project import Action, ChosenPattern
 
-
 #: The main source and that of our first evidence stand on the slide.
 _SOURCES = 2
 
@@ -161,7 +160,7 @@ def origin(telling: Telling, action: Action) -> Para:
 
 
 def _advised(telling: Telling, chosen: ChosenPattern, kind: Origin) -> Para:
-    in_part = kind == "source" and any(source.known == "part" for source in chosen.pattern.sources)
+    in_part = kind == "source" and chosen.pattern.sources[0].known == "part"
     return telling.word("origin.source-in-part" if in_part else f"origin.{kind}")
 
 
