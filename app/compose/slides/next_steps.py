@@ -89,7 +89,8 @@ def route(telling: Telling) -> Steps | None:
 
 def _station(telling: Telling, meeting: Meeting, *, last: bool) -> StepMark:
     now = meeting == telling.meeting
-    passed = meeting.on is not None and meeting.on < telling.today and not now
+    shown_on = (telling.meeting.on if telling.meeting else None) or telling.today
+    passed = meeting.on is not None and meeting.on < shown_on and not now
     state: Literal["passed", "now", "coming", "goal"] = (
         "passed" if passed else "now" if now else "goal" if last else "coming"
     )

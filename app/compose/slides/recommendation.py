@@ -158,10 +158,11 @@ def _kpi(telling: Telling, action: Action, advice: Recommendation | None) -> Key
 
 
 def _way(telling: Telling, kpi: Kpi) -> str:
-    """ "2 → 12 %"."""
+    """ "2 → 12 %", in English "2 → 12%"."""
     numbers = [format_number(value, telling.lang) for value in (kpi.baseline, kpi.target) if value is not None]
     unit = telling.own(kpi.unit)
-    return " → ".join(numbers) + (f"\u00a0{unit}" if unit else "")
+    space = "" if unit == "%" and telling.lang == "en" else "\u00a0"
+    return " → ".join(numbers) + (f"{space}{unit}" if unit else "")
 
 
 def _owner(telling: Telling, action: Action) -> KeyFigure:
