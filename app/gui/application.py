@@ -31,7 +31,7 @@ def run_application(path: Path | None) -> int:
     """Runs the window until it is closed."""
     keep_constants()
     program = QApplication(sys.argv[:1])
-    window = open_window(program, Preferences(parent=program))
+    window = open_window(program, Preferences())
     if path is not None:
         window.files.open(path)
     window.show()
@@ -43,19 +43,18 @@ def open_window(program: QApplication, preferences: Preferences) -> MainWindow:
     """The main window with its start page, in the user's language and look."""
     name_program(program)
     settings = preferences.settings
-    interface = Interface(settings.language or preferred_language(), _look(program, settings), program)
+    interface = Interface(settings.language or preferred_language(), wanted_look(program, settings))
     dress(program, interface)
-    translated = Translated(program, interface)
-    document = Document(new_project(date.today(), interface.lang, new_id), parent=program)
+    document = Document(new_project(date.today(), interface.lang, new_id))
     window = MainWindow(document, interface, preferences, date.today, make_page)
-    window.destroyed.connect(translated.deleteLater)
-    interface.look_changed.connect(lambda: dress(program, interface))
-
-    def follow() -> None:
-        interface.wear(_look(program, preferences.settings))
-
-    preferences.changed.connect(follow)
-    program.styleHints().colorSchemeChanged.connect(follow)
+    for part in (
+        interface,
+        document,
+        preferences,
+        Translated(program, interface),
+        Dressed(program, interface, preferences),
+    ):
+        part.setParent(window)
     if preferences.complaint is not None:
         window.tell(preferences.complaint)
     return window
@@ -78,17 +77,35 @@ def dress(program: QApplication, interface: Interface) -> None:
     program.setStyleSheet(style_sheet(interface.look))
 
 
-def _look(program: QApplication, settings: Settings) -> Look:
+def wanted_look(program: QApplication, settings: Settings) -> Look:
+    """The look that the user set, else the system's."""
     if settings.look == "system":
         return look_for(program.styleHints().colorScheme())
     return DARK if settings.look == "dark" else LIGHT
+
+
+class Dressed(QObject):
+    """Has the window follow the look that is set, or the system's when it changes."""
+
+    def __init__(self, program: QApplication, interface: Interface, preferences: Preferences) -> None:
+        super().__init__()
+        self._program, self._interface, self._preferences = program, interface, preferences
+        preferences.changed.connect(self._follow)
+        program.styleHints().colorSchemeChanged.connect(self._follow)
+        interface.look_changed.connect(self._dress)
+
+    def _follow(self) -> None:
+        self._interface.wear(wanted_look(self._program, self._preferences.settings))
+
+    def _dress(self) -> None:
+        dress(self._program, self._interface)
 
 
 class Translated(QObject):
     """Has Qt's own buttons and menus speak the interface's language."""
 
     def __init__(self, program: QApplication, interface: Interface) -> None:
-        super().__init__(program)
+        super().__init__()
         self._program, self._interface = program, interface
         self._translator: QTranslator | None = None
         interface.language_changed.connect(self._speak)

@@ -58,7 +58,11 @@ class Files(QObject):
         dialog = self._dialog("files.save-as", QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
         dialog.selectFile(self._suggested_name())
-        dialog.fileSelected.connect(lambda name: self._save(Path(str(name)), then))
+
+        def chosen(name: str) -> None:
+            self._save(Path(name), then)
+
+        dialog.fileSelected.connect(chosen)
         dialog.open()
 
     def when_safe(self, then: Then) -> None:
@@ -90,8 +94,11 @@ class Files(QObject):
     def _ask_what_to_open(self) -> None:
         dialog = self._dialog("files.open", QFileDialog.AcceptMode.AcceptOpen)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda name: self._open(Path(str(name))))
+        dialog.fileSelected.connect(self._open_named)
         dialog.open()
+
+    def _open_named(self, name: str) -> None:
+        self._open(Path(name))
 
     def _begin(self, starter: str) -> None:
         try:

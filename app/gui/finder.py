@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
@@ -37,7 +37,7 @@ class Finder(QLineEdit):
         self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._completer.setMaxVisibleItems(12)
-        self._completer.activated[QModelIndex].connect(self._go)
+        self._completer.activated.connect(self._go)
         self.setCompleter(self._completer)
         self._glass = self.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
         self.setMaximumWidth(420)
@@ -80,10 +80,12 @@ class Finder(QLineEdit):
             if self._actions[command.id].isEnabled():
                 yield Found(say(f"command.{command.id}").replace("&", ""), command.icon, command=command.id)
 
-    def _go(self, index: QModelIndex) -> None:
-        found = index.data(_GOES)
+    def _go(self, _name: str) -> None:
+        list_ = self._completer.popup()
+        found = list_.currentIndex().data(_GOES) if list_ else None
+        # The completer writes the name into the field after this; it is cleared when that is done.
+        QTimer.singleShot(0, self.clear)
         if isinstance(found, Found):
-            self.clear()
             if found.place:
                 self.goes_to.emit(found.place)
             else:

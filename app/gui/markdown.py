@@ -14,11 +14,17 @@ def _reader() -> MarkdownIt:
     return MarkdownIt("commonmark", {"html": False}).disable("image")
 
 
-def html(markdown: str, *, size: float, line: int, color: str, link: str) -> str:
-    """A text as HTML in one size (points) and line height (percent), colours as `#RRGGBB`."""
+def html(markdown: str, *, size: float, line: int, color: str, link: str, family: str = "") -> str:
+    """A text as HTML in one size (points) and line height (percent), colours as `#RRGGBB`. Heads are in `family`."""
     style = f"font-size:{size:.1f}pt; line-height:{line}%; color:{color};"
     inner = _reader().render(markdown)
-    inner = inner.replace("<p>", f'<p style="margin:0 0 10px 0; {style}">').replace("<li>", f'<li style="{style}">')
+    head = f"margin:10px 0 4px 0; font-family:{family}; font-size:{size:.1f}pt; font-weight:600; color:{color};"
+    inner = re.sub(r"<h\d>(.*?)</h\d>", rf'<p style="{head}">\1</p>', inner)
+    inner = (
+        inner.replace("<ul>", '<ul style="margin-left:-18px;">')
+        .replace("<p>", f'<p style="margin:0 0 10px 0; {style}">')
+        .replace("<li>", f'<li style="{style}">')
+    )
     return inner.replace("<a ", f'<a style="color:{link}; text-decoration:none;" ')
 
 

@@ -31,6 +31,8 @@ class Page(QWidget):
         super().__init__()
         self.document, self.interface = document, interface
         self.place: FieldPath = ""
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         interface.language_changed.connect(self.retranslate)
 
     def title(self) -> str:

@@ -2,11 +2,12 @@
 
 from app.gui.document import Document
 from app.gui.interface import Interface
-from app.gui.page import Page
+from app.gui.page import FormPage, Page
+from app.gui.places import place_of
 
 
 def make_page(kind: str, document: Document, interface: Interface) -> Page:
-    """The page for places of a kind. Raises KeyError for a kind that there is no page for."""
+    """The page for places of a kind; one with a heading alone where there are no fields."""
     if kind == "library":
         from app.gui.library.page import LibraryPage
 
@@ -17,4 +18,11 @@ def make_page(kind: str, document: Document, interface: Interface) -> Page:
         return StorylinePage(document, interface)
     from app.gui.forms import PAGES
 
-    return PAGES[kind](document, interface)
+    return PAGES.get(kind, Heading)(document, interface)
+
+
+class Heading(FormPage):
+    """A page that only says where one is."""
+
+    def title(self) -> str:
+        return self.interface(f"place.{place_of(self.place).partition('/')[0]}")

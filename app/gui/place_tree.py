@@ -1,6 +1,6 @@
 """A part of the sidebar: a tree of places without heads. Arrow keys go on into the neighbouring part."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTreeWidget, QTreeWidgetItem
 
@@ -20,7 +20,7 @@ class PlaceTree(QTreeWidget):
         super().__init__()
         self.setHeaderHidden(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setIndentation(16)
+        self.setIndentation(0)
         self.setRootIsDecorated(False)
         self.setMouseTracking(True)
         self.setUniformRowHeights(True)
@@ -54,10 +54,10 @@ class PlaceTree(QTreeWidget):
         """Marks the row of a place without going there; none when it is not here."""
         self.blockSignals(True)
         found = self._item(path)
-        self.setCurrentItem(found)  # pyright: ignore[reportArgumentType]
         if found is None:
-            self.clearSelection()
+            self.setCurrentIndex(QModelIndex())
         else:
+            self.setCurrentItem(found)
             self.scrollToItem(found)
         self.blockSignals(False)
         self.viewport().update()
@@ -81,14 +81,12 @@ class PlaceTree(QTreeWidget):
             self.left_by.emit(by)
             return
         self.setFocus(Qt.FocusReason.TabFocusReason)
-        self.setCurrentItem(self.topLevelItem(0 if by > 0 else count - 1))
+        self.setCurrentIndex(self.model().index(0 if by > 0 else count - 1, 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        here = self.currentItem()
-        past = (event.key() == Qt.Key.Key_Down and self.itemBelow(here) is None) or (
-            event.key() == Qt.Key.Key_Up and self.itemAbove(here) is None
-        )
-        if past:
+        here, key = self.currentIndex(), event.key()
+        beyond = {Qt.Key.Key_Down: self.indexBelow(here), Qt.Key.Key_Up: self.indexAbove(here)}.get(Qt.Key(key))
+        if beyond is not None and not beyond.isValid():
             self.left_by.emit(1 if event.key() == Qt.Key.Key_Down else -1)
         else:
             super().keyPressEvent(event)

@@ -11,6 +11,7 @@ from PySide6.QtPdf import QPdfDocument
 
 from app.compose.storyline import SlideId
 from app.gui.document import Document
+from app.gui.slide_map import area_of, areas
 from app.language.told import Told
 from app.layout.frames import PlacedSlide
 from app.model.base import FieldPath, Lang
@@ -21,6 +22,8 @@ Today = Callable[[], date]
 #: The slide that shows a place; places with members have a slide for each.
 _SLIDES: Final = {
     "matter": "cover",
+    "matter/answer": "summary",
+    "matter/statements": "summary",
     "organisation": "cover",
     "alternatives": "options",
     "actions": "roadmap",
@@ -82,8 +85,13 @@ class Preview(QObject):
     def follow(self, place: FieldPath) -> None:
         """Turns to the slide that shows a place, where there is one."""
         wanted = slide_for(place)
-        if wanted in self._order():
+        if wanted != self._slide and wanted in self._order():
             self._turn(wanted, 0)
+
+    def follow_field(self, path: FieldPath) -> None:
+        """Turns to a slide that says a field, unless the one that is shown says it."""
+        if self._shown is None or area_of(areas(self._shown.slide), path) is None:
+            self.follow(path)
 
     def step(self, by: int) -> None:
         """Turns to the next page, or the one before."""
@@ -139,11 +147,13 @@ def slide_for(place: FieldPath) -> SlideId:
     """The slide that shows a place."""
     head, _, rest = place.partition("/")
     key = rest.partition("/")[0]
+    if head == "storyline":
+        return rest
     if head == "patterns" and key:
         return f"pattern/{key}"
     if head == "actions" and key:
         return f"recommendation/{key}"
-    return _SLIDES.get(head, "")
+    return _SLIDES.get(f"{head}/{key}") or _SLIDES.get(head, "")
 
 
 class PageRaster:

@@ -55,6 +55,8 @@ class ResultPane(QWidget):
             button.setToolTip(button.accessibleName())
         self._tabs.setTabText(0, say("result.support"))
         self._tabs.setTabText(1, say("result.notes"))
+        self._help.setAccessibleName(say("result.support"))
+        self._notes.setAccessibleName(say("result.notes"))
         self._tabs.setAccessibleName(say("result.beside"))
         self.view.setAccessibleName(say("result.preview"))
         self.draw_icons()
@@ -88,19 +90,16 @@ class ResultPane(QWidget):
         step = "body" if ours else "reading-small"
         size, line = TYPE[step]
         made = font(step, self.font(), "ours" if ours else "library")
-        colors, head = self._interface.look.colors, font("body", self.font(), strong=True)
+        colors = self._interface.look.colors
         text = html(
             markdown,
             size=made.pointSizeF(),
             line=round(100 * line / size / 1.2),
             color=colors["text"],
             link=colors["accent"],
+            family=self.font().family(),
         )
-        style = (
-            f"font-family:{head.family()}; font-size:{head.pointSizeF():.1f}pt; font-weight:600; margin:8px 0 6px 0;"
-        )
-        headed = text.replace("<h2>", f'<h2 style="{style}">')
-        return f'<div style="font-family:{made.family()}">{headed}</div>'
+        return f'<div style="font-family:{made.family()}">{text}</div>'
 
     def _speak(self, at: int) -> None:
         self._preview.speak(LANGS[at])

@@ -14,6 +14,8 @@ ASIDE: Final = Qt.ItemDataRole.UserRole + 1
 ICON: Final = Qt.ItemDataRole.UserRole + 2
 HEIGHT: Final = 29
 _LEFT, _RIGHT = 8, 8
+#: From an icon to the text that follows it; what lies under a row stands twice as far in.
+_TEXT: Final = 25
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -24,7 +26,7 @@ class RowDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._interface = interface
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, _index: _Index) -> QSize:
         return QSize(80, max(HEIGHT, option.fontMetrics.height() + 11))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -54,9 +56,11 @@ class RowDelegate(QStyledItemDelegate):
     def _words(self, painter: QPainter, box: QRect, index: _Index, chosen: bool) -> None:
         left = box.left()
         icon = index.data(ICON)
-        if icon:
+        if index.parent().isValid():
+            left += 2 * _TEXT - 12
+        elif icon:
             self._interface.icon(*icon).paint(painter, QRect(left, box.center().y() - 7, 16, 16))
-            left += 25
+            left += _TEXT
         aside = str(index.data(ASIDE) or "")
         painter.setPen(self._interface.color("on-selection" if chosen else "secondary"))
         painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, aside)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -26,18 +27,19 @@ STARTERS: Final = (("municipality", "landmark"), ("company", "factory"), ("empty
 
 
 class StartPage(QWidget):
-    """Where one begins. `opens` carries a path, `begins` a starter's name, `asks` wants a file chosen."""
+    """Where one begins. `opens` carries a path, `begins` a starter's name; `asks` wants a file chosen, `returns` the open project."""
 
     opens = Signal(str)
     begins = Signal(str)
     asks = Signal()
+    returns = Signal()
 
     def __init__(self, interface: Interface) -> None:
         super().__init__()
         self._say = interface
         self._recent: tuple[Path, ...] = ()
         self._name, self._motto = QLabel(), QLabel()
-        self._open, self._lang = QPushButton(), Segments(len(LANGS))
+        self._back, self._open, self._lang = QPushButton(), QPushButton(), Segments(len(LANGS))
         self._recent_head, self._new_head = QLabel(), QLabel()
         self._list = QListWidget()
         self._cards = {name: StarterCard(interface, name, icon) for name, icon in STARTERS}
@@ -46,8 +48,9 @@ class StartPage(QWidget):
         self._connect()
         self.retranslate()
 
-    def show_recent(self, recent: Sequence[str]) -> None:
-        """Shows which projects were open last, the latest first."""
+    def show_recent(self, recent: Sequence[str], *, can_return: bool) -> None:
+        """Shows which projects were open last, the latest first, and whether there is one to go back to."""
+        self._back.setVisible(can_return)
         self._recent = tuple(Path(name) for name in recent)
         self._fill()
 
@@ -64,6 +67,8 @@ class StartPage(QWidget):
         say = self._say
         self._name.setText(say("app.name"))
         self._motto.setText(say("app.motto"))
+        self._back.setText(say("start.back"))
+        self._back.setIcon(say.icon("arrow-left"))
         self._open.setText(say("start.open"))
         self._open.setIcon(say.icon("folder-open"))
         self._recent_head.setText(say("start.recent"))
@@ -93,6 +98,7 @@ class StartPage(QWidget):
 
     def _connect(self) -> None:
         self._open.clicked.connect(self.asks)
+        self._back.clicked.connect(self.returns)
         self._list.itemActivated.connect(self._chosen)
         self._lang.group.idClicked.connect(self._speak)
         for name, card in self._cards.items():
@@ -121,6 +127,7 @@ class StartPage(QWidget):
         left.addWidget(self._name)
         left.addWidget(self._motto)
         left.addSpacing(24)
+        left.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         left.addWidget(self._open, 0, Qt.AlignmentFlag.AlignLeft)
         left.addStretch(1)
         left.addWidget(self._lang)
@@ -153,25 +160,37 @@ class StarterCard(QPushButton):
 
     def __init__(self, interface: Interface, name: str, icon: str) -> None:
         super().__init__()
+        self.setObjectName("starter")
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._say, self._key, self._icon_name = interface, name, icon
         self._icon, self._title, self._more = QLabel(), QLabel(), QLabel()
         self._title.setFont(font("body", self.font(), strong=True))
         self._more.setFont(font("help", self.font()))
         self._more.setProperty("tone", "secondary")
         self._more.setWordWrap(True)
-        self.setMinimumHeight(112)
         words = QVBoxLayout()
         words.setSpacing(4)
         words.addWidget(self._title)
         words.addWidget(self._more)
         words.addStretch(1)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(16, 14, 16, 14)
         row.setSpacing(14)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         for label in (self._icon, self._title, self._more):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def sizeHint(self) -> QSize:
+        return self._row.sizeHint()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, arg__1: int) -> int:
+        return self._row.heightForWidth(arg__1)
 
     def retranslate(self) -> None:
         """Sets the texts in the interface's language."""

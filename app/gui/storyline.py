@@ -4,9 +4,17 @@ from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QListWidget, QListWidgetItem
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
 
 from app.compose import every_slide, outline
 from app.compose.storyline import SlideId
@@ -20,6 +28,7 @@ from app.project.choices import settle_slide, slide_choice
 
 AUDIENCES: Final[tuple[Audience, ...]] = ("ten-minutes", "half-hour", "full-review", "audit")
 _ID: Final = Qt.ItemDataRole.UserRole
+_NUMBER: Final = Qt.ItemDataRole.UserRole + 1
 
 
 class StorylinePage(FormPage):
@@ -100,6 +109,14 @@ class StorylinePage(FormPage):
         self.entered.emit(f"storyline/{slide}")
 
 
+class _Numbered(QStyledItemDelegate):
+    """Shows a slide's number before its title; only the title is edited."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        super().initStyleOption(option, index)
+        option.text = f"{index.data(_NUMBER) or '–':>2}   {option.text}"
+
+
 class SlideList(QListWidget):
     """Slides with a mark for those that are shown. Space switches, Alt with an arrow moves, F2 retitles, dragging moves."""
 
@@ -116,8 +133,8 @@ class SlideList(QListWidget):
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked)
-        self.setWordWrap(True)
-        self.setSpacing(1)
+        self.setItemDelegate(_Numbered(self))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumHeight(360)
         self.itemChanged.connect(self._item_changed)
         self.currentItemChanged.connect(self._went)
@@ -131,8 +148,7 @@ class SlideList(QListWidget):
         self._filling, self._titles = True, titles
         self.clear()
         for slide in order:
-            number = f"{on.index(slide) + 1}   " if slide in on else ""
-            self.addItem(self._item(slide, number, slide in on))
+            self.addItem(self._item(slide, str(on.index(slide) + 1) if slide in on else "", slide in on))
         self._filling = False
         self.look_at(kept)
 
@@ -146,8 +162,8 @@ class SlideList(QListWidget):
 
     def switch_current(self) -> None:
         """Switches the current slide on or off."""
-        item = self.currentItem()
-        if item is not None:
+        if self.currentRow() >= 0:
+            item = self.currentItem()
             checked = item.checkState() == Qt.CheckState.Checked
             item.setCheckState(Qt.CheckState.Unchecked if checked else Qt.CheckState.Checked)
 
@@ -175,7 +191,7 @@ class SlideList(QListWidget):
         item.setData(_ID, slide)
         item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsUserCheckable)
-        item.setToolTip(number)
+        item.setData(_NUMBER, number)
         return item
 
     def _item_changed(self, item: QListWidgetItem) -> None:
@@ -200,7 +216,7 @@ class SlideList(QListWidget):
         return self._titles, self._order(), checked
 
     def _slide(self, item: QListWidgetItem | None) -> SlideId:
-        return str(item.data(_ID)) if item is not None else ""
+        return str(item.data(_ID)) if item else ""
 
 
 def _titles(project: Project) -> Mapping[SlideId, str]:

@@ -1,10 +1,13 @@
 """The main window: puts the parts together, and connects the commands to them."""
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QSettings, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QDockWidget,
     QMainWindow,
     QPushButton,
@@ -31,7 +34,7 @@ from app.language.told import Told
 from app.model.base import FieldPath
 
 #: Commands that need a project.
-WITH_PROJECT = (
+WITH_PROJECT: Final = (
     "save",
     "save-as",
     "export",
@@ -42,8 +45,9 @@ WITH_PROJECT = (
     "pick",
     "next-pane",
     "previous-pane",
+    "next-slide",
+    "previous-slide",
 )
-WITH_PROJECT += ("next-slide", "previous-slide")
 
 
 class MainWindow(QMainWindow):
@@ -58,15 +62,15 @@ class MainWindow(QMainWindow):
         make_page: MakePage,
     ) -> None:
         super().__init__()
-        self.document, self.interface, self._preferences, self._today = document, interface, preferences, today
-        self.actions_ = Actions(self, interface)
+        self.document, self.interface, self.preferences, self._today = document, interface, preferences, today
+        self.commands = Actions(self, interface)
         self.files = Files(self, document, interface, preferences, today)
         self.start = StartPage(interface)
         self.bench = Workbench(document, interface, make_page)
         self.preview = Preview(document, today, self)
         self.result = ResultPane(self.preview, interface)
         self.notice = Notice(interface)
-        self.finder = Finder(document, interface, self.actions_)
+        self.finder = Finder(document, interface, self.commands)
         self._export_button = QPushButton()
         self._closing = False
         self._lay_out()
@@ -76,18 +80,24 @@ class MainWindow(QMainWindow):
 
     def show_start(self) -> None:
         """Shows the start page."""
-        self.start.show_recent(self._preferences.settings.recent)
+        self.start.show_recent(self.preferences.settings.recent, can_return=bool(self.bench.place))
         self._room.setCurrentWidget(self.start)
         self._dress(at_start=True)
         self.start.take_focus()
 
     def show_project(self) -> None:
-        """Shows the project from where one begins: the library while nothing is picked, else the matter."""
+        """Shows the project from where one begins."""
         self.notice.clear()
         self._room.setCurrentWidget(self.bench)
         self._dress(at_start=False)
         self.bench.go("matter")
         self.bench.sidebar.take_focus()
+
+    def _return(self) -> None:
+        """Back from the start page to the project."""
+        self._room.setCurrentWidget(self.bench)
+        self._dress(at_start=False)
+        self._turned(self.bench.place)
 
     def tell(self, told: Told) -> None:
         """Shows what went wrong, above the pages."""
@@ -129,7 +139,7 @@ class MainWindow(QMainWindow):
 
     def _turned(self, place: FieldPath) -> None:
         page = self.bench.page
-        self._dock.setVisible(bool(page and not page.wide) and self.actions_["result"].isChecked())
+        self._dock.setVisible(bool(page and not page.wide) and self.commands["result"].isChecked())
         self.preview.follow(place)
         self.result.mark("")
         self.result.support(page.support_at("") if page else None)
@@ -137,6 +147,7 @@ class MainWindow(QMainWindow):
 
     def _entered(self, path: FieldPath) -> None:
         page = self.bench.page
+        self.preview.follow_field(path)
         self.result.mark(path)
         self.result.support(page.support_at(path) if page else None)
 
@@ -144,16 +155,16 @@ class MainWindow(QMainWindow):
         stack, say, history = self.document.stack, self.interface, self.bench.history
         names = {"undo": self.document.undo_name, "redo": self.document.redo_name}
         for command, name in names.items():
-            action = self.actions_[command]
+            action = self.commands[command]
             action.setText(say(f"command.{command}-named", name=say.say(name)) if name else say(f"command.{command}"))
-        self.actions_["undo"].setEnabled(stack.canUndo())
-        self.actions_["redo"].setEnabled(stack.canRedo())
-        self.actions_["back"].setEnabled(history.can_go_back)
-        self.actions_["forward"].setEnabled(history.can_go_forward)
-        self.actions_["swedish"].setChecked(say.lang == "sv")
-        self.actions_["english"].setChecked(say.lang == "en")
+        self.commands["undo"].setEnabled(stack.canUndo())
+        self.commands["redo"].setEnabled(stack.canRedo())
+        self.commands["back"].setEnabled(history.can_go_back)
+        self.commands["forward"].setEnabled(history.can_go_forward)
+        self.commands["swedish"].setChecked(say.lang == "sv")
+        self.commands["english"].setChecked(say.lang == "en")
         for look, command in (("system", "follow-system"), ("light", "light"), ("dark", "dark")):
-            self.actions_[command].setChecked(self._preferences.settings.look == look)
+            self.commands[command].setChecked(self.preferences.settings.look == look)
         self._export_button.setText(say("toolbar.export"))
         self._dock.setWindowTitle(say("result.title"))
         self._bar.setWindowTitle(say("toolbar.title"))
@@ -171,19 +182,16 @@ class MainWindow(QMainWindow):
     def _dress(self, *, at_start: bool) -> None:
         self._bar.setVisible(not at_start)
         self._status.setVisible(not at_start)
-        self._dock.setVisible(not at_start and self.actions_["result"].isChecked())
-        self.actions_.enable(WITH_PROJECT, not at_start)
+        self._dock.setVisible(not at_start and self.commands["result"].isChecked())
+        self.commands.enable(WITH_PROJECT, not at_start)
         self._refresh_commands()
 
-    def _speak(self, lang: str) -> None:
-        self.interface.speak("sv" if lang == "sv" else "en")
-
     def _keep_language(self) -> None:
-        self._preferences.keep(self._preferences.settings.model_copy(update={"language": self.interface.lang}))
+        self.preferences.keep(self.preferences.settings.model_copy(update={"language": self.interface.lang}))
         self._refresh_commands()
 
     def _wear(self, look: str) -> None:
-        self._preferences.keep(self._preferences.settings.model_copy(update={"look": look}))
+        self.preferences.keep(self.preferences.settings.model_copy(update={"look": look}))
         self._refresh_commands()
 
     def _next_pane(self, by: int) -> None:
@@ -194,57 +202,68 @@ class MainWindow(QMainWindow):
         panes[(self._pane() + by) % len(panes)]()
 
     def _pane(self) -> int:
-        focus = self.focusWidget()
-        if focus is not None and self.bench.sidebar.isAncestorOf(focus):
-            return 0
-        return 2 if focus is not None and self._dock.isAncestorOf(focus) else 1
+        focus = QApplication.focusWidget()
+        if focus is None:
+            return 1
+        return 0 if self.bench.sidebar.isAncestorOf(focus) else 2 if self._dock.isAncestorOf(focus) else 1
 
     # Putting together
 
+    def _doings(self) -> Mapping[str, Callable[[], object]]:
+        """What each command does."""
+        stack, bench, preview = self.document.stack, self.bench, self.preview
+        return {
+            "new": lambda: self.files.new("empty"),
+            "open": self.files.ask_and_open,
+            "start": self.show_start,
+            "save": self.files.save,
+            "save-as": self.files.save_as,
+            "export": self._export,
+            "quit": self.close,
+            "undo": stack.undo,
+            "redo": stack.redo,
+            "back": bench.back,
+            "forward": bench.forward,
+            "find": self.finder.begin,
+            "find-here": lambda: bench.page and bench.page.find_here(),
+            "pick": lambda: bench.page and bench.page.pick(),
+            "sidebar": lambda: bench.sidebar.setVisible(self.commands["sidebar"].isChecked()),
+            "result": lambda: self._turned(bench.place),
+            "next-pane": lambda: self._next_pane(1),
+            "previous-pane": lambda: self._next_pane(-1),
+            "next-slide": lambda: preview.step(1),
+            "previous-slide": lambda: preview.step(-1),
+            "swedish": lambda: self.interface.speak("sv"),
+            "english": lambda: self.interface.speak("en"),
+            "follow-system": lambda: self._wear("system"),
+            "light": lambda: self._wear("light"),
+            "dark": lambda: self._wear("dark"),
+            "full-screen": lambda: self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen),
+            "shortcuts": self._show_shortcuts,
+            "about": self._show_about,
+        }
+
     def _connect(self) -> None:
-        on, stack = self.actions_.on, self.document.stack
-        on("new", self.show_start)
-        on("open", self.files.ask_and_open)
-        on("start", self.show_start)
-        on("save", self.files.save)
-        on("save-as", self.files.save_as)
-        on("export", self._export)
-        on("quit", self.close)
-        on("undo", stack.undo)
-        on("redo", stack.redo)
-        on("back", self.bench.back)
-        on("forward", self.bench.forward)
-        on("find", self.finder.begin)
-        on("find-here", lambda: self.bench.page.find_here() if self.bench.page else None)
-        on("pick", lambda: self.bench.page.pick() if self.bench.page else None)
-        on("sidebar", lambda: self.bench.sidebar.setVisible(self.actions_["sidebar"].isChecked()))
-        on("result", lambda: self._turned(self.bench.place))
-        on("next-pane", lambda: self._next_pane(1))
-        on("previous-pane", lambda: self._next_pane(-1))
-        on("next-slide", lambda: self.preview.step(1))
-        on("previous-slide", lambda: self.preview.step(-1))
-        on("swedish", lambda: self._speak("sv"))
-        on("english", lambda: self._speak("en"))
-        on("follow-system", lambda: self._wear("system"))
-        on("light", lambda: self._wear("light"))
-        on("dark", lambda: self._wear("dark"))
-        on("full-screen", lambda: self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen))
-        on("shortcuts", self._show_shortcuts)
-        on("about", self._show_about)
-        self._export_button.clicked.connect(self.actions_["export"].trigger)
+        for command, do in self._doings().items():
+            self.commands.on(command, do)
+        self._export_button.clicked.connect(self.commands["export"].trigger)
         self.bench.turned.connect(self._turned)
         self.bench.entered.connect(self._entered)
         self.result.picked.connect(self.bench.go)
         self.finder.goes_to.connect(self.bench.go)
         self.files.failed.connect(self.tell)
         self.files.opened.connect(self.show_project)
-        self._preferences.failed.connect(self.tell)
+        self.preferences.failed.connect(self.tell)
         self.document.state_changed.connect(self._refresh_commands)
         self.document.state_changed.connect(self._saved)
         self.interface.language_changed.connect(self._keep_language)
         self.start.asks.connect(self.files.ask_and_open)
-        self.start.opens.connect(lambda name: self.files.open(Path(str(name))))
+        self.start.opens.connect(self._open_named)
+        self.start.returns.connect(self._return)
         self.start.begins.connect(self.files.new)
+
+    def _open_named(self, name: str) -> None:
+        self.files.open(Path(name))
 
     def _saved(self) -> None:
         if self.document.path is not None and self.document.is_clean:
@@ -253,7 +272,7 @@ class MainWindow(QMainWindow):
     def _show_shortcuts(self) -> None:
         from app.gui.about import show_shortcuts
 
-        show_shortcuts(self, self.actions_, self.interface)
+        show_shortcuts(self, self.commands, self.interface)
 
     def _show_about(self) -> None:
         from app.gui.about import show_about
@@ -263,9 +282,9 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         self.setAcceptDrops(True)
         self.setMinimumSize(960, 600)
-        self.actions_["sidebar"].setChecked(True)
-        self.actions_["result"].setChecked(True)
-        self.actions_.fill(self.menuBar())
+        self.commands["sidebar"].setChecked(True)
+        self.commands["result"].setChecked(True)
+        self.commands.fill(self.menuBar())
         self._room = QStackedWidget()
         self._room.addWidget(self.start)
         self._room.addWidget(self.bench)
@@ -292,10 +311,10 @@ class MainWindow(QMainWindow):
         bar.setMovable(False)
         bar.setIconSize(QSize(16, 16))
         for name in ("back", "forward"):
-            bar.addAction(self.actions_[name])
+            bar.addAction(self.commands[name])
         bar.addSeparator()
         for name in ("undo", "redo"):
-            bar.addAction(self.actions_[name])
+            bar.addAction(self.commands[name])
         bar.addWidget(_stretch())
         bar.addWidget(self.finder)
         bar.addWidget(_stretch())

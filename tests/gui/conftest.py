@@ -9,11 +9,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from app.files.settings import Settings
+from app.gui.application import open_window
 from app.gui.constants_kept import keep_constants
 from app.gui.document import Document
 from app.gui.interface import Interface
 from app.gui.look import LIGHT
+from app.gui.preferences import Preferences
+from app.gui.window import MainWindow
 from app.model.base import text
 from app.model.project import Action, Matter, Meeting, Organisation, Project
 
@@ -83,3 +88,31 @@ def interface(qapp: QApplication) -> Interface:
 def document(project: Project, qapp: QApplication) -> Document:
     """The small project, open and saved nowhere."""
     return Document(project, parent=qapp)
+
+
+@pytest.fixture
+def window(qapp: QApplication, tmp_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
+    """The main window at its start page, in Swedish, with settings of its own."""
+    preferences = Preferences(tmp_path / "settings.toml")
+    preferences.keep(Settings(language="sv", look="light"))
+    made = open_window(qapp, preferences)
+    with qtbot.waitExposed(made):
+        made.show()
+    yield made
+    made.document.stack.setClean()
+    made.close()
+    made.deleteLater()
+
+
+@pytest.fixture
+def empty(window: MainWindow) -> MainWindow:
+    """The window on an empty project."""
+    window.files.new("empty")
+    return window
+
+
+@pytest.fixture
+def sample(window: MainWindow) -> MainWindow:
+    """The window on the filled-in municipality."""
+    window.files.new("municipality")
+    return window

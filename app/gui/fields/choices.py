@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QHBoxLayout, QPushButton, QWidget
 
 from app.gui.document import Document
@@ -78,13 +79,26 @@ class SegmentField(Field):
         self.write(self._options[index][0])
 
 
+class _Segment(QPushButton):
+    """A button with room for its words in bold, as they are when it is down."""
+
+    def sizeHint(self) -> QSize:
+        hint, strong = super().sizeHint(), QFont(self.font())
+        strong.setWeight(QFont.Weight.DemiBold)
+        bold = QFontMetrics(strong).horizontalAdvance(self.text())
+        return QSize(hint.width() + max(0, bold - self.fontMetrics().horizontalAdvance(self.text())), hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+
 class Segments(QWidget):
     """Buttons side by side of which one is down."""
 
     def __init__(self, count: int) -> None:
         super().__init__()
         self.group = QButtonGroup(self)
-        self.buttons = [QPushButton() for _ in range(count)]
+        self.buttons = [_Segment() for _ in range(count)]
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

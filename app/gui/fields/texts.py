@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QTextEdit, QWidget
 from app.gui.document import Document
 from app.gui.fields.base import Asking, Field, set_property
 from app.gui.interface import Interface
+from app.gui.look import font
 from app.model.base import FieldPath, Lang, Text
 
 _UNDO = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
@@ -90,13 +91,17 @@ class LineField(Field):
 
 
 class _TextField(Field):
-    """A text in the language that the project is written in. Another language's wording, where there is one, stands below."""
+    """A text in the language that the project is written in. Another language's wording stands below while ours is missing, else behind
+    a small mark beside the label."""
 
     def __init__(self, document: Document, interface: Interface, path: FieldPath, asking: Asking) -> None:
         super().__init__(document, interface, path, asking)
-        self._other = QLabel()
+        self._other, self._tag = QLabel(), QLabel()
         self._other.setWordWrap(True)
-        set_property(self._other, "tone", "secondary")
+        for label in (self._other, self._tag):
+            label.setFont(font("help", self.font()))
+            set_property(label, "tone", "secondary")
+        self.head.insertWidget(self.head.count() - 1, self._tag)
 
     @property
     def lang(self) -> Lang:
@@ -108,6 +113,7 @@ class _TextField(Field):
 
     def _write_words(self, typed: str) -> None:
         self.write(self._text().writing(self.lang, typed))
+        self._show_other()
 
     def _wording(self) -> str:
         return self._text().root.get(self.lang, "")
@@ -115,8 +121,13 @@ class _TextField(Field):
     def _show_other(self) -> None:
         other: Lang = "en" if self.lang == "sv" else "sv"
         wording = self._text().root.get(other, "").strip()
-        self._other.setText(self.interface(f"field.other-{other}", text=wording) if wording else "")
-        self._other.setVisible(bool(wording))
+        words = self.interface(f"field.other-{other}", text=wording) if wording else ""
+        missing = not self._wording().strip()
+        self._other.setText(words if missing else "")
+        self._other.setVisible(bool(wording) and missing)
+        self._tag.setText(self.interface(f"field.also-{other}"))
+        self._tag.setToolTip(words)
+        self._tag.setVisible(bool(wording) and not missing)
 
     def _add(self, editor: QWidget) -> None:
         self.install(editor)

@@ -90,6 +90,7 @@ class ReadingView(QWidget):
         self._cards = []
         if self._entry is not None:
             self._where.setText(self._place_words(self._entry))
+            self._scroll.setAccessibleName(self._entry.pattern.name.said(self._interface.lang).text)
             page = QWidget()
             page.setMaximumWidth(MEASURE)
             inner = QVBoxLayout(page)
@@ -195,11 +196,14 @@ class ReadingView(QWidget):
         self._write.setProperty("primary", True)
         bar = QHBoxLayout()
         bar.setContentsMargins(36, 10, 24, 6)
+        bar.setSpacing(8)
         bar.addWidget(self._where, 1)
         bar.addWidget(self._pick)
         bar.addWidget(self._write)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.setObjectName("reading")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -54,10 +54,10 @@ class SpineDelegate(QStyledItemDelegate):
     def editorEvent(
         self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: _Index
     ) -> bool:
-        if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonRelease and _pattern(index):
-            if _mark(option.rect).adjusted(-6, -6, 6, 6).contains(event.position().toPoint()):
-                self.mark_clicked.emit(index)
-                return True
+        released = event.type() == QEvent.Type.MouseButtonRelease
+        if released and isinstance(event, QMouseEvent) and _pattern(index) and _near_mark(option.rect, event):
+            self.mark_clicked.emit(index)
+            return True
         return super().editorEvent(event, model, option, index)
 
     def _head(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -105,6 +105,10 @@ class SpineDelegate(QStyledItemDelegate):
 
 def _pattern(index: _Index) -> Pattern | None:
     return getattr(index.data(ROW), "pattern", None)
+
+
+def _near_mark(row: QRect, event: QMouseEvent) -> bool:
+    return _mark(row).adjusted(-6, -6, 6, 6).contains(event.position().toPoint())
 
 
 def _mark(row: QRect) -> QRect:

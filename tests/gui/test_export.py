@@ -1,0 +1,82 @@
+"""Exporting by clicking: files are written in a process of its own, with progress and a way to stop."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QProgressBar
+from pytestqt.qtbot import QtBot
+
+from app.gui.export.dialog import ExportDialog
+from app.gui.window import MainWindow
+from tests.gui.hands import button, click, the
+
+
+@pytest.fixture
+def dialog(sample: MainWindow, tmp_path: Path) -> ExportDialog:
+    """The export dialog on the sample, set to write into a folder of this test."""
+    click(button(sample, "Exportera…"))
+    found = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, ExportDialog)]
+    assert len(found) == 1
+    the(QLineEdit, found[0], "Mapp").setText(str(tmp_path))
+    return found[0]
+
+
+def only(dialog: ExportDialog, label: str) -> Path:
+    """Leaves one kind of file chosen; where it will be written."""
+    for box in dialog.findChildren(QCheckBox):
+        if box.isChecked() and box.text() != label:
+            click(box)
+    (path,) = dialog.targets.values()
+    return path
+
+
+def says(dialog: ExportDialog, part: str) -> bool:
+    return any(part in label.text() for label in dialog.findChildren(QLabel) if label.isVisible())
+
+
+def test_three_files_are_written_and_shown(dialog: ExportDialog, qtbot: QtBot) -> None:
+    targets = dict(dialog.targets)
+    assert len(targets) == 3
+    click(button(dialog, "Exportera 3 filer"))
+    assert the(QProgressBar, dialog).isVisible()
+    qtbot.waitUntil(lambda: all(says(dialog, path.name) for path in targets.values()), timeout=60_000)
+    assert targets["pptx"].read_bytes().startswith(b"PK")
+    assert targets["deck-pdf"].read_bytes().startswith(b"%PDF")
+    assert targets["pdf"].read_bytes().startswith(b"%PDF")
+    click(button(dialog, "Stäng"))
+
+
+def test_cancelling_leaves_the_old_file_and_nothing_else(dialog: ExportDialog, tmp_path: Path, qtbot: QtBot) -> None:
+    path = only(dialog, "Presentation, PowerPoint")
+    path.write_bytes(b"old")
+    before = set(tmp_path.iterdir())
+    click(button(dialog, "Exportera en fil"))
+    click(button(dialog, "Avbryt"))
+    qtbot.waitUntil(lambda: says(dialog, "Exporten avbröts"), timeout=30_000)
+    assert path.read_bytes() == b"old"
+    assert set(tmp_path.iterdir()) == before
+    click(button(dialog, "Avbryt"))
+    assert not dialog.isVisible()
+
+
+def test_a_folder_that_cannot_be_written_to_is_told_of(dialog: ExportDialog, tmp_path: Path, qtbot: QtBot) -> None:
+    (tmp_path / "taken").write_bytes(b"")
+    the(QLineEdit, dialog, "Mapp").setText(str(tmp_path / "taken"))
+    only(dialog, "Rapport, PDF")
+    click(button(dialog, "Exportera en fil"))
+    qtbot.waitUntil(lambda: button_is_back(dialog), timeout=60_000)
+    assert says(dialog, "taken")
+    dialog.reject()
+
+
+def button_is_back(dialog: ExportDialog) -> bool:
+    return any(box.isVisible() for box in dialog.findChildren(QCheckBox))
+
+
+def test_nothing_chosen_cannot_be_exported(dialog: ExportDialog) -> None:
+    only(dialog, "Rapport, PDF")
+    for box in dialog.findChildren(QCheckBox):
+        if box.isChecked():
+            click(box)
+    assert not button(dialog, "Exportera 0 filer").isEnabled()
+    dialog.reject()
