@@ -11,14 +11,13 @@ from app.layout.style import plain, styled
 from app.layout.tables import place_table
 from app.layout.text import shortened
 from app.model.blocks import Dot, Matrix, Table
+from app.model.ratings import RiskLevel, risk_level
 
 _SIDE: Final = 5
 _AXIS: Final = 18.0
 _DOT: Final = 19.0
-#: Cells by likelihood times consequence: from 15 high, from 8 medium.
-HIGH: Final = 15
-MEDIUM: Final = 8
 _MOST_DOTS: Final = 4
+_FILLS: Final[Mapping[RiskLevel, Role]] = {"low": "low-fill", "medium": "medium-fill", "high": "high-fill"}
 
 
 def arrange(slide: Slide, body: Box, setting: Setting) -> tuple[BodyPage, ...]:
@@ -53,16 +52,15 @@ def place_matrix(matrix: Matrix, box: Box, setting: Setting) -> tuple[Item, ...]
     )
 
 
-def level(x: int, y: int) -> Role:
-    """The fill of a cell by its severity."""
-    value = x * y
-    return "high-fill" if value >= HIGH else "medium-fill" if value >= MEDIUM else "low-fill"
+def _fill(matrix: Matrix, x: int, y: int) -> Role:
+    """The fill of a cell: by its severity where the matrix is one of risks."""
+    level = risk_level(y, x) if matrix.kind == "risk" else None
+    return _FILLS[level] if level else "panel"
 
 
 def _cell(matrix: Matrix, x: int, y: int, plot: Box, cell: float) -> ShapeItem:
-    fill: Role = level(x, y) if matrix.kind == "risk" else "panel"
     place = Box(plot.x + (x - 1) * cell, plot.bottom - y * cell, cell, cell)
-    return ShapeItem(matrix.id, f"cell {x} {y}", place, "rectangle", fill, "ground", 1.5)
+    return ShapeItem(matrix.id, f"cell {x} {y}", place, "rectangle", _fill(matrix, x, y), "ground", 1.5)
 
 
 def _label(matrix: Matrix, name: str, text: str, box: Box, setting: Setting, align: str) -> Item:
