@@ -74,11 +74,10 @@ class Setting:
         insets: Insets = NO_INSETS,
         outline: Role | None = None,
     ) -> ShapeItem:
-        """A filled box with text in it."""
+        """A filled box with text in it, with the outline that its fill needs in the theme where none is asked for."""
         body = self.lay(paragraphs, box, anchor=anchor, insets=insets) if paragraphs else None
-        return ShapeItem(
-            block, name, box, "rectangle", fill, outline, 1.0 if outline else 0.0, body, decorative=body is None
-        )
+        edge = outline or self.theme.edges.get(fill)
+        return ShapeItem(block, name, box, "rectangle", fill, edge, 1.0 if edge else 0.0, body, decorative=body is None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,18 +34,9 @@ _FORMATS: Final = b"""
 """
 
 
-def is_dark(theme: Theme) -> bool:
-    """Whether the theme writes light on dark."""
-    return _lightness(theme.colors["ground"]) < _lightness(theme.colors["ink"])
-
-
-def _lightness(color: str) -> int:
-    return sum(int(color[start : start + 2], 16) for start in (0, 2, 4))
-
-
 def color_map(theme: Theme) -> dict[str, str]:
     """Which slot is text and which is ground. The dark slot stays dark in a dark theme: text and ground change places."""
-    text, back = ("lt", "dk") if is_dark(theme) else ("dk", "lt")
+    text, back = ("lt", "dk") if theme.dark else ("dk", "lt")
     slots = {"bg1": f"{back}1", "tx1": f"{text}1", "bg2": f"{back}2", "tx2": f"{text}2"}
     same = [*(f"accent{number}" for number in range(1, 7)), "hlink", "folHlink"]
     return slots | {name: name for name in same}

@@ -27,10 +27,11 @@ _CAPTION_H: Final = 20.0
 _TOTAL_H: Final = 17.0
 _LOWEST_CHART: Final = 96.0
 _FIGURE_H: Final = 66.0
-FILLS: Final[dict[str, tuple[Role | None, Role | None, Role]]] = {
-    "ours": ("accent", "ground", "on-block"),
+#: Fill, outline and label of each series; the third's outline is the theme's.
+_FILLS: Final[dict[str, tuple[Role | None, Role | None, Role]]] = {
+    "ours": ("accent", "ground", "ground"),
     "second": ("series-2", "ground", "ink"),
-    "third": ("series-3", "series-2", "ink"),
+    "third": ("series-3", None, "ink"),
     "reduction": (None, "accent", "accent"),
 }
 
@@ -68,10 +69,15 @@ def _table(table: Table, box: Box, chart: Chart | None, setting: Setting) -> lis
     widths = column_widths(table.columns, box.w)
     rows = measured(table, widths, setting, _FIGURES)
     drawn = draw_table(table, rows, box, setting, _FIGURES)
-    return [drawn, *_keys(table, drawn.box, [row.height for row in drawn.rows], chart)]
+    return [drawn, *_keys(table, drawn.box, [row.height for row in drawn.rows], chart, setting)]
 
 
-def _keys(table: Table, box: Box, heights: list[float], chart: Chart | None) -> list[Item]:
+def _look(series: Series, setting: Setting) -> tuple[Role | None, Role | None, Role]:
+    fill, outline, ink = _FILLS[series.role]
+    return fill, outline or (setting.theme.edges.get(fill) if fill else None), ink
+
+
+def _keys(table: Table, box: Box, heights: list[float], chart: Chart | None, setting: Setting) -> list[Item]:
     """The series' keys, at the right end of the first column's rows."""
     if chart is None:
         return []
@@ -81,7 +87,7 @@ def _keys(table: Table, box: Box, heights: list[float], chart: Chart | None) -> 
     for row, height in zip(table.rows, heights[len(heights) - len(table.rows) :], strict=True):
         series = row.cells[0].series if row.cells else None
         if series is not None and series < len(chart.series):
-            fill, outline, _ = FILLS[chart.series[series].role]
+            fill, outline, _ = _look(chart.series[series], setting)
             place = Box(box.x + widths[0] - 15, top + height / 2 - 4.5, 9, 9)
             keys.append(ShapeItem(table.id, "key", place, "rectangle", fill, outline or fill, 1.0))
         top += height
@@ -127,7 +133,7 @@ def chart_item(chart: Chart, frame: Box, plot: Box, setting: Setting) -> ChartIt
         box=frame,
         plot=plot,
         categories=chart.categories,
-        series=tuple(_series(series, span, plot) for series in chart.series),
+        series=tuple(_series(series, span, plot, setting) for series in chart.series),
         totals=chart.totals,
         low=low,
         high=high_end,
@@ -150,9 +156,9 @@ def _extent(chart: Chart) -> tuple[Decimal, Decimal]:
     return highest, lowest
 
 
-def _series(series: Series, span: Decimal, plot: Box) -> ChartSeries:
+def _series(series: Series, span: Decimal, plot: Box, setting: Setting) -> ChartSeries:
     """Labels stand only on reductions; a segment lower than its label's line goes without."""
-    fill, outline, ink = FILLS[series.role]
+    fill, outline, ink = _look(series, setting)
     least = span * Decimal(str(round(15 / plot.h, 4)))
     labels = tuple(
         label if series.role == "reduction" and value is not None and abs(value) >= least else ""

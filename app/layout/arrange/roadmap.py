@@ -26,9 +26,7 @@ _MARK_ROWS: Final = 3
 _MARK_GAP: Final = 10.0
 #: A milestone with less room than this beside it stands without its name.
 _LEAST_NAME: Final = 60.0
-_STATES: Final[dict[str, tuple[Role, Role]]] = {
-    "done": ("rule", "rule"), "critical": ("accent", "accent"), "planned": ("series-3", "series-2"),
-}  # fmt: skip
+_STATES: Final[dict[str, Role]] = {"done": "rule", "critical": "accent", "planned": "series-3"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +89,7 @@ def _page(block: Timeline, lanes: Sequence[Lanes], body: Box, setting: Setting) 
             row = Box(body.x, y, body.w, height)
             texts.append(_name(bar, row, steps, setting))
             places[bar.id] = _bar_box(bar, scale, row)
-            shapes.append(_bar(bar, places[bar.id]))
+            shapes.append(_bar(bar, places[bar.id], setting))
             y += height
     shapes += _dependencies(lanes, places)
     head = _head(block, scale, body, bottom, setting)
@@ -143,9 +141,9 @@ def _bar_box(bar: Bar, scale: _Scale, row: Box) -> Box:
     return Box(left, row.y + (row.h - height) / 2, max(right - left, 4.0), height)
 
 
-def _bar(bar: Bar, place: Box) -> ShapeItem:
-    fill, outline = _STATES[bar.state]
-    return ShapeItem(bar.id, "bar", place, "rectangle", fill, outline, 0.75)
+def _bar(bar: Bar, place: Box, setting: Setting) -> ShapeItem:
+    fill = _STATES[bar.state]
+    return ShapeItem(bar.id, "bar", place, "rectangle", fill, setting.theme.edges.get(fill, fill), 0.75)
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,7 +251,8 @@ def _keys(block: Timeline, box: Box, scale: _Scale, setting: Setting) -> list[It
         word = block.keys.get(state)
         if not word or x > scale.right:
             continue
-        fill, outline = _STATES[state]
+        fill = _STATES[state]
+        outline = setting.theme.edges.get(fill, fill)
         items.append(ShapeItem(block.id, "key", Box(x, box.y + 3, 14, 9), "rectangle", fill, outline, 0.75))
         label = styled(word, setting.font("label"), "muted")
         width = natural_width(label, setting.measurer) / 0.97 + 2

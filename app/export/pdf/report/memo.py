@@ -35,7 +35,7 @@ from app.export.pdf.report.type import (
 )
 from app.export.pdf.sheet import Info, MissingGlyph, Pen, Sheet
 from app.export.pdf.slides import Progress
-from app.layout.themes import Theme
+from app.layout.themes import Theme, on_paper
 from app.model.base import TAGS
 from app.model.blocks import Para, para
 from app.model.units import mm
@@ -55,7 +55,7 @@ def write_report(
     }
     info = Info(report.title.plain, report.author, TAGS[report.lang], report.words.kind)
     sheet = Sheet(A4, faces(), info, FIRST_FACE)
-    brush = Brush(sheet, theme.colors, where)
+    brush = Brush(sheet, on_paper(theme).colors, where)
     furniture = Furniture(report, assets.get(report.logo) if report.logo else None)
     for number, page in enumerate(pages, 1):
         furniture.draw(brush, number, len(pages))
