@@ -26,6 +26,7 @@ from app.export.pdf.sheet import Pen
 from app.layout.frames import Box, ChartItem, ChartSeries, Font, Role
 from app.model.base import Lang
 from app.model.blocks import Chart, Dot, Gauge, KeyFigure, Matrix, Series, Shift
+from app.model.ratings import risk_level
 from app.model.units import mm
 
 _CHART_FONT: Final = Font("body", 8, mm(3.75))
@@ -112,7 +113,8 @@ def matrix_strips(matrix: Matrix, faces: Faces, tag: Tag) -> list[Strip]:
         for across in range(1, _STEPS + 1):
             for up in range(1, _STEPS + 1):
                 box = Box(left + (across - 1) * wide, y + (_STEPS - up) * _CELL_HEIGHT, wide, _CELL_HEIGHT)
-                fill = _severity(across * up) if matrix.kind == "risk" else "panel"
+                level = risk_level(up, across) if matrix.kind == "risk" else None
+                fill: Role = _ZONES[level] if level else "panel"
                 brush.sheet.rectangle(box.inset(0.6, 0.6, 0.6, 0.6), brush.colors[fill])
                 _discs(brush, [dot for dot in matrix.dots if (dot.x, dot.y) == (across, up)], box)
         foot = y + _STEPS * _CELL_HEIGHT
@@ -130,11 +132,6 @@ def matrix_strips(matrix: Matrix, faces: Faces, tag: Tag) -> list[Strip]:
 
 
 _ZONES: Final[Mapping[str, Role]] = {"low": "low-fill", "medium": "medium-fill", "high": "high-fill"}
-
-
-def _severity(value: int) -> Role:
-    """Low to 7, medium to 14, high from 15 (likelihood times consequence)."""
-    return "high-fill" if value >= 15 else "medium-fill" if value >= 8 else "low-fill"
 
 
 def _scales(brush: Brush, left: float, wide: float, y: float) -> None:
