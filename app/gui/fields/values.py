@@ -142,10 +142,11 @@ class MoneyField(ParsedField):
 
 
 def exact_money(amount: Decimal, organisation: Organisation, lang: Lang) -> str:
-    """An amount on the organisation's scale; in whole units where the scale would round it."""
-    shown = format_money(amount, organisation.currency, organisation.scale, lang)
-    if parse_money(shown, organisation.currency, lang) == amount:
-        return shown
+    """An amount on the organisation's scale with as many decimals as it needs; in whole units where that is more than three."""
+    for decimals in (None, 2, 3):
+        shown = format_money(amount, organisation.currency, organisation.scale, lang, decimals)
+        if parse_money(shown, organisation.currency, lang) == amount:
+            return shown
     return format_money(amount, organisation.currency, "unit", lang)
 
 

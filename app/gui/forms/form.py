@@ -5,35 +5,19 @@ from itertools import pairwise
 from typing import Protocol, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
-from app.gui.document import Document
 from app.gui.fields import Asking, Field
 from app.gui.fields.base import BAR, BAR_GAP
 from app.gui.forms.spoken import Heading
-from app.gui.interface import Interface, Wording
-from app.gui.page import touches
+from app.gui.interface import Wording
+from app.gui.page import FormPage, touches
 from app.model.base import FieldPath
 
 F = TypeVar("F", bound=Field)
 P = TypeVar("P", bound="Part")
 #: The space between rows of a form, in pixels: between groups, within a card, and of what belongs together.
 LOOSE, TIGHT, CLOSE = 20, 12, 8
-
-
-class Keeper(Protocol):
-    """Who counts the fields of a form: the page."""
-
-    document: Document
-    interface: Interface
-
-    def keep(self, field: F) -> F:
-        """Counts a field."""
-        ...
-
-    def drop(self, field: Field) -> None:
-        """Takes a field away."""
-        ...
 
 
 class Part(Protocol):
@@ -59,7 +43,7 @@ class Part(Protocol):
 class Form(QWidget):
     """Fields below each other and side by side. `path` is the record that they belong to; "" for the project itself."""
 
-    def __init__(self, page: Keeper, path: FieldPath, spacing: int = LOOSE) -> None:
+    def __init__(self, page: FormPage, path: FieldPath, spacing: int = LOOSE) -> None:
         super().__init__()
         self.page, self.path = page, path
         self.document, self.interface = page.document, page.interface
@@ -80,6 +64,10 @@ class Form(QWidget):
         """A field for a part of the record, not yet laid out."""
         field = kind(self.document, self.interface, self.at(part), asking, *rest)
         self._fields.append((field, part))
+        box = field.editor()
+        if isinstance(box, QComboBox):  # a long option must not widen the page
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(8)
         return self.page.keep(field)
 
     def hold(self, part: P, name: str) -> P:

@@ -9,11 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from app.gui.forms.form import TIGHT, Form, Keeper
+from app.gui.forms.form import TIGHT, Form
 from app.gui.forms.spoken import Button, IconButton
 from app.gui.forms.wording import word
 from app.gui.interface import Interface
 from app.gui.look import font
+from app.gui.page import FormPage
 from app.model.base import FieldPath, Record
 from app.project import edits
 from app.project.paths import keys_of
@@ -26,20 +27,22 @@ KEYS: Final = ("Meta+Ctrl+Up", "Meta+Ctrl+Down") if sys.platform == "darwin" els
 class Listing:
     """What a list is of. `what` is its key in the catalogue: `<what>.add` names the button, `<what>.one` a member.
 
-    `build` lays out a member's fields; `new` makes a member, given those there are; `locked` says which cannot be taken away."""
+    `build` lays out a member's fields; `new` makes a member, given those there are; `locked` says which cannot be taken away.
+    A `wide` member has its buttons above its fields, not beside them."""
 
     what: str
     new: Callable[[tuple[Record, ...]], Record]
     build: Callable[[Form], None]
     movable: bool = True
     numbered: bool = False
+    wide: bool = False
     locked: Callable[[Record], bool] = lambda _record: False
 
 
 class MemberList(QFrame):
     """The members of a collection, in order. Rows are reused: row n shows member n, whichever it is."""
 
-    def __init__(self, page: Keeper, collection: FieldPath, listing: Listing) -> None:
+    def __init__(self, page: FormPage, collection: FieldPath, listing: Listing) -> None:
         super().__init__()
         self.setObjectName("card")
         self._page, self._collection, self._listing = page, collection, listing
@@ -156,7 +159,7 @@ class MemberList(QFrame):
 class _Row(QWidget):
     """A member's form, with its number before and its buttons after."""
 
-    def __init__(self, owner: MemberList, page: Keeper, path: FieldPath, listing: Listing) -> None:
+    def __init__(self, owner: MemberList, page: FormPage, path: FieldPath, listing: Listing) -> None:
         super().__init__()
         self.form = Form(page, path, TIGHT)
         listing.build(self.form)
@@ -168,7 +171,7 @@ class _Row(QWidget):
         row.setContentsMargins(12 if listing.numbered else 0, 10, 8, 12)
         row.setSpacing(0)
         row.addWidget(self._number, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.form, 1)
+        row.addWidget(QWidget() if listing.wide else self.form, 1)
         row.addSpacing(8)
         for button in (self._up, self._down, self._remove):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
@@ -177,6 +180,10 @@ class _Row(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(row)
+        if listing.wide:
+            row.setContentsMargins(0, 6, 8, 0)
+            column.addWidget(self.form)
+            self.form.column.setContentsMargins(0, 0, 12, 14)
         column.addWidget(rule())
 
     def stand(self, index: int, count: int, *, locked: bool) -> None:

@@ -17,6 +17,7 @@ class RecordPage(FormPage):
     def __init__(self, document: Document, interface: Interface) -> None:
         super().__init__(document, interface)
         self._forms: list[Form] = []
+        self.body.addStretch(1)
         document.changed.connect(self._follow)
         document.replaced.connect(self._empty)
 
@@ -38,7 +39,6 @@ class RecordPage(FormPage):
         before, self.place = self.place, place
         if not self._forms:
             self.build()
-            self.body.addStretch(1)
         else:
             for form in self._forms:
                 form.bind(place if form.path == before else form.path)
@@ -66,7 +66,7 @@ class RecordPage(FormPage):
         """Begins a form for a record, at the end of the page."""
         form = Form(self, path)
         self._forms.append(form)
-        self.body.addWidget(form)
+        self.body.insertWidget(self.body.count() - 1, form)
         return form
 
     # Its own
@@ -92,6 +92,5 @@ class RecordPage(FormPage):
         """Lets go of everything: the place is gone, or another project has come."""
         for form in self._forms:
             form.discard()
-        self.body.takeAt(0)  # the stretch at the end
         self._forms = []
         self.place = ""

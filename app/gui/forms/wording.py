@@ -7,7 +7,7 @@ from typing import Final, get_args
 from app.gui.fields import Asking, Options, Support
 from app.gui.interface import Wording, term
 from app.language.catalogue import keys
-from app.model.project import ActionStatus, Audience, Classification, OrganisationKind, Scale
+from app.model.project import ActionStatus, Classification, OrganisationKind, Scale
 
 ROOM: Final = "forms"
 
@@ -37,12 +37,11 @@ def choices(prefix: str, values: Sequence[object]) -> Options:
 
 
 STATUSES: Final = choices("status", get_args(ActionStatus))
-AUDIENCES: Final = choices("audience", get_args(Audience))
 ORGANISATION_KINDS: Final = choices("organisation-kind", get_args(OrganisationKind))
 CLASSIFICATIONS: Final = choices("classification", get_args(Classification))
 SCALES: Final = choices("scale", get_args(Scale))
 MONTHS: Final = choices("month", range(1, 13))
-LANGUAGES: Final = choices("language", ("sv", "en"))
+LANGUAGES: Final[Options] = [("sv", word("language.swedish")), ("en", word("language.english"))]
 MONEY_KINDS: Final = choices("money-kind", ("running", "investment"))
 FIGURE_KINDS: Final = choices("money-kind", ("running", "investment", "other"))
 DECIDES: Final = choices("decides", (True, False))

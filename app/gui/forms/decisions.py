@@ -1,0 +1,114 @@
+"""What the bodies are asked to decide, in order, each worded as if already taken. The sum is computed."""
+
+from collections.abc import Collection
+from decimal import Decimal
+
+from app.gui.fields import (
+    ChoiceField,
+    DateField,
+    LineField,
+    MarkdownField,
+    MoneyField,
+    Options,
+    SegmentField,
+    TextField,
+)
+from app.gui.forms.form import Form
+from app.gui.forms.members import Listing, MemberList
+from app.gui.forms.page import RecordPage
+from app.gui.forms.wording import MONEY_KINDS, ask, word
+from app.gui.interface import Wording, said
+from app.language.format import format_date, format_money
+from app.model.base import FieldPath, Lang, Text
+from app.model.project import Decision, Meeting, Project
+from app.project.ids import new_id
+
+
+class DecisionsPage(RecordPage):
+    """All proposed decisions. Serves `decisions`."""
+
+    def title(self) -> str:
+        return word("decision.list")(self.interface.lang)
+
+    def subtitle(self) -> str:
+        project, lang = self.document.project, self.interface.lang
+        running, investment = (_sum(project, kind) for kind in ("running", "investment"))
+        if not project.decisions:
+            return word("decision.none")(lang)
+        if not running + investment:
+            return word("decision.no-sum", n=len(project.decisions))(lang)
+        key = "sums" if running and investment else "sum-running" if running else "sum-investment"
+        sums = {"sum": running + investment, "running": running, "investment": investment}
+        amounts = {name: self._money(amount) for name, amount in sums.items()}
+        return word(f"decision.{key}", n=len(project.decisions), **amounts)(lang)
+
+    def build(self) -> None:
+        form = self.start("")
+        listing = Listing("decision", lambda _there: Decision(id=new_id(), text=Text()), self._member, numbered=True)
+        self._list = form.hold(MemberList(self, "decisions", listing), "decisions")
+        form.put(form.card(self._list))
+
+    def refresh(self, paths: Collection[FieldPath]) -> None:
+        super().refresh(paths)
+        if any(path.startswith("matter/route") for path in paths):
+            self._offer()
+
+    def show_place(self, place: FieldPath) -> None:
+        super().show_place(place)
+        self._offer()
+
+    def consider(self) -> None:
+        for decision in self.document.project.decisions:
+            amount = self.field_at(f"decisions/{decision.id}/amount")
+            missing = bool(decision.text) and decision.amount is None
+            if amount is not None:
+                amount.warn(word("decision.no-amount") if missing else None)
+
+    def _member(self, form: Form) -> None:
+        text = form.make(MarkdownField, "text", ask("decision.text"), 2)
+        body = form.make(ChoiceField, "meeting", ask("decision.meeting"), self._bodies())
+        owner = form.make(LineField, "owner", ask("decision.owner"))
+        due = form.make(DateField, "due", ask("decision.due"))
+        amount = form.make(MoneyField, "amount", ask("decision.amount"))
+        kind = form.make(SegmentField, "amount_kind", ask("decision.kind"), MONEY_KINDS)
+        funding = form.make(TextField, "funding", ask("decision.funding"))
+        consequence = form.make(MarkdownField, "consequence", ask("decision.consequence"), 2)
+        for field, _ in form.fields[1:]:
+            field.soften()
+        form.put(text)
+        form.row(body, owner, due, stretch=(4, 4, 3))
+        form.row(amount, kind, stretch=(3, 5))
+        form.put(funding, consequence)
+
+    def _bodies(self) -> Options:
+        """The bodies on the route; empty stands for the first."""
+        route = self.document.project.matter.route
+        first = _first(route[0]) if route else word("decision.no-body")
+        return [(None, first), *((meeting.id, _wording(meeting)) for meeting in route)]
+
+    def _offer(self) -> None:
+        for field in self.fields:
+            if isinstance(field, ChoiceField):
+                field.offer(self._bodies())
+
+    def _money(self, amount: Decimal) -> str:
+        organisation = self.document.project.organisation
+        return format_money(amount, organisation.currency, organisation.scale, self.interface.lang)
+
+
+def _sum(project: Project, kind: str) -> Decimal:
+    amounts = (each.amount or Decimal(0) for each in project.decisions if each.amount_kind == kind)
+    return sum(amounts, Decimal(0))
+
+
+def _named(meeting: Meeting, lang: Lang) -> str:
+    name = meeting.body.said(lang).text
+    return f"{name} {format_date(meeting.on, lang, 'short')}" if meeting.on else name
+
+
+def _first(meeting: Meeting) -> Wording:
+    return lambda lang: word("decision.first-body", name=_named(meeting, lang))(lang)
+
+
+def _wording(meeting: Meeting) -> Wording:
+    return (lambda lang: _named(meeting, lang)) if meeting.on else said(meeting.body)

@@ -1,0 +1,80 @@
+"""Figures: numbers with all that lets a board trust them."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import ClassVar, Final, cast
+
+from app.gui.document import Document
+from app.gui.fields import DateField, NumberField, SegmentField, TextField, WholeField
+from app.gui.forms.form import TIGHT, Form
+from app.gui.forms.kinds import TEXT, Kind, choice
+from app.gui.forms.table import Column
+from app.gui.forms.table_page import TablePage
+from app.gui.forms.wording import FIGURE_KINDS, ask, word
+from app.language.format import format_number
+from app.language.parse import parse_number
+from app.model.base import FieldPath, Lang, Text
+from app.model.project import Figure
+from app.project.ids import new_id
+
+
+def _read(_document: Document, lang: Lang, typed: str, _old: object) -> object:
+    return parse_number(typed, lang)
+
+
+def _shown(_document: Document, lang: Lang, value: object) -> str:
+    return format_number(cast("Decimal", value), lang)
+
+
+NUMBER: Final = Kind(_read, _shown, right=True)
+YEAR: Final = Kind(_read, lambda _document, _lang, value: str(value))
+KIND: Final = choice(FIGURE_KINDS)
+
+
+class FiguresPage(TablePage):
+    """All figures. Serves `figures`."""
+
+    what: ClassVar[str] = "figure"
+    collection: ClassVar[FieldPath] = "figures"
+
+    def columns(self) -> Sequence[Column]:
+        return (
+            Column(word("figure.label"), "label", TEXT),
+            Column(word("figure.value"), "value", NUMBER, width=96),
+            Column(word("figure.unit"), "unit", TEXT, width=72),
+            Column(word("figure.kind"), "kind", KIND, width=100),
+            Column(word("figure.year"), "year", YEAR, width=60),
+            Column(word("figure.source"), "source", TEXT, width=140),
+        )
+
+    def new(self) -> Figure:
+        return Figure(id=new_id(), label=Text())
+
+    def lay_out(self, form: Form) -> None:
+        form.column.setSpacing(TIGHT)
+        form.row(
+            form.make(TextField, "label", ask("figure.label")),
+            form.make(NumberField, "value", ask("figure.value")),
+            form.make(TextField, "unit", ask("figure.unit")),
+            stretch=(5, 2, 2),
+        )
+        form.row(
+            form.make(SegmentField, "kind", ask("figure.kind"), FIGURE_KINDS),
+            form.make(WholeField, "year", ask("figure.year")),
+            form.make(WholeField, "price_level", ask("figure.price_level")),
+            stretch=(5, 2, 2),
+        )
+        form.row(
+            form.make(TextField, "source", ask("figure.source")),
+            form.make(DateField, "dated", ask("figure.dated")),
+            stretch=(5, 4),
+        )
+        self.consider()
+
+    def consider(self) -> None:
+        path = self._path_at(self.table.currentIndex().row()) if self._forms else None
+        if path is None:
+            return
+        figure = cast("Figure", self.document.get(path))
+        unsaid = figure.value is not None and not figure.source
+        self._forms[0].field("source").warn(word("figure.no-source") if unsaid else None)
