@@ -5,11 +5,10 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated, Final
 
-import click
 import typer
 
 from app.cli.packs import packs
-from app.cli.telling import progress_bar, say, speak_any_alphabet, tell_error
+from app.cli.telling import progress_bar, say, speak_any_alphabet, tell_error, tell_misuse
 from app.files.errors import Cancelled, UserError
 from app.language.preferred import preferred_language
 from app.model.base import Lang
@@ -20,7 +19,7 @@ from app.services.export import Choices, Product, export
 from app.services.new import new_file
 
 commands = typer.Typer(
-    add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None,
+    add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None,
     help="Boardwright: from strategy patterns to a board-ready deck and report. Without a command the window opens.",
 )  # fmt: skip
 commands.add_typer(packs, name="pack")
@@ -38,22 +37,13 @@ def run_command(arguments: Sequence[str]) -> int:
         result: object = typer.main.get_command(commands).main(
             list(arguments), prog_name="boardwright", standalone_mode=False
         )
-    except click.exceptions.NoArgsIsHelpError as problem:
-        say(problem.format_message())
-        return 2
-    except click.ClickException as problem:
-        print_usage(problem)
-        return 2
-    except (click.Abort, KeyboardInterrupt, Cancelled):
+    except typer.TyperException as problem:
+        return tell_misuse(problem)
+    except (typer.Abort, Cancelled):
         return tell_error(UserError("use.cancelled"), lang)
     except UserError as problem:
         return tell_error(problem, lang)
     return result if isinstance(result, int) else 0
-
-
-def print_usage(problem: click.ClickException) -> None:
-    """The one line that says what was wrong with the words of a command."""
-    click.echo(f"boardwright: {' '.join(problem.format_message().split())}", err=True)
 
 
 @commands.command()
@@ -102,7 +92,7 @@ def export_(
     for _, path in exported.files:
         say(str(path))
     for glyph in exported.missing:
-        click.echo(str(UserError("export.no-glyph", glyph=glyph).told(preferred_language())), err=True)
+        typer.echo(UserError("export.no-glyph", glyph=glyph).told(preferred_language()), err=True)
 
 
 def _day(text: str | None) -> date:

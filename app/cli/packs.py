@@ -13,7 +13,7 @@ from app.model.base import Lang
 from app.model.pattern import Pattern, Recommendation, Source
 from app.services.starters import find_pattern
 
-packs = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="The library's pattern packs.")
+packs = typer.Typer(rich_markup_mode=None, help="The library's pattern packs.")
 LangOption = Annotated[Lang | None, typer.Option(help="The language to show.")]
 
 

@@ -4,16 +4,25 @@ import sys
 from collections.abc import Generator
 from contextlib import contextmanager
 
+import typer
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn
 
-from app.files.errors import UserError
+from app.files.errors import Cancelled, UserError
 from app.model.base import Lang
 
 
 def tell_error(problem: UserError, lang: Lang) -> int:
     """Prints what happened and what to do, in one line, and returns the exit status for it."""
     print(" ".join(problem.told(lang).split()), file=sys.stderr)
+    return 2
+
+
+def tell_misuse(problem: typer.TyperException) -> int:
+    """Prints what was wrong with the words of a command, in one line, and returns the exit status for it."""
+    said = " ".join(problem.format_message().split()).replace("Value error, ", "").rstrip(".")
+    command = getattr(getattr(problem, "ctx", None), "command_path", "boardwright")
+    print(f"{said}. See “{command} --help”.", file=sys.stderr)
     return 2
 
 
@@ -32,9 +41,12 @@ def speak_any_alphabet() -> None:
 
 @contextmanager
 def progress_bar(label: str) -> Generator[Progress]:
-    """A bar on standard error while something long is made; nothing where that is no terminal."""
+    """A bar on standard error while something long is made; nothing where that is no terminal. Ctrl-C raises Cancelled."""
     console = Console(stderr=True)
     columns = (TextColumn("{task.description}"), BarColumn())
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
         progress.add_task(label, total=1.0)
-        yield progress
+        try:
+            yield progress
+        except KeyboardInterrupt:
+            raise Cancelled from None
