@@ -8,6 +8,7 @@ from typing import Final, cast
 import yaml
 
 from app.files.errors import UserError
+from app.files.reasons import CannotRead
 
 Location = tuple[str | int, ...]
 #: A pattern's file has some ten thousand characters; what is a hundred times larger is no pattern.
@@ -20,7 +21,7 @@ _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 @dataclass(frozen=True, slots=True)
 class Located:
-    """A file's data, and the line (from 1) of each value by its place in the data."""
+    """A file's data, and the line (from 1) of each value by its place in the data: that of its name where it has one."""
 
     path: Path
     data: object
@@ -37,10 +38,8 @@ def read_yaml(path: Path) -> Located:
     """A YAML file. Raises UserError that names the file, and the line where there is one."""
     try:
         raw = path.read_bytes()
-    except FileNotFoundError:
-        raise UserError("file.missing", name=path.name) from None
     except OSError as problem:
-        raise UserError("file.unreadable", name=path.name) from problem
+        raise CannotRead(path, problem) from problem
     if len(raw) > _LARGEST:
         raise UserError("pack.too-large", name=path.name)
     try:
@@ -68,6 +67,7 @@ def _plain(node: yaml.Node, place: Location, lines: dict[Location, int], path: P
             if key in result:
                 raise UserError("pack.twice", name=path.name, line=key_node.start_mark.line + 1, field=key)
             result[key] = _plain(value_node, (*place, key), lines, path, seen)
+            lines[(*place, key)] = key_node.start_mark.line + 1
         return result
     if isinstance(node, yaml.SequenceNode):
         items = cast(list[yaml.Node], node.value)

@@ -9,6 +9,7 @@ from typing import Final, TypeVar, cast
 from pydantic import ValidationError
 
 from app.files.errors import UserError
+from app.files.reasons import CannotRead
 from app.language.catalogue import Words
 from app.library.located import Located, Location, read_yaml
 from app.library.rules import remarks
@@ -73,7 +74,7 @@ def read_pack(path: Path) -> Pack:
 
 
 def validate_pack(path: Path) -> tuple[Problem, ...]:
-    """All that is wrong in a pack, files in order. Raises UserError when there is no pack at the path."""
+    """All that is wrong in a pack, files in order. Raises UserError when there is no pack at the path, or a file cannot be read."""
     return tuple(_read(path)[1])
 
 
@@ -98,6 +99,8 @@ def _read(path: Path) -> tuple[Pack | None, list[Problem]]:
 def _yaml(path: Path, problems: list[Problem]) -> Located | None:
     try:
         return read_yaml(path)
+    except CannotRead:
+        raise
     except UserError as problem:
         line = problem.values.get("line", 1)
         problems.append(Problem(path, line if isinstance(line, int) else 1, "", f"{problem.key}-here"))
