@@ -9,7 +9,7 @@ from app.layout.setting import Setting, rule
 from app.layout.style import WIDEST_NUMBER, styled
 from app.layout.text import FILL, line_count, natural_width, shortened
 from app.layout.themes import TypeStep
-from app.model.blocks import Para
+from app.model.blocks import Para, Span
 from app.model.units import inches
 
 _TAKEAWAY_INSETS = (inches(0.2), inches(0.06), inches(0.2), inches(0.06))
@@ -81,7 +81,8 @@ def foot(furniture: Furniture, slide: str, setting: Setting) -> tuple[Item, ...]
         x += width + inches(0.4)
     if furniture.occasion or furniture.draft:
         room = right - _NUMBER_W - _CLASS_W - inches(0.3) - x
-        spans = Para((*furniture.draft.spans, *furniture.occasion.spans))
+        gap = (Span(". ", setting.lang),) if furniture.draft and furniture.occasion else ()
+        spans = Para((*furniture.draft.spans, *gap, *furniture.occasion.spans))
         occasion = shortened(styled(spans, small, "muted"), room, 1, setting.measurer)
         items.append(_small(occasion, "date", Box(x, FOOTER_Y, room, FOOTER_H), setting))
     if furniture.classification:
