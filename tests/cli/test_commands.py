@@ -1,0 +1,157 @@
+"""The commands do what they are asked, tell where the result is, and say so by their exit status."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from app.library import load_packs
+from app.project.store import open_project
+from app.resources import asset
+from tests.cli.running import ROOT, Terminal, run_apart
+from tests.export.pdf.readers import page_texts
+from tests.export.pptx.readers import found, opened, parts
+
+DAY = "2027-06-01"
+BEGINNING = {".pptx": b"PK", ".pdf": b"%PDF"}
+
+
+def slides(deck: bytes) -> list[str]:
+    """The names of a deck's slides."""
+    return [name for name in parts(deck) if name.startswith("ppt/slides/slide")]
+
+
+@pytest.mark.parametrize("starter", ["municipality", "company", "empty"])
+@pytest.mark.parametrize("lang", ["sv", "en"])
+def test_new_makes_a_project_from_a_starter(terminal: Terminal, tmp_path: Path, starter: str, lang: str) -> None:
+    file = tmp_path / "mine.boardwright"
+    done = terminal.run("new", file, "--starter", starter, "--lang", lang)
+    assert (done.status, done.out, done.err) == (0, f"{file}\n", "")
+    made = open_project(file).project
+    assert made.language == lang
+    assert bool(made.patterns) == (starter != "empty")
+    assert [path.name for path in tmp_path.iterdir()] == [file.name]
+
+
+def test_new_takes_the_computers_language(terminal: Terminal, tmp_path: Path) -> None:
+    for lang in ("sv", "en"):
+        terminal.speak(lang)
+        assert terminal.run("new", tmp_path / f"{lang}.boardwright").status == 0
+        assert open_project(tmp_path / f"{lang}.boardwright").project.language == lang
+
+
+def test_new_leaves_a_file_that_exists_alone(terminal: Terminal, project: Path) -> None:
+    before = project.read_bytes()
+    done = terminal.run("new", project)
+    assert (done.status, project.read_bytes()) == (2, before)
+    assert done.err == "“plan.boardwright” exists already and is left untouched. Choose another name.\n"
+
+
+def test_export_writes_what_is_asked_and_prints_where(terminal: Terminal, project: Path, tmp_path: Path) -> None:
+    deck, pages, report = (tmp_path / name for name in ("deck.pptx", "deck.pdf", "report.pdf"))
+    done = terminal.run("export", project, "--pptx", deck, "--deck-pdf", pages, "--pdf", report, "--date", DAY)
+    assert (done.status, done.err) == (0, "")
+    assert done.out.splitlines() == [str(deck), str(pages), str(report)]
+    for path in (deck, pages, report):
+        assert path.read_bytes().startswith(BEGINNING[path.suffix])
+    assert len(opened(deck.read_bytes()).slides) == len(page_texts(pages.read_bytes())) >= 15
+
+
+def test_export_can_be_asked_for_one_thing(terminal: Terminal, project: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    out.mkdir()
+    assert terminal.run("export", project, "--pdf", out / "report.pdf", "--report", "memo").status == 0
+    assert [path.name for path in out.iterdir()] == ["report.pdf"]
+
+
+def test_a_draft_says_so_on_every_page_after_the_cover(terminal: Terminal, project: Path, tmp_path: Path) -> None:
+    pages = tmp_path / "deck.pdf"
+    terminal.speak("sv")
+    assert terminal.run("export", project, "--deck-pdf", pages, "--draft", "--date", DAY).status == 0
+    assert all("Utkast. Kommunstyrelsen" in text for text in page_texts(pages.read_bytes())[1:])
+
+
+def test_an_empty_project_is_exported_too(terminal: Terminal, tmp_path: Path) -> None:
+    file, deck, report = (tmp_path / name for name in ("empty.boardwright", "deck.pptx", "report.pdf"))
+    terminal.run("new", file, "--lang", "sv")
+    assert terminal.run("export", file, "--pptx", deck, "--pdf", report).status == 0
+    assert len(opened(deck.read_bytes()).slides) >= 1
+
+
+def test_the_programs_words_are_in_the_language_asked_for_and_the_users_in_theirs(
+    terminal: Terminal, project: Path, tmp_path: Path
+) -> None:
+    deck = tmp_path / "deck.pptx"
+    assert terminal.run("export", project, "--pptx", deck, "--lang", "en", "--date", DAY).status == 0
+    data = deck.read_bytes()
+    by_lang = {
+        lang: " ".join(text for part in slides(data) for text in found(data, part, f"//a:r[a:rPr/@lang='{lang}']/a:t"))
+        for lang in ("sv-SE", "en-GB")
+    }
+    assert "Leverantör höjer priset i förtid" in by_lang["sv-SE"]
+    assert "Three suppliers take 71% of the system cost" in by_lang["en-GB"]
+    assert "Where we stand" in by_lang["en-GB"]
+    assert "Så ligger vi till" not in by_lang["sv-SE"]
+    assert "Leverantör höjer" not in by_lang["en-GB"]
+
+
+def test_a_command_in_a_process_of_its_own_does_the_same(project: Path, tmp_path: Path) -> None:
+    done = run_apart("export", project, "--pptx", tmp_path / "ä.pptx", "--date", DAY)
+    assert (done.status, done.out, done.err) == (0, f"{tmp_path / 'ä.pptx'}\n", "")
+    missing = run_apart("export", tmp_path / "no.boardwright", "--pptx", tmp_path / "b.pptx", LC_ALL="sv_SE.UTF-8")
+    assert (missing.status, missing.out) == (2, "")
+    assert missing.err == f"”no.boardwright” finns inte i mappen {tmp_path}.\n"
+
+
+def test_an_export_never_loads_qt(project: Path, tmp_path: Path) -> None:
+    program = (
+        "import sys; from app.__main__ import main; status = main(sys.argv[1:]);"
+        "loaded = [name for name in sys.modules if name.split('.')[0] in ('PySide6', 'shiboken6')];"
+        "sys.exit(repr(loaded) if loaded or status else 0)"
+    )
+    wanted = ["export", project, "--pptx", tmp_path / "a.pptx", "--pdf", tmp_path / "a.pdf"]
+    done = subprocess.run(
+        [sys.executable, "-c", program, *map(str, wanted)], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_pack_list_names_every_pattern(terminal: Terminal) -> None:
+    done = terminal.run("pack", "list", "--lang", "sv")
+    assert (done.status, done.err) == (0, "")
+    for pack in load_packs():
+        assert pack.id in done.out
+        for pattern in pack.patterns:
+            assert pattern.id in done.out
+            assert pattern.name.said("sv").text in done.out
+
+
+@pytest.mark.parametrize(("lang", "heading"), [("sv", "Källor"), ("en", "Sources")])
+def test_pack_show_tells_a_pattern_whole(terminal: Terminal, lang: str, heading: str) -> None:
+    done = terminal.run("pack", "show", "service-exchange", "--lang", lang)
+    pattern = next(item for pack in load_packs() for item in pack.patterns if item.id == "service-exchange")
+    assert (done.status, done.err) == (0, "")
+    assert heading in done.out
+    for advice in pattern.recommendations:
+        assert advice.title.said("sv" if lang == "sv" else "en").text in done.out
+    for source in pattern.sources:
+        assert source.address in done.out
+
+
+def test_pack_show_points_to_the_list_when_there_is_no_such_pattern(terminal: Terminal) -> None:
+    done = terminal.run("pack", "show", "nowhere")
+    assert (done.status, done.out) == (2, "")
+    assert done.err == "There is no pattern called “nowhere”. Run “boardwright pack list” to see them all.\n"
+
+
+def test_pack_validate_passes_a_sound_pack(terminal: Terminal) -> None:
+    done = terminal.run("pack", "validate", asset("packs", "governance"))
+    assert (done.status, done.err, len(done.out.splitlines())) == (0, "", 1)
+
+
+@pytest.mark.parametrize("words", [["--help"], ["export", "--help"], ["pack", "--help"]])
+def test_help_is_printed_where_it_is_asked_for(terminal: Terminal, words: list[str]) -> None:
+    done = terminal.run(*words)
+    assert (done.status, done.err) == (0, "")
+    assert "Usage: boardwright" in done.out
