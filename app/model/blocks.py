@@ -275,17 +275,21 @@ class Timeline:
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """A numbered risk or action at a place on two scales from 1 to 5."""
+    """A numbered risk or action at a place on two scales from 1 to 5. `leading` dots are the ones that the title is about."""
 
     id: FieldPath
     number: str
     x: int
     y: int
+    leading: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """Two scales from 1 to 5 with numbered dots. `risk` shades by severity, `plain` does not; the table beside it names the dots."""
+    """Two scales from 1 to 5 with numbered dots; the table beside it names them.
+
+    `risk` shades by severity and has the zones "low", "medium" and "high"; `plain` tints what is as good as its leading dots, and
+    names the corner of most y for least x in the zone "most", the opposite one in "least"."""
 
     id: FieldPath
     kind: Literal["risk", "plain"]

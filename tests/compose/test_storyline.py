@@ -47,8 +47,8 @@ def with_choices(project: Project, **choices: object) -> Project:
 def test_a_full_project_has_every_kind_of_slide_in_the_order_of_the_story() -> None:
     kinds = list(dict.fromkeys(slide.kind for slide in told(sample_project()).slides))
     assert kinds == [
-        "cover", "summary", "decisions", "why-now", "readiness", "pattern", "options", "recommendation",
-        "roadmap", "investment", "risks", "next-steps", "questions", "sources",
+        "cover", "summary", "decisions", "why-now", "readiness", "pattern", "options", "priorities",
+        "recommendation", "roadmap", "investment", "risks", "next-steps", "questions", "sources",
     ]  # fmt: skip
 
 

@@ -34,6 +34,7 @@ _ARRANGEMENTS: Final[Mapping[SlideKind, Arrangement]] = {
     "recommendation": recommendation.arrange,
     "options": options.arrange,
     "readiness": readiness.arrange,
+    "priorities": risks.arrange,
     "roadmap": roadmap.arrange,
     "investment": investment.arrange,
     "risks": risks.arrange,

@@ -1,4 +1,4 @@
-"""Risks: all in the matrix, the highest in the table beside it with owner and treatment."""
+"""Risks and priorities: all in the matrix, and the table that names them beside it."""
 
 from collections.abc import Mapping, Sequence
 from typing import Final
@@ -17,6 +17,11 @@ _SIDE: Final = 5
 _AXIS: Final = 18.0
 _DOT: Final = 19.0
 _MOST_DOTS: Final = 4
+#: Where the zones' words stand: the first cell across and its row, over how many cells, in which ink.
+_ZONES: Final[Mapping[str, tuple[int, int, int, Role]]] = {
+    "low": (1, 1, 1, "advantage"), "medium": (2, 5, 1, "neutral"), "high": (5, 5, 1, "drawback"),
+    "most": (1, 5, 2, "accent"), "least": (4, 1, 2, "muted"),
+}  # fmt: skip
 _FILLS: Final[Mapping[RiskLevel, Role]] = {"low": "low-fill", "medium": "medium-fill", "high": "high-fill"}
 
 
@@ -53,14 +58,19 @@ def place_matrix(matrix: Matrix, box: Box, setting: Setting) -> tuple[Item, ...]
 
 
 def _fill(matrix: Matrix, x: int, y: int) -> Role:
-    """The fill of a cell: by its severity where the matrix is one of risks."""
+    """The fill of a cell: by its severity where the matrix is one of risks, else by whether it is as good as the leading dots."""
     level = risk_level(y, x) if matrix.kind == "risk" else None
-    return _FILLS[level] if level else "panel"
+    return _FILLS[level] if level else "tint" if _leads(matrix, x, y) else "panel"
 
 
 def _cell(matrix: Matrix, x: int, y: int, plot: Box, cell: float) -> ShapeItem:
     place = Box(plot.x + (x - 1) * cell, plot.bottom - y * cell, cell, cell)
     return ShapeItem(matrix.id, f"cell {x} {y}", place, "rectangle", _fill(matrix, x, y), "ground", 1.5)
+
+
+def _leads(matrix: Matrix, x: int, y: int) -> bool:
+    """Whether a cell gives at least as much for what it takes as a leading dot."""
+    return any(y - x >= dot.y - dot.x for dot in matrix.dots if dot.leading)
 
 
 def _label(matrix: Matrix, name: str, text: str, box: Box, setting: Setting, align: str) -> Item:
@@ -82,17 +92,15 @@ def _axes(matrix: Matrix, plot: Box, cell: float, setting: Setting) -> tuple[Ite
 
 
 def _zones(matrix: Matrix, plot: Box, cell: float, setting: Setting) -> tuple[Item, ...]:
-    """The words of the three severities, in cells of theirs that seldom hold a dot."""
-    places: Mapping[str, tuple[float, float, Role]] = {
-        "low": (1, 1, "advantage"), "medium": (2, 5, "neutral"), "high": (5, 5, "drawback"),
-    }  # fmt: skip
+    """The words of the zones, in cells of theirs that seldom hold a dot; none where one does."""
     taken = {(dot.x, dot.y) for dot in matrix.dots}
     items: list[Item] = []
-    for zone, (x, y, ink) in places.items():
+    for zone, (x, y, wide, ink) in _ZONES.items():
         word = matrix.zones.get(zone)
-        if word and (x, y) not in taken:
-            text = shortened(styled(word, setting.font("label", bold=True), ink), cell - 6, 1, setting.measurer)
-            place = Box(plot.x + (x - 1) * cell + 4, plot.bottom - y * cell + 3, cell - 6, 15)
+        if word and not taken & {(x + step, y) for step in range(wide)}:
+            width = wide * cell - 6
+            text = shortened(styled(word, setting.font("label", bold=True), ink), width, 1, setting.measurer)
+            place = Box(plot.x + (x - 1) * cell + 4, plot.bottom - y * cell + 3, width, 15)
             items.append(setting.text(matrix.id, f"{zone} zone", (text,), place))
     return tuple(items)
 
@@ -121,6 +129,7 @@ def _cell_dots(dots: Sequence[Dot], cell: Box, setting: Setting) -> list[Item]:
         y = cell.y + cell.h / 2 + (row - (rows - 1) / 2) * (_DOT + 2) - _DOT / 2
         number = plain(name, setting.font("label", bold=True), setting.lang, "ground", align="center")
         body = setting.lay((number,), Box(x, y, _DOT, _DOT), anchor="middle")
-        block = dots[min(index, len(dots) - 1)].id
-        items.append(ShapeItem(block, f"dot {name}", Box(x, y, _DOT, _DOT), "ellipse", "ink", "ground", 1.0, body))
+        dot = dots[min(index, len(dots) - 1)]
+        fill: Role = "accent" if dot.leading else "ink"
+        items.append(ShapeItem(dot.id, f"dot {name}", Box(x, y, _DOT, _DOT), "ellipse", fill, "ground", 1.0, body))
     return items

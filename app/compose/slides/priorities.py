@@ -1,0 +1,188 @@
+"""Priorities: the actions by effect in money against effort, those that give most for the effort first."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import ROUND_CEILING, Decimal
+from typing import Final
+
+from app.compose.figures import places
+from app.compose.kinds import NONE, ONLY, Body, Kind, Title
+from app.compose.spoken import notes
+from app.compose.telling import Telling
+from app.language.format import format_number
+from app.model.base import Id
+from app.model.blocks import Cell, Column, Dot, Matrix, Para, Row, Table
+from app.model.project import Action
+
+_STEPS: Final = 5
+#: So few can be weighed against each other.
+_FEWEST: Final = 2
+#: A longer name does not go into a title.
+_LONGEST_NAME: Final = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """An action with its effort and its effect on scales from 1 to 5, and the sums behind them."""
+
+    action: Action
+    effort: int
+    effect: int
+    cost: Decimal
+    money: Decimal
+
+    @property
+    def score(self) -> int:
+        """Effect less effort."""
+        return self.effect - self.effort
+
+
+def weighed(telling: Telling) -> tuple[Weighed, ...]:
+    """The actions with an effort and an effect in money, most for the effort first. The effect is the share of the largest one."""
+    sums = [(action, telling.sums(action)) for action in telling.actions if action.effort]
+    largest = max((one.effect for _, one in sums), default=Decimal(0))
+    found = (
+        Weighed(action, action.effort or 1, _step(one.effect / largest), one.cost, one.effect)
+        for action, one in sums
+        if one.effect > 0
+    )
+    return tuple(sorted(found, key=lambda one: (-one.score, -one.money)))
+
+
+def _step(share: Decimal) -> int:
+    return max(int((share * _STEPS).to_integral_value(ROUND_CEILING)), 1)
+
+
+def _members(telling: Telling) -> tuple[Id, ...]:
+    return ONLY if len(weighed(telling)) >= _FEWEST else NONE
+
+
+def _leading(telling: Telling) -> tuple[Weighed, ...]:
+    """The actions that share the highest score."""
+    actions = weighed(telling)
+    return tuple(one for one in actions if one.score == actions[0].score)
+
+
+def _made(telling: Telling, _key: Id) -> Title:
+    return Title("actions", telling.plain(_sentence(telling)))
+
+
+def _sentence(telling: Telling) -> str:
+    leading, actions = _leading(telling), weighed(telling)
+    theirs = sum((one.money for one in leading), Decimal(0))
+    total = sum((one.money for one in actions), Decimal(0))
+    if len(leading) == len(actions):
+        return telling.words("priorities.title.equal", count=telling.count(len(actions)), total=telling.money(total))
+    name = telling.own(leading[0].action.title)
+    named = len(leading) == 1 and name and len(name) <= _LONGEST_NAME
+    return telling.words(
+        "priorities.title.named" if named else "priorities.title.counted", n=len(leading), name=name,
+        capital=telling.capital(len(leading)), theirs=telling.amount(theirs), whole=telling.money(theirs),
+        total=telling.money(total),
+    )  # fmt: skip
+
+
+def _body(telling: Telling, _key: Id) -> Body:
+    return Body(
+        blocks=(matrix(telling), table(telling)),
+        takeaway=_takeaway(telling),
+        takeaway_id="actions",
+        source=telling.word("priorities.source"),
+        notes=notes(telling, _say(telling)),
+    )
+
+
+def matrix(telling: Telling) -> Matrix:
+    """The actions by effort (across) and effect (upwards)."""
+    leading = _leading(telling)
+    return Matrix(
+        id="actions",
+        kind="plain",
+        x_label=telling.word("priorities.effort-axis"),
+        y_label=telling.word("priorities.effect-axis"),
+        zones={zone: telling.word(f"priorities.{zone}") for zone in ("most", "least")},
+        dots=tuple(
+            Dot(f"actions/{one.action.id}", str(number), one.effort, one.effect, leading=one in leading)
+            for number, one in enumerate(weighed(telling), start=1)
+        ),
+        alt=_alt(telling),
+    )
+
+
+def table(telling: Telling) -> Table:
+    """The actions by rank, with owner, score, cost and effect, and their sums."""
+    actions = weighed(telling)
+    costs, effects = [one.cost for one in actions], [one.money for one in actions]
+    sums = (sum(costs, Decimal(0)), sum(effects, Decimal(0)))
+    decimals = places(telling.project.organisation.scale, [(costs, sums[0]), (effects, sums[1])]).decimals
+    heads = (("number", 0.5), ("action", 4.0), ("score", 0.9), ("cost", 1.3), ("effect", 1.3))
+    return Table(
+        id="actions",
+        caption=telling.word("priorities.table"),
+        columns=tuple(
+            Column(
+                telling.word(f"priorities.head.{head}", unit=telling.unit),
+                share,
+                "right" if share in (0.9, 1.3) else "left",
+            )
+            for head, share in heads
+        ),
+        rows=(
+            *(_row(telling, number, one, decimals) for number, one in enumerate(actions, start=1)),
+            _sum(telling, sums, decimals),
+        ),
+        alt=_alt(telling),
+    )
+
+
+def _row(telling: Telling, number: int, one: Weighed, decimals: int) -> Row:
+    owner = telling.plain(one.action.owner) or telling.word("priorities.no-owner")
+    return Row(
+        f"actions/{one.action.id}",
+        (
+            Cell(telling.plain(str(number))),
+            Cell(telling.action_name(one.action), below=owner),
+            Cell(telling.plain(_signed(telling, one.score))),
+            *(
+                Cell(telling.plain(telling.amount(amount, decimals) if amount else "–"))
+                for amount in (one.cost, one.money)
+            ),
+        ),
+    )
+
+
+def _signed(telling: Telling, score: int) -> str:
+    return f"{'+' if score > 0 else ''}{format_number(Decimal(score), telling.lang)}"
+
+
+def _sum(telling: Telling, sums: tuple[Decimal, Decimal], decimals: int) -> Row:
+    amounts = (Cell(telling.plain(telling.amount(amount, decimals))) for amount in sums)
+    return Row("actions", (Cell(Para()), Cell(telling.word("priorities.sum")), Cell(Para()), *amounts), "sum")
+
+
+def _takeaway(telling: Telling) -> Para:
+    """How many actions cannot be weighed, since their effort or their effect in money is not known."""
+    left = len(telling.actions) - len(weighed(telling))
+    if not left:
+        return Para()
+    return telling.word("priorities.takeaway", n=left, count=telling.count(left), capital=telling.capital(left))
+
+
+def _alt(telling: Telling) -> str:
+    rows = (
+        telling.words(
+            "priorities.alt-row", number=number, name=telling.action_name(one.action).plain,
+            effort=one.effort, effect=one.effect,
+        )
+        for number, one in enumerate(weighed(telling), start=1)
+    )  # fmt: skip
+    return f"{_sentence(telling)}. {'; '.join(rows)}."
+
+
+def _say(telling: Telling) -> Iterator[Para]:
+    yield telling.word("priorities.say")
+    for one in _leading(telling):
+        yield telling.labelled(telling.action_name(one.action), telling.said(one.action.what))
+
+
+KIND = Kind("priorities", "choice", _members, _body, _made)

@@ -1,0 +1,71 @@
+"""Priorities: what gives most for the effort, by figures that add up."""
+
+from decimal import Decimal
+
+from app.compose import compose_slide, outline
+from app.compose.storyline import Slide
+from app.model.base import Lang
+from app.model.blocks import Matrix, Table
+from app.model.project import Project
+from tests.sample import TODAY, sample_project
+from tests.sample_actions import EXPAND, MOVE
+
+
+def slide(project: Project | None = None, lang: Lang = "sv") -> Slide:
+    return compose_slide(project or sample_project(), "priorities", lang=lang, today=TODAY)
+
+
+def parts(found: Slide) -> tuple[Matrix, Table]:
+    matrix, table = found.blocks
+    assert isinstance(matrix, Matrix)
+    assert isinstance(table, Table)
+    return matrix, table
+
+
+def with_efforts(**efforts: int | None) -> Project:
+    """The sample project with other efforts, by the action's id after an underscore."""
+    project = sample_project()
+    actions = tuple(
+        action.model_copy(update={"effort": efforts.get(f"_{action.id}", action.effort)}) for action in project.actions
+    )
+    return project.model_copy(update={"actions": actions})
+
+
+def test_actions_stand_by_effect_less_effort_with_one_number_in_matrix_and_table() -> None:
+    matrix, table = parts(slide())
+    assert [(dot.id, dot.number, dot.x, dot.y) for dot in matrix.dots] == [
+        (f"actions/{MOVE}", "1", 5, 5),
+        (f"actions/{EXPAND}", "2", 3, 2),
+    ]
+    assert [row.id for row in table.rows] == [f"actions/{MOVE}", f"actions/{EXPAND}", "actions"]
+    assert [row.cells[2].text.plain for row in table.rows] == ["0", "−1", ""]
+
+
+def test_the_title_names_what_gives_most_and_how_much() -> None:
+    title = slide().title.plain.replace("\xa0", " ")
+    assert title == "”Flytta tjugo system till plattformen” ger mest för insatsen: 21,7 av 26,4 mkr i effekt"
+    english = slide(lang="en").title.plain.replace("\xa0", " ")
+    assert (
+        english == "“Move twenty systems to the platform” gives most for the effort: SEK 21.7m of SEK 26.4m in effect"
+    )
+
+
+def test_actions_that_are_equally_good_are_not_set_before_each_other() -> None:
+    found = slide(with_efforts(**{f"_{EXPAND}": 2}))
+    assert found.title.plain.startswith("De två åtgärder som ger effekt i pengar ger lika mycket för insatsen")
+    assert all(dot.leading for dot in parts(found)[0].dots)
+
+
+def test_the_sum_is_that_of_the_actions_shown() -> None:
+    _, table = parts(slide())
+    for column in (3, 4):
+        shown = [Decimal(row.cells[column].text.plain.replace(",", ".")) for row in table.rows]
+        assert sum(shown[:-1]) == shown[-1]
+
+
+def test_says_how_many_actions_cannot_be_weighed() -> None:
+    assert slide().takeaway.plain.startswith("Fyra åtgärder står inte i matrisen")
+
+
+def test_one_action_alone_is_not_weighed() -> None:
+    assert "priorities" not in outline(with_efforts(**{f"_{EXPAND}": None}), lang="sv", today=TODAY)
