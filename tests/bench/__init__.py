@@ -1,0 +1,1 @@
+"""How long exports, previews, saving, opening and starting take, beside what bare libraries take in the same run."""

@@ -1,0 +1,59 @@
+"""Exports in the running program: decks against bare python-pptx, pages against bare reportlab."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from app.layout.grid import HEIGHT, WIDTH
+from app.model.project import Project
+from app.services.export import Product, export, placed, theme_of
+from tests.bench.bare import bare_deck, bare_pdf
+from tests.bench.counting import described, lines_of
+from tests.bench.projects import CHOICES, of_slides
+from tests.bench.table import Line
+from tests.bench.timing import compared
+
+_A4: Final = (595.28, 841.89)
+_SIZES: Final = ((30, 7), (300, 2))
+
+
+def write(project: Project, product: Product, path: Path) -> None:
+    """One product of a project, as the program writes it."""
+    export(project, {}, {product: path}, CHOICES, lambda _done, _product: None)
+
+
+def exports(project: Project, folder: Path) -> Iterator[Line]:
+    """The sample's three products."""
+    deck = placed(project, CHOICES, theme_of(project, CHOICES))
+    slides = described(deck)
+    shapes = sum(len(slide.shapes) + len(slide.tables) + len(slide.charts) for slide in slides)
+    ours, floor = compared((lambda: write(project, "pptx", folder / "deck.pptx"), lambda: bare_deck(slides)), 9)
+    yield Line(f"deck .pptx, {len(slides)} slides, {shapes} shapes", ours, floor, "at most 3 x python-pptx")
+    products: tuple[tuple[Product, str, tuple[float, float]], ...] = (
+        ("deck-pdf", "deck PDF", (WIDTH, HEIGHT)),
+        ("pdf", "report PDF", _A4),
+    )
+    for product, name, size in products:
+        yield _pdf(project, product, name, size, folder / f"{product}.pdf")
+
+
+def _pdf(project: Project, product: Product, name: str, size: tuple[float, float], path: Path) -> Line:
+    write(project, product, path)
+    pages = lines_of(path.read_bytes())
+    ours, floor = compared((lambda: write(project, product, path), lambda: bare_pdf(pages, size)), 9)
+    return Line(f"{name}, {len(pages)} pages, {sum(map(len, pages))} lines", ours, floor)
+
+
+def by_size(project: Project, folder: Path) -> Iterator[Line]:
+    """Decks of growing size: the cost of a slide should stay the same."""
+    for size, rounds in _SIZES:
+        large = of_slides(project, size)
+        slides = described(placed(large, CHOICES, theme_of(large, CHOICES)))
+        ours, floor = compared(
+            (
+                lambda large=large: write(large, "pptx", folder / "large.pptx"),
+                lambda slides=slides: bare_deck(slides),
+            ),
+            rounds,
+        )
+        yield Line(f"deck .pptx, {len(slides)} slides", ours, floor, f"{ours.median / len(slides) * 1000:.1f} a slide")
