@@ -1,7 +1,7 @@
 """Options: alternatives by criteria as a heat map, a native table whose cells say their rating in words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
@@ -99,6 +99,8 @@ class _Sheet:
 
     def _texts(self, cell: Cell, index: int) -> tuple[Paragraph, ...]:
         texts = cell_paragraphs(cell, "left", "body" if index else "sum", self.setting, self.style)
+        if cell.rating:
+            texts = (*texts[:1], *(_inked(text) for text in texts[1:]))
         limits = (2, self.lines) if index else (3, 1)
         return tuple(self._short(text, self.widths[index], limit) for text, limit in zip(texts, limits, strict=False))
 
@@ -142,6 +144,11 @@ class _Sheet:
             cells.append(TableCell(body, fill, top, bottom, side, edge, block=row.id))
             x += self.widths[index]
         return TableRow(place.h, tuple(cells))
+
+
+def _inked(text: Paragraph) -> Paragraph:
+    """A fact on a filled cell, where muted text would lack contrast."""
+    return replace(text, runs=tuple(replace(run, color="ink") for run in text.runs))
 
 
 def _widths(block: HeatMap, width: float) -> tuple[float, ...]:

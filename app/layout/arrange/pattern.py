@@ -16,7 +16,8 @@ from app.model.units import inches
 
 _BAND_H: Final = inches(1.0)
 _BELOW_BAND: Final = 20.0
-_FIGURE_H: Final = 40.0
+#: The evidence's band and the space above it: roomy, then as low as two lines of label allow.
+_FIGURE_HS: Final = ((40.0, 6.0), (32.0, 4.0))
 
 
 def arrange(slide: Slide, body: Box, setting: Setting) -> tuple[BodyPage, ...]:
@@ -60,13 +61,22 @@ def _meaning(
     slide: Slide, passage: Passage, items: list[Item], inner: Box, setting: Setting
 ) -> tuple[list[Item], tuple[Paragraph, ...]]:
     figure = next((block for block in slide.blocks if isinstance(block, KeyFigure)), None)
-    room = inner.inset(bottom=_FIGURE_H + 6) if figure else inner
-    text, rest, tightened = first_fit(rich(passage.text, setting), ("body", "second"), room, setting)
+    fits = [
+        (height, room, *first_fit(rich(passage.text, setting), ("body", "second"), room, setting))
+        for height, room in _rooms(inner, figure)
+    ]
+    height, room, text, rest, tightened = next((fit for fit in fits if not fit[3]), fits[-1])
     if text:
         items.append(setting.text(passage.id, "meaning", text, room, tightened=tightened))
     if figure:
-        items += _evidence(figure, Box(inner.x, inner.bottom - _FIGURE_H, inner.w, _FIGURE_H), setting)
+        items += _evidence(figure, Box(inner.x, inner.bottom - height, inner.w, height), setting)
     return items, rest
+
+
+def _rooms(inner: Box, figure: KeyFigure | None) -> list[tuple[float, Box]]:
+    """The heights that the evidence may have, and what each leaves for the text."""
+    bands = _FIGURE_HS if figure else ((0.0, 0.0),)
+    return [(height, inner.inset(bottom=height + above)) for height, above in bands]
 
 
 def _evidence(figure: KeyFigure, box: Box, setting: Setting) -> list[Item]:

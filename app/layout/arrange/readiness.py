@@ -18,6 +18,8 @@ _LOWEST: Final = 18.0
 _RELEVANCE_W: Final = inches(1.1)
 _NAME_W: Final = inches(3.6)
 _GAP_W: Final = inches(0.9)
+#: Beside the plot, so that the names of its outer steps stand clear of the heads to both sides.
+_CLEAR: Final = (14.0, 30.0)
 
 
 def arrange(slide: Slide, body: Box, setting: Setting) -> tuple[BodyPage, ...]:
@@ -31,7 +33,7 @@ def arrange(slide: Slide, body: Box, setting: Setting) -> tuple[BodyPage, ...]:
 
 
 def _plot(body: Box) -> tuple[float, float]:
-    return body.x + _RELEVANCE_W + _NAME_W + 14, body.right - _GAP_W - 14
+    return body.x + _RELEVANCE_W + _NAME_W + _CLEAR[0], body.right - _GAP_W - _CLEAR[1]
 
 
 def _page(block: Readiness, lanes: Sequence[Lane], body: Box, setting: Setting) -> tuple[Item, ...]:

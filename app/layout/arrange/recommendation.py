@@ -6,7 +6,7 @@ from typing import Final
 from app.compose.storyline import Slide
 from app.layout.arrange.flow import HEAD_H, carried_on, column_head, first_fit, rich
 from app.layout.arrange.gauges import place_figure
-from app.layout.arrange.stations import place_steps
+from app.layout.arrange.stations import place_steps, steps_height
 from app.layout.frames import Box, Item
 from app.layout.grid import GUTTER, columns
 from app.layout.setting import BodyPage, Setting
@@ -21,13 +21,21 @@ _TEXT_STEPS: Final[dict[str, tuple[TypeStep, ...]]] = {"what": ("lead", "body", 
 def arrange(slide: Slide, body: Box, setting: Setting) -> tuple[BodyPage, ...]:
     """The recommendation's page; text that does not fit follows on pages of its own."""
     steps = next((block for block in slide.blocks if isinstance(block, Steps)), None)
-    upper = body.inset(bottom=_STEPS_H + 14) if steps else body
-    items: list[Item] = []
+    pages = _pages(slide, steps, _STEPS_H, body, setting)
+    if steps and len(pages) > 1:
+        needed = min(steps_height(steps, body.w, setting), _STEPS_H)
+        lower = _pages(slide, steps, needed, body, setting)
+        return lower if len(lower) < len(pages) else pages
+    return pages
+
+
+def _pages(slide: Slide, steps: Steps | None, height: float, body: Box, setting: Setting) -> tuple[BodyPage, ...]:
+    """The pages with a band of the first 90 days that is `height` points high."""
+    upper = body.inset(bottom=height + 14) if steps else body
     texts, more = _texts(slide, columns(1, 6, upper), body, setting)
-    items += texts
-    items += _facts(slide, columns(7, 12, upper), setting)
+    items: list[Item] = [*texts, *_facts(slide, columns(7, 12, upper), setting)]
     if steps:
-        band = Box(body.x, body.bottom - _STEPS_H, body.w, _STEPS_H)
+        band = Box(body.x, body.bottom - height, body.w, height)
         items += place_steps(steps, band, setting, panel=True)
     return (BodyPage(tuple(items)), *more)
 
