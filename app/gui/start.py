@@ -113,7 +113,7 @@ class StartPage(QWidget):
         self._say.speak(LANGS[at])
 
     def _lay_out(self) -> None:
-        self._name.setFont(font("display", self.font(), "library", strong=True))
+        self._name.setFont(font("display", self.font(), strong=True))
         self._motto.setProperty("tone", "secondary")
         self._local.setProperty("tone", "secondary")
         for head in (self._recent_head, self._new_head):
@@ -169,6 +169,7 @@ class StarterCard(QPushButton):
         self._title.setFont(font("body", self.font(), strong=True))
         self._more.setFont(font("help", self.font()))
         self._more.setProperty("tone", "secondary")
+        self._title.setWordWrap(True)
         self._more.setWordWrap(True)
         words = QVBoxLayout()
         words.setSpacing(4)
@@ -185,6 +186,9 @@ class StarterCard(QPushButton):
 
     def sizeHint(self) -> QSize:
         return self._row.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return self._row.minimumSize()
 
     def hasHeightForWidth(self) -> bool:
         return True

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QSettings, QSize, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QSettings, QSize, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDockWidget,
@@ -29,7 +29,7 @@ from app.gui.preview import Preview, Today
 from app.gui.result import ResultPane
 from app.gui.start import StartPage
 from app.gui.status import Status
-from app.gui.workbench import MakePage, Workbench
+from app.gui.workbench import MIDDLE, SIDEBAR, MakePage, Workbench
 from app.language.told import Told
 from app.model.base import FieldPath
 
@@ -48,6 +48,9 @@ WITH_PROJECT: Final = (
     "next-slide",
     "previous-slide",
 )
+
+#: The result is never narrower, in pixels.
+MIN_RESULT: Final = 420
 
 
 class MainWindow(QMainWindow):
@@ -73,6 +76,7 @@ class MainWindow(QMainWindow):
         self.finder = Finder(document, interface, self.commands)
         self._export_button = QPushButton()
         self._closing = False
+        self._fresh = False
         self._lay_out()
         self._connect()
         self._restore()
@@ -102,6 +106,12 @@ class MainWindow(QMainWindow):
     def tell(self, told: Told) -> None:
         """Shows what went wrong, above the pages."""
         self.notice.tell(told)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._fresh:
+            self._fresh = False
+            self._share_width()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._closing or self.document.is_clean:
@@ -298,6 +308,7 @@ class MainWindow(QMainWindow):
         self._dock = QDockWidget()
         self._dock.setObjectName("result")
         self._dock.setWidget(self.result)
+        self.result.setMinimumWidth(MIN_RESULT)
         self._dock.setTitleBarWidget(QWidget())
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock)
         self._bar = self._tool_bar()
@@ -324,11 +335,25 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         state = QSettings()
         self.resize(1440, 900)
-        self.resizeDocks([self._dock], [616], Qt.Orientation.Horizontal)
+        if state.value("window/panes") is None:
+            self._dock.visibilityChanged.connect(self._share_width)
         for key, restore in (("geometry", self.restoreGeometry), ("panes", self.restoreState)):
             kept = state.value(f"window/{key}")
+            self._fresh = kept is None
             if kept is not None:
                 restore(kept)  # pyright: ignore[reportArgumentType]
+
+    def _share_width(self, visible: bool) -> None:
+        """Gives the result what sidebar and middle leave; once, when it is first seen, since a hidden dock takes no size."""
+        if visible:
+            self._dock.visibilityChanged.disconnect(self._share_width)
+            rest = max(self.width() - SIDEBAR - MIDDLE, self.result.minimumSizeHint().width())
+            QTimer.singleShot(0, self, lambda: self.resizeDocks([self._dock], [rest], Qt.Orientation.Horizontal))
+
+    def _share_width(self) -> None:
+        """Gives the middle what its forms need, the result the rest."""
+        result = max(MIN_RESULT, self.width() - SIDEBAR - MIDDLE)
+        self.resizeDocks([self._dock], [result], Qt.Orientation.Horizontal)
 
     def _keep_state(self) -> None:
         state = QSettings()
