@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import Final
 
 from app.layout.frames import Anchor, Border, Box, Paragraph, Role, TableCell, TableItem, TableRow, TextBody
 from app.layout.setting import Setting
 from app.layout.style import run, styled
-from app.layout.text import Insets, height_of, shortened, split_at
+from app.layout.text import Insets, height_of, shortened, split_over
 from app.layout.themes import TypeStep
 from app.model.blocks import Align, Cell, Column, Rating, Row, Span, Table
 
@@ -135,32 +136,23 @@ def cut_tall_rows(
     rows: Sequence[MeasuredRow], widths: Sequence[float], room: float, setting: Setting, style: TableStyle
 ) -> tuple[MeasuredRow, ...]:
     """A row higher than the room becomes several, each with what comes next of its cells' text."""
-    result: list[MeasuredRow] = []
-    for row in rows:
-        rest = row
-        while rest.height > room and any(rest.cells):
-            head, rest = _cut(rest, widths, room, setting, style)
-            result.append(head)
-        result.append(rest)
-    return tuple(result)
+    return tuple(
+        part for row in rows for part in ((row,) if row.height <= room else _cut(row, widths, room, setting, style))
+    )
 
 
 def _cut(
     row: MeasuredRow, widths: Sequence[float], room: float, setting: Setting, style: TableStyle
-) -> tuple[MeasuredRow, MeasuredRow]:
-    heads: list[tuple[Paragraph, ...]] = []
-    tails: list[tuple[Paragraph, ...]] = []
-    inner = room - 2 * style.pad
-    for index, paragraphs in enumerate(row.cells):
-        left, _, right, _ = _insets(index, len(widths), style)
-        head, tail = split_at(paragraphs, widths[index] - left - right, inner, setting.measurer)
-        heads.append(head)
-        tails.append(tail)
-    height = max(
-        height_of(tail, widths[index] - sum(_insets(index, len(widths), style)[::2]), setting.measurer)
-        for index, tail in enumerate(tails)
-    )
-    return MeasuredRow(row.row, tuple(heads), room), MeasuredRow(row.row, tuple(tails), height + 2 * style.pad)
+) -> tuple[MeasuredRow, ...]:
+    inner = [width - sum(_insets(index, len(widths), style)[::2]) for index, width in enumerate(widths)]
+    columns = [
+        split_over(paragraphs, inner[index], room - 2 * style.pad, setting.measurer)
+        for index, paragraphs in enumerate(row.cells)
+    ]
+    parts = tuple(zip_longest(*columns, fillvalue=()))
+    last = max(height_of(cell, inner[index], setting.measurer) for index, cell in enumerate(parts[-1]))
+    heights = (*(room for _ in parts[1:]), last + 2 * style.pad)
+    return tuple(MeasuredRow(row.row, cells, height) for cells, height in zip(parts, heights, strict=True))
 
 
 def draw_table(table: Table, rows: Sequence[MeasuredRow], box: Box, setting: Setting, style: TableStyle) -> TableItem:

@@ -3,7 +3,7 @@
 With exact line spacing the first baseline lies a line's pitch less a fifth of the type size below the top of the text: measured on
 LibreOffice over six sizes in two faces, to within 0.2 pt; every further baseline one pitch below."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -14,6 +14,9 @@ from app.layout.measure import Measurer
 #: The share of a line that may be filled: the rest is for how other programs measure.
 FILL: Final = 0.985
 _DESCENT: Final = 0.2
+#: What no beginning ends on before its ellipsis, and the most letters that make room for one.
+_BEFORE_ELLIPSIS: Final = " \t\n,;:–-"
+_LETTERS_FOR_ELLIPSIS: Final = 8
 Insets = tuple[float, float, float, float]
 NO_INSETS: Final[Insets] = (0.0, 0.0, 0.0, 0.0)
 
@@ -208,6 +211,39 @@ def split_at(
     return tuple(taken), ()
 
 
+def split_over(
+    paragraphs: Sequence[Paragraph], width: float, height: float, measurer: Measurer
+) -> tuple[tuple[Paragraph, ...], ...]:
+    """The paragraphs in parts of `height` points at the most, each line broken but once however many parts there are.
+
+    A paragraph is split between two lines when it must be; each part has at least one line."""
+    parts: list[list[Paragraph]] = [[]]
+    room = height
+    for paragraph in paragraphs:
+        lines = _fill(measurer.atoms(paragraph.runs), width - paragraph.hang, measurer)
+        start = 0
+        while start < len(lines):
+            room -= paragraph.before if parts[-1] else 0.0
+            fits = max(int((room + 0.01) // pitch(paragraph)), 0 if parts[-1] else 1)
+            if fits:
+                end = min(start + fits, len(lines))
+                parts[-1].append(_of_lines(paragraph, lines, start, end))
+                room -= (end - start) * pitch(paragraph)
+                start = end
+            if start < len(lines):
+                parts.append([])
+                room = height
+    return tuple(tuple(part) for part in parts)
+
+
+def _of_lines(paragraph: Paragraph, lines: Sequence[Sequence[Atom]], start: int, end: int) -> Paragraph:
+    """A paragraph's lines from `start` up to `end`; its marker stays with the first."""
+    if end - start == len(lines):
+        return paragraph
+    part = _joined(paragraph, lines[start:end])
+    return replace(part, marker="") if start else part
+
+
 def _joined(paragraph: Paragraph, lines: Sequence[Sequence[Atom]]) -> Paragraph:
     """A paragraph of some of its own lines."""
     atoms = [atom for line in lines for atom in line]
@@ -216,16 +252,26 @@ def _joined(paragraph: Paragraph, lines: Sequence[Sequence[Atom]]) -> Paragraph:
 
 def shortened(paragraph: Paragraph, width: float, lines: int, measurer: Measurer) -> Paragraph:
     """The paragraph's beginning on so many lines, ended by an ellipsis; the paragraph itself when it fits."""
-    filled = _fill(measurer.atoms(paragraph.runs), width - paragraph.hang, measurer)
+    room = width - paragraph.hang
+    filled = _fill(measurer.atoms(paragraph.runs), room, measurer)
     if len(filled) <= lines:
         return paragraph
-    head = _joined(paragraph, filled[:lines])
-    while head.runs:
-        last = head.runs[-1]
-        words = last.text.rstrip().rsplit(" ", 1)
-        shorter = words[0].rstrip(" ,;:–-") if len(words) > 1 else ""
-        runs = head.runs[:-1] + ((_with_text(last, shorter + " …"),) if shorter else ())
-        head = replace(head, runs=runs)
-        if shorter and line_count(head, width, measurer) <= lines:
-            return head
+    atoms = [atom for line in filled[:lines] for atom in line]
+    while atoms:
+        if not atoms[-1].space:
+            for head in _ended(_joined(paragraph, [atoms]), within_word=atoms[-1].width > room / 2):
+                if line_count(head, width, measurer) <= lines:
+                    return head
+        atoms.pop()
     return replace(paragraph, runs=(_with_text(paragraph.runs[0], "…"),))
+
+
+def _ended(head: Paragraph, *, within_word: bool) -> Iterator[Paragraph]:
+    """A beginning with an ellipsis after its last word; also within that word, where it is so long that a line would be lost."""
+    last = head.runs[-1]
+    whole = last.text.rstrip(_BEFORE_ELLIPSIS)
+    endings = [f"{whole} …"]
+    if within_word:
+        endings += [f"{whole[:-less]}…" for less in range(1, min(len(whole), _LETTERS_FOR_ELLIPSIS))]
+    for ending in endings if whole else ():
+        yield replace(head, runs=(*head.runs[:-1], _with_text(last, ending)))

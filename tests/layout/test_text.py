@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from app.layout.frames import Box, Font, Paragraph, Run
 from app.layout.measure import Measurer
 from app.layout.style import styled
-from app.layout.text import height_of, lay, line_count, shortened, split_at
+from app.layout.text import height_of, lay, line_count, shortened, split_at, split_over
 from app.layout.themes import FJARD
 from app.model.blocks import Para, Span
 
@@ -95,3 +95,23 @@ def test_no_line_is_wider_than_its_box_and_the_height_is_as_measured(texts: list
     for line in body.lines:
         for piece in line.pieces:
             assert piece.x + piece.width <= width + 0.01 or len(piece.run.text.strip()) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["ett " + "w" * 200, "å" * 400, "a b c d " * 50, "i\n" * 30, f"ett två {'lång' * 40} tre"]
+)
+@pytest.mark.parametrize("lines", [1, 2])
+def test_a_shortened_text_is_its_beginning_however_long_its_words_are(text: str, lines: int) -> None:
+    cut = shortened(paragraph(text), 90.0, lines, MEASURER)
+    said = text_of((cut,))
+    assert len(said) > 2
+    assert said.endswith("…")
+    assert text.startswith(said.rstrip(" …"))
+    assert line_count(cut, 90.0, MEASURER) <= lines
+
+
+def test_parts_of_a_text_hold_all_of_it_and_fit() -> None:
+    texts = (paragraph("ett två tre " * 40), paragraph("f" * 300), paragraph("fyra"))
+    parts = split_over(texts, 120.0, 100.0, MEASURER)
+    assert all(height_of(part, 120.0, MEASURER) <= 100.01 for part in parts)
+    assert "".join(map(text_of, parts)).replace(" ", "") == text_of(texts).replace(" ", "")
