@@ -1,5 +1,6 @@
 """Slides to placed slides: title, body, takeaway, source and foot; numbers filled in once all slides stand."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -35,8 +36,9 @@ def place(storyline: Storyline, theme: Theme, measurer: Measurer) -> PlacedDeck:
     setting = Setting(theme, measurer, storyline.lang)
     slides: list[PlacedSlide] = []
     diagnostics: list[Diagnostic] = []
+    titles: Counter[str] = Counter()
     for slide in storyline.slides:
-        placed, notes = place_slide(slide, storyline, setting)
+        placed, notes = _place_apart(slide, storyline, setting, titles)
         slides += placed
         diagnostics += notes
     numbers = {slide.id: index for index, slide in enumerate(slides, start=1)}
@@ -44,10 +46,23 @@ def place(storyline: Storyline, theme: Theme, measurer: Measurer) -> PlacedDeck:
     return PlacedDeck(storyline.lang, storyline.title, storyline.author, (WIDTH, HEIGHT), numbered, tuple(diagnostics))
 
 
-def place_slide(
-    slide: Slide, storyline: Storyline, setting: Setting
+def _place_apart(
+    slide: Slide, storyline: Storyline, setting: Setting, titles: Counter[str]
 ) -> tuple[tuple[PlacedSlide, ...], tuple[Diagnostic, ...]]:
-    """One slide placed, not yet numbered; more than one where it had to be split."""
+    """A slide under a title that none before it has: titles cut to what fits can come to be the same, and then take a number."""
+    placed, notes = place_slide(slide, storyline, setting)
+    first = placed[0].title
+    while placed[0].title in titles and slide.kind != "cover" and slide.title:
+        titles[first] += 1
+        placed, notes = place_slide(slide, storyline, setting, f"({titles[first]})")
+    titles.update(one.title for one in placed)
+    return placed, notes
+
+
+def place_slide(
+    slide: Slide, storyline: Storyline, setting: Setting, mark: str = ""
+) -> tuple[tuple[PlacedSlide, ...], tuple[Diagnostic, ...]]:
+    """One slide placed, not yet numbered; more than one where it had to be split. The titles end with `mark`, where there is one."""
     pages, diagnostics = arrange(slide, BODY_ABOVE_TAKEAWAY if slide.takeaway else BODY, setting)
     if slide.kind == "cover":
         return (_cover(slide, pages[0]),), diagnostics
@@ -56,7 +71,8 @@ def place_slide(
     if len(pages) > 1:
         notes.append(Diagnostic("split", slide.id, slide.title_id, str(len(pages))))
     for index, page in enumerate(pages):
-        suffix = f"({index + 1}/{len(pages)})" if len(pages) > 1 else ""
+        part = f"({index + 1}/{len(pages)})" if len(pages) > 1 else ""
+        suffix = f"{mark} {part}".strip()
         one, more = _page(slide, page, index, suffix, storyline, setting)
         placed.append(one)
         notes += more

@@ -7,7 +7,7 @@ from app.layout.frames import Box, Item, Paragraph, Role
 from app.layout.grid import columns
 from app.layout.setting import BodyPage, Setting, rule
 from app.layout.style import listed, styled
-from app.layout.text import height_of, split_at
+from app.layout.text import height_of, shortened, split_at
 from app.layout.themes import TypeStep
 from app.model.base import FieldPath
 from app.model.blocks import Para, Rich
@@ -43,7 +43,7 @@ def rich(text: Rich, setting: Setting, color: Role = "ink") -> Make:
 
 def column_head(block: FieldPath, head: Para, box: Box, setting: Setting) -> tuple[Item, ...]:
     """A rule over a column with its head below, in `HEAD_H` points and the space above the text."""
-    title = styled(head, setting.font("label", bold=True), "accent")
+    title = shortened(styled(head, setting.font("label", bold=True), "accent"), box.w, 1, setting.measurer)
     return (
         rule(box.x, box.y, box.w),
         setting.text(block, "head", (title,), Box(box.x, box.y + 5, box.w, 15)),

@@ -1,6 +1,6 @@
 """Roadmap: actions over quarters in groups, with milestones, dependencies and today."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -19,13 +19,15 @@ _HEAD_H: Final = 34.0
 _KEYS_H: Final = 22.0
 _TALLEST: Final = 25.0
 _LOWEST: Final = 17.0
-_GROUP_W: Final = inches(1.6)
-_NAME_W: Final = inches(3.6)
+_GROUP_W: Final = inches(1.85)
+_NAME_W: Final = inches(3.35)
 _MARK_ROWS: Final = 3
 #: From a diamond's middle to its name.
 _MARK_GAP: Final = 10.0
 #: A milestone with less room than this beside it stands without its name.
 _LEAST_NAME: Final = 60.0
+#: Lines between quarters stand no closer; else only the years have lines.
+_LEAST_PITCH: Final = 6.0
 _STATES: Final[dict[str, Role]] = {"done": "rule", "critical": "accent", "planned": "series-3"}
 
 
@@ -100,22 +102,30 @@ def _page(block: Timeline, lanes: Sequence[Lanes], body: Box, setting: Setting) 
 
 
 def _head(block: Timeline, scale: _Scale, body: Box, bottom: float, setting: Setting) -> list[Item]:
-    items: list[Item] = [rule(body.x, body.y + _HEAD_H, body.w)]
+    items: list[Item] = [rule(body.x, body.y + _HEAD_H, body.w), *_years(block, scale, body.y, setting)]
     pitch = (scale.right - scale.left) / max(len(block.quarters), 1)
-    for day, text in block.years:
-        label = plain(text, setting.font("label", bold=True), setting.lang)
-        items.append(setting.text(block.id, "year", (label,), Box(scale.x(day) + 3, body.y, 60, 15)))
+    lined = block.quarters if pitch >= _LEAST_PITCH else block.years
+    for day, _ in lined:
+        place = Box(scale.x(day), body.y + 18, 0, bottom - body.y - 18)
+        items.append(ShapeItem(block.id, "quarter line", place, "line", None, "hairline", 0.75))
     for day, text in block.quarters:
-        x = scale.x(day)
-        items.append(
-            ShapeItem(
-                block.id, "quarter line", Box(x, body.y + 18, 0, bottom - body.y - 18), "line", None, "hairline", 0.75
-            )
-        )
         label = plain(text, setting.font("label"), setting.lang, "muted")
         if natural_width(label, setting.measurer) <= pitch - 5:
-            items.append(setting.text(block.id, "quarter", (label,), Box(x + 3, body.y + 16, pitch - 3, 15)))
+            place = Box(scale.x(day) + 3, body.y + 16, pitch - 3, 15)
+            items.append(setting.text(block.id, "quarter", (label,), place))
     return items
+
+
+def _years(block: Timeline, scale: _Scale, y: float, setting: Setting) -> Iterator[Item]:
+    """The years' names, but for those that would stand on the one before or past the edge."""
+    clear = scale.left
+    for day, text in block.years:
+        label = plain(text, setting.font("label", bold=True), setting.lang)
+        width = natural_width(label, setting.measurer) / FILL + 2
+        left = scale.x(day) + 3
+        if clear <= left and left + width <= scale.right:
+            yield setting.text(block.id, "year", (label,), Box(left, y, width, 15))
+            clear = left + width + 6
 
 
 def _group(group: Lanes, first: Box, setting: Setting) -> list[Item]:
