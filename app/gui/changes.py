@@ -8,8 +8,9 @@ from app.model.project import Project
 
 
 def changed_paths(before: Project, after: Project) -> frozenset[FieldPath]:
-    """The paths of the fields that differ. A member that came or went names its collection and itself; a new order, the collection."""
-    return frozenset(_differences("", before, after))
+    """The paths of the fields that differ, in value or in what was typed and is not valid. A member that came or went names its
+    collection and itself; a new order, the collection."""
+    return frozenset(path.removeprefix("drafts/") for path in _differences("", before, after))
 
 
 def _differences(path: FieldPath, before: object, after: object) -> Iterator[FieldPath]:

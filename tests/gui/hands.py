@@ -2,17 +2,23 @@
 
 from typing import TypeVar
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QCheckBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QCheckBox, QWidget
 
 Kind = TypeVar("Kind", bound=QWidget)
 _PLAIN = Qt.KeyboardModifier.NoModifier
 
 
 def write(widget: QWidget, text: str) -> None:
-    """Types a text."""
-    QTest.keyClicks(widget, text)
+    """Types a text, letters beyond ASCII too, which QTest has no keys for."""
+    for letter in text:
+        if letter.isascii():
+            QTest.keyClicks(widget, letter)
+        else:
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                QApplication.sendEvent(widget, QKeyEvent(kind, 0, _PLAIN, letter))
 
 
 def press(widget: QWidget, key: Qt.Key, held: Qt.KeyboardModifier = _PLAIN) -> None:

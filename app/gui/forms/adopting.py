@@ -68,6 +68,7 @@ class Adopting(QFrame):
         ]
         for row in self._rows:
             self._column.addWidget(row)
+            row.show()
         self._rows[-1].line.hide()
         self.show_state()
 

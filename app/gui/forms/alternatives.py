@@ -129,6 +129,7 @@ class AlternativesPage(TabbedPage):
         if self._cell is None:
             self._cell = self._made(path)
             self._holder.column.insertWidget(2, self._cell)
+            self._cell.show()
         else:
             self._cell.bind(path)
         alternative, criterion = self._model.alternatives[current.column()], self._model.criteria[current.row() - 1]

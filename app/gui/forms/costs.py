@@ -13,7 +13,7 @@ from app.gui.fields import Options
 from app.gui.fields.values import exact_money
 from app.gui.forms.kinds import MONEY, TEXT, Kind
 from app.gui.forms.members import rule
-from app.gui.forms.spoken import Button, IconButton, Note
+from app.gui.forms.spoken import Button, Fault, IconButton, Note
 from app.gui.forms.table import Column, Foot, MemberModel
 from app.gui.forms.table_view import FullTable
 from app.gui.forms.wording import word
@@ -72,6 +72,7 @@ class Costs(QFrame):
         self.table.moves.connect(self._move)
         self.table.removes.connect(self._remove_row)
         self.table.entered_cell.connect(page.entered)
+        self._fault = Fault(page.interface)
         self._payback = Note(page.interface, word("costs.none"))
         self._remove = IconButton(page.interface, word("costs.removing"), self._remove_current, "trash-2")
         self._lay_out()
@@ -198,6 +199,7 @@ class Costs(QFrame):
         self._line.setVisible(bool(lines))
         self._remove.setEnabled(bool(lines))
         self._payback.say(_payback(totals(lines)))
+        self._fault.show_fault(self._model.first_fault())
         self.table.fit_height()
 
     def _lay_out(self) -> None:
@@ -218,6 +220,7 @@ class Costs(QFrame):
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
         column.addWidget(self.table)
+        column.addWidget(self._fault)
         column.addWidget(self._line)
         column.addLayout(buttons)
         column.addWidget(self._payback)

@@ -61,6 +61,7 @@ class Depends(QFrame):
         self._rows = [self._row(key, titles[key]) for key in picked if key in titles]
         for at, row in enumerate(self._rows):
             self._column.insertWidget(at, row)
+            row.show()
         own = self._path.split("/")[1]
         self._offered = [key for key in titles if key != own and key not in picked]
         self._box.clear()

@@ -151,6 +151,7 @@ class MemberList(QFrame):
         for path in paths[len(self._rows) :]:
             row = _Row(self, self._page, path, self._listing)
             self._column.insertWidget(len(self._rows), row)
+            row.show()  # at once, so that it can take the focus
             self._rows.append(row)
         for index, (row, member) in enumerate(zip(self._rows, members, strict=True)):
             row.stand(index, len(members), locked=self._listing.locked(member))

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from app.gui.document import Document
+from app.gui.fields import Field
 from app.gui.forms.form import Form, order_tabs
 from app.gui.interface import Interface
 from app.gui.page import FormPage
@@ -27,6 +28,11 @@ class RecordPage(FormPage):
         """Lays the page out for `self.place`."""
         raise NotImplementedError
 
+    def unfold(self) -> None:
+        """Shows the forms once all is laid out in them, at once, so that a field can take the focus."""
+        for form in self._forms:
+            form.show()
+
     def consider(self) -> None:
         """Says what is odd, and sets what is computed. Called whenever something has changed."""
 
@@ -39,6 +45,7 @@ class RecordPage(FormPage):
         before, self.place = self.place, place
         if not self._forms:
             self.build()
+            self.unfold()
         else:
             for form in self._forms:
                 form.bind(place if form.path == before else form.path)
@@ -61,6 +68,11 @@ class RecordPage(FormPage):
         return super().focus_field(path) or any(form.seek(path) for form in self._forms)
 
     # What subclasses use
+
+    def drop(self, field: Field) -> None:
+        """Takes a field away; it hears nothing more, for its record may be gone before it is."""
+        self.interface.language_changed.disconnect(field.retranslate)
+        super().drop(field)
 
     def start(self, path: FieldPath) -> Form:
         """Begins a form for a record, at the end of the page."""

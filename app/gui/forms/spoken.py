@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWi
 from app.gui.fields.base import set_property
 from app.gui.interface import Interface, Wording
 from app.gui.look import Token, font
+from app.language.told import Told
 
 
 class Note(QLabel):
@@ -37,6 +38,30 @@ class Note(QLabel):
 
     def _speak(self) -> None:
         self.setText(self._interface.say(self._wording))
+
+
+class Fault(QLabel):
+    """What is wrong in a table; nothing while nothing is."""
+
+    def __init__(self, interface: Interface) -> None:
+        super().__init__()
+        self._interface = interface
+        self._fault: Told | None = None
+        self.setFont(font("help", self.font()))
+        self.setWordWrap(True)
+        self.setContentsMargins(12, 4, 12, 4)
+        set_property(self, "tone", "error")
+        interface.language_changed.connect(self._speak)
+        self._speak()
+
+    def show_fault(self, fault: Told | None) -> None:
+        """Says what is wrong, or goes away."""
+        self._fault = fault
+        self._speak()
+
+    def _speak(self) -> None:
+        self.setText(self._fault.told(self._interface.lang) if self._fault else "")
+        self.setVisible(self._fault is not None)
 
 
 class Heading(QWidget):

@@ -43,7 +43,6 @@ class TabbedPage(RecordPage):
         """Begins a form on a leaf."""
         form = self.start(path)
         self._leaves[at].append(form)
-        form.setVisible(at == self.bar.currentIndex())
         return form
 
     # What the window uses
@@ -53,6 +52,9 @@ class TabbedPage(RecordPage):
         for at, key in enumerate(self.tabs):
             self.bar.setTabText(at, word(key)(self.interface.lang))
         self.bar.setAccessibleName(self.title() if self.place else "")
+
+    def unfold(self) -> None:
+        self._turn(self.bar.currentIndex())
 
     def reveal(self, path: FieldPath) -> None:
         self.bar.setCurrentIndex(self.leaf_of(path))

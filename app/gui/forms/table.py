@@ -27,7 +27,8 @@ _NO_INDEX: Final = QModelIndex()
 class Column:
     """A column: its heading and what its cells say. With a `kind` it is edited: `part` is the field below the member, "" the member itself.
 
-    Without, `computed` says what stands there. `tone` colours a cell; `width` is in pixels, 0 takes what is left, but no less than `least`."""
+    Without, `computed` says what stands there. `tone` colours a cell. `width` is in pixels; with 0 the column takes what is left,
+    but no less than `least`."""
 
     heading: Wording
     part: str = ""
@@ -122,6 +123,13 @@ class MemberModel(QAbstractTableModel):
         except Told as error:
             return error
         return None
+
+    def first_fault(self) -> Told | None:
+        """What is wrong in the first cell that keeps what cannot be taken."""
+        if not any(path.startswith(f"{self.collection}/") for path in self._document.project.drafts):
+            return None
+        cells = (self.index(row, at) for row in range(len(self._keys)) for at in range(len(self._columns)))
+        return next((fault for cell in cells if (fault := self.fault(cell)) is not None), None)
 
     def says(self, index: _Index, typed: str) -> bool:
         """Whether what stands in an editor means the value that the cell has."""

@@ -10,7 +10,7 @@ from app.gui.document import Document
 from app.gui.forms.form import Form, order_tabs
 from app.gui.forms.members import rule
 from app.gui.forms.page import RecordPage
-from app.gui.forms.spoken import Button, IconButton, Note
+from app.gui.forms.spoken import Button, Fault, IconButton, Note
 from app.gui.forms.table import Column, Foot, MemberModel
 from app.gui.forms.table_view import MemberTable
 from app.gui.forms.wording import word
@@ -141,6 +141,7 @@ class TablePage(RecordPage):
         """Has the form below show the current member; none when there is none."""
         path = self._path_at(self.table.currentIndex().row())
         self._set_buttons(path)
+        self._fault.show_fault(self._model.first_fault() if self._model else None)
         self._empty_note.setVisible(not self._members())
         self.table.setVisible(bool(self._members()))
         if not self.with_form:
@@ -151,7 +152,9 @@ class TablePage(RecordPage):
                 form.discard()
             self._forms = []
         elif not self._forms:
-            self.lay_out(self.start(path))
+            form = self.start(path)
+            self.lay_out(form)
+            form.show()
             order_tabs(self)
         elif self._forms[0].path != path:
             self._forms[0].bind(path)
@@ -176,6 +179,7 @@ class TablePage(RecordPage):
             self.head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         add = Button(say, word(f"{self.what}.add"), self.add_member, "plus")
         self.head.addWidget(add, 0, Qt.AlignmentFlag.AlignTop)
+        self._fault = Fault(say)
         self._empty_note = Note(say, word(f"{self.what}.none"))
         self._empty_note.setContentsMargins(24, 12, 24, 12)
         self.table.opens.connect(self.open_row)
@@ -191,6 +195,7 @@ class TablePage(RecordPage):
         holder.setSpacing(0)
         holder.addWidget(self._empty_note, 0, Qt.AlignmentFlag.AlignTop)
         holder.addWidget(self.table, 1)
+        holder.addWidget(self._fault)
         column = self.layout()
         assert isinstance(column, QVBoxLayout)
         column.insertLayout(1, holder, 1)

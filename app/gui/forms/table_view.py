@@ -5,7 +5,6 @@ from typing import Final, cast
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemDelegate,
     QAbstractItemView,
     QComboBox,
     QFrame,
@@ -90,7 +89,6 @@ class CellDelegate(QStyledItemDelegate):
 
         def picked(_at: int) -> None:
             self.commitData.emit(box)
-            self.closeEditor.emit(box, QAbstractItemDelegate.EndEditHint.NoHint)
 
         box.activated.connect(picked)
         return box
