@@ -43,10 +43,9 @@ def flat(items: Sequence[Item]) -> Iterator[Item]:
 
 def texts(item: Item) -> Iterator[tuple[str, Box, TextBody]]:
     """An item's texts with the boxes that must hold them."""
-    if isinstance(item, TextItem):
-        yield item.name, item.box, item.body
-    elif isinstance(item, ShapeItem) and item.body is not None:
-        yield item.name, item.box, item.body
+    if isinstance(item, TextItem | ShapeItem):
+        if item.body is not None:
+            yield item.name, item.box, item.body
     elif isinstance(item, TableItem):
         top = item.box.y
         for row in item.rows:
