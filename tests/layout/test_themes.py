@@ -134,8 +134,11 @@ def _first_word(body: TextBody) -> Box:
     return Box(line.pieces[0].x, line.baseline - 4, 4, 4)
 
 
-def drawn(slide: PlacedSlide) -> Iterator[tuple[str, tuple[Role | None, Role | None], Role]]:
-    """Each graphic that says something: its name, its fill and outline, and the ground that it stands on."""
+Graphic = tuple[str, tuple[Role | None, Role | None], tuple[Role, ...]]
+
+
+def drawn(slide: PlacedSlide) -> Iterator[Graphic]:
+    """Each graphic that says something: its name, its fill and outline, and the grounds that it stands on."""
     painted = Painted(slide)
     for item in flat(slide.items):
         yield from _graphics(item, painted)
@@ -143,14 +146,20 @@ def drawn(slide: PlacedSlide) -> Iterator[tuple[str, tuple[Role | None, Role | N
             painted.fill(item.box, item.fill)
 
 
-def _graphics(item: Item, painted: Painted) -> Iterator[tuple[str, tuple[Role | None, Role | None], Role]]:
+def _graphics(item: Item, painted: Painted) -> Iterator[Graphic]:
     if isinstance(item, ShapeItem):
         outline = item.outline if item.outline_width else None
         if item.fill not in QUIET or outline not in QUIET:
-            yield item.name, (item.fill, outline), painted.under(item.box)
+            yield item.name, (item.fill, outline), tuple(painted.under(spot) for spot in _spots(item))
     elif isinstance(item, ChartItem):
         for series in item.series:
-            yield series.name, (series.fill, series.outline), "ground"
+            yield series.name, (series.fill, series.outline), ("ground",)
+
+
+def _spots(shape: ShapeItem) -> tuple[Box, ...]:
+    """Where a shape is looked at: its middle; a line's ends too, since a tick may cross a bar and be seen beside it."""
+    box = shape.box
+    return (box, Box(box.x, box.y, 0, 0), Box(box.right, box.bottom, 0, 0)) if shape.geometry == "line" else (box,)
 
 
 @themes
@@ -178,9 +187,9 @@ def test_texts_and_graphics_of_a_starter_stand_out_where_they_stand(theme: Theme
     for slide in placed(starter, "sv", theme.id).slides:
         for ink, ground in written(slide):
             assert contrast(colors[ink], colors[ground]) >= TEXT, (slide.id, ink, ground)
-        for name, roles, ground in drawn(slide):
-            best = max(contrast(colors[role], colors[ground]) for role in roles if role)
-            assert best >= GRAPHIC, (slide.id, name, roles, ground)
+        for name, roles, grounds in drawn(slide):
+            best = max(contrast(colors[role], colors[ground]) for role in roles if role for ground in grounds)
+            assert best >= GRAPHIC, (slide.id, name, roles, grounds)
 
 
 @themes

@@ -15,8 +15,13 @@ from app.layout.text import height_of, shortened
 from app.model.blocks import Cell, HeatMap, Rating, Row
 
 _CORNER_SHARE: Final = 0.21
-#: Tried in order, with the most lines of a cell's fact: the rating large, then small, then the fact on one line.
-_STYLES: Final = ((TableStyle("second", 3.0), 2), (TableStyle("label", 2.0), 2), (TableStyle("label", 2.0), 1))
+#: Tried in order, with the most lines of a cell's fact: the rating large, then small, then close, then the fact on one line.
+_STYLES: Final = (
+    (TableStyle("second", 3.0), 2),
+    (TableStyle("label", 2.0), 2),
+    (TableStyle("label", 1.0), 2),
+    (TableStyle("label", 2.0), 1),
+)
 _TALLEST: Final = 42.0
 _INSET: Final = 8.0
 _GAP: Final = Border("ground", 2.25)

@@ -98,9 +98,9 @@ def _zones(matrix: Matrix, plot: Box, cell: float, setting: Setting) -> tuple[It
     for zone, (x, y, wide, ink) in _ZONES.items():
         word = matrix.zones.get(zone)
         if word and not taken & {(x + step, y) for step in range(wide)}:
-            width = wide * cell - 6
+            width = wide * cell - 4
             text = shortened(styled(word, setting.font("label", bold=True), ink), width, 1, setting.measurer)
-            place = Box(plot.x + (x - 1) * cell + 4, plot.bottom - y * cell + 3, width, 15)
+            place = Box(plot.x + (x - 1) * cell + 3, plot.bottom - y * cell + 3, width, 15)
             items.append(setting.text(matrix.id, f"{zone} zone", (text,), place))
     return tuple(items)
 

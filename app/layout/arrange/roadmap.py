@@ -19,7 +19,7 @@ _HEAD_H: Final = 34.0
 _KEYS_H: Final = 22.0
 _TALLEST: Final = 25.0
 _LOWEST: Final = 17.0
-_GROUP_W: Final = inches(1.85)
+_GROUP_W: Final = inches(2.05)
 _NAME_W: Final = inches(3.35)
 _MARK_ROWS: Final = 3
 #: From a diamond's middle to its name.

@@ -17,15 +17,14 @@ _INDENT: Final = inches(0.48)
 _REFS_W: Final = inches(1.0)
 _INSET: Final = inches(0.2)
 _TALLEST: Final = 92.0
-#: Type step of the ask, and how many lines a point may take.
-_ASK_STEPS: Final[tuple[tuple[TypeStep, int], ...]] = (
-    ("second", 9),
-    ("second", 3),
-    ("second", 2),
-    ("label", 3),
-    ("label", 2),
-    ("second", 1),
-    ("label", 1),
+#: Type step of the ask, how many lines a point may take, and the space above it in points: whole as long as it can be.
+_ASK_STEPS: Final[tuple[tuple[TypeStep, int, float], ...]] = (
+    ("second", 9, 7.0),
+    ("label", 9, 7.0),
+    ("label", 9, 3.0),
+    ("label", 3, 3.0),
+    ("label", 2, 3.0),
+    ("label", 1, 3.0),
 )
 #: Head and support of a statement: roomy, then tight.
 _STEPS: Final[tuple[tuple[TypeStep, TypeStep], ...]] = (("lead", "body"), ("body", "second"))
@@ -125,8 +124,8 @@ def _ask(ask: Ask, box: Box, setting: Setting) -> tuple[Item, ...]:
 def _ask_text(ask: Ask, width: float, room: float, setting: Setting) -> tuple[Paragraph, ...]:
     """Heads and points: whole, then three, two lines and one line a point, then as many points as there is room for."""
     paragraphs: tuple[Paragraph, ...] = ()
-    for step, lines in _ASK_STEPS:
-        paragraphs = _ask_points(ask, step, lines, width, setting)
+    for step, lines, above in _ASK_STEPS:
+        paragraphs = _ask_points(ask, step, lines, above, width, setting)
         if height_of(paragraphs, width, setting.measurer) <= room:
             return paragraphs
     while paragraphs and height_of(paragraphs, width, setting.measurer) > room:
@@ -134,14 +133,16 @@ def _ask_text(ask: Ask, width: float, room: float, setting: Setting) -> tuple[Pa
     return paragraphs
 
 
-def _ask_points(ask: Ask, step: TypeStep, lines: int, width: float, setting: Setting) -> tuple[Paragraph, ...]:
+def _ask_points(
+    ask: Ask, step: TypeStep, lines: int, above: float, width: float, setting: Setting
+) -> tuple[Paragraph, ...]:
     paragraphs: list[Paragraph] = []
     for head, points in ask.groups:
         if head:
-            title = styled(head, setting.font(step, bold=True), "on-block", before=8)
+            title = styled(head, setting.font(step, bold=True), "on-block", before=above + 1)
             paragraphs.append(shortened(title, width, 3, setting.measurer))
         for _, number, text in points:
-            point = styled(text, setting.font(step), "on-block", before=7, marker=number, hang=22)
+            point = styled(text, setting.font(step), "on-block", before=above, marker=number, hang=22)
             paragraphs.append(shortened(point, width, lines, setting.measurer))
     return tuple(paragraphs)
 
