@@ -338,6 +338,41 @@ class Readiness:
     alt: str
 
 
+#: How a KPI stands against its plan; "open" where it cannot be said yet.
+Standing = Literal["ahead", "on-plan", "behind", "reached", "open"]
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A KPI from start to target. `planned` and `reached` are shares of that way (0 to 1): where the plan has it on the day of the
+    latest value, and where that value is; None where it is not known. `standing` is said in words in `verdict`."""
+
+    id: FieldPath
+    name: Para
+    owner: Para
+    latest: Para
+    dated: Para
+    start: Para
+    target: Para
+    due: Para
+    planned: float | None
+    reached: float | None
+    standing: Standing
+    verdict: Para
+    detail: Para = Para()
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """KPIs against their plan. `heads`: KPI and owner, latest, start, way, target, against the plan; `keys`: plan, outcome."""
+
+    id: FieldPath
+    heads: tuple[Para, Para, Para, Para, Para, Para]
+    keys: tuple[Para, Para]
+    rows: tuple[Measure, ...]
+    alt: str
+
+
 @dataclass(frozen=True, slots=True)
 class StepMark:
     """A station: its name, its date, what happens there. `state`: passed, now, coming, goal."""
@@ -415,6 +450,7 @@ Block = (
     | Matrix
     | HeatMap
     | Readiness
+    | Measures
     | Steps
     | QuestionAnswer
     | Sources

@@ -20,6 +20,7 @@ from app.model.blocks import (
     HeatMap,
     KeyFigure,
     Matrix,
+    Measures,
     Para,
     Passage,
     Proposal,
@@ -272,7 +273,7 @@ def test_an_address_that_is_no_web_address_leads_nowhere() -> None:
 def test_graphics_say_what_they_claim_to_who_cannot_see_them(lang: Lang) -> None:
     for one in compose(sample_project(), lang=lang, today=TODAY).slides:
         for found in one.blocks:
-            if isinstance(found, Chart | Timeline | Matrix | HeatMap | Readiness):
+            if isinstance(found, Chart | Timeline | Matrix | HeatMap | Readiness | Measures):
                 assert found.alt.startswith(one.title.plain)
                 assert len(found.alt) > len(one.title.plain) + 10
 

@@ -1,5 +1,6 @@
 """Projects placed for tests: one slide of a project as it stands, and what is wrong with it."""
 
+from dataclasses import replace
 from functools import cache
 from itertools import count
 
@@ -32,9 +33,10 @@ def starter(name: Starter, lang: Lang) -> Project:
 
 
 def placed(project: Project, kind: str, lang: Lang) -> tuple[PlacedSlide, ...]:
-    """The placed slides of a kind."""
-    deck = place(compose(project, lang=lang, today=TODAY), FJARD, _MEASURER)
-    return tuple(slide for slide in deck.slides if slide.kind == kind)
+    """The placed slides of a kind, and none of the others."""
+    storyline = compose(project, lang=lang, today=TODAY)
+    slides = tuple(slide for slide in storyline.slides if slide.kind == kind)
+    return place(replace(storyline, slides=slides), FJARD, _MEASURER).slides
 
 
 def wrong(slides: tuple[PlacedSlide, ...]) -> list[str]:

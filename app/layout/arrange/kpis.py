@@ -1,0 +1,169 @@
+"""KPIs: a row each, with a bar from start to target, a tick where the plan is and a disc where the latest value is."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from app.compose.storyline import Slide
+from app.layout.arrange.gauges import disc, largest
+from app.layout.frames import Box, GroupItem, Item, Role, ShapeItem
+from app.layout.setting import BodyPage, Setting, rule
+from app.layout.style import plain, styled
+from app.layout.text import shortened
+from app.layout.themes import TypeStep
+from app.model.blocks import Align, Measure, Measures, Para, Standing
+from app.model.units import inches
+
+_HEAD_H: Final = 38.0
+_TALLEST: Final = 54.0
+_LOWEST: Final = 31.0
+#: The least heights of rows whose main line is body text, and second text.
+_BODY_H: Final = 48.0
+_SECOND_H: Final = 35.0
+_GAP: Final = 14.0
+#: The columns' widths in inches: name, latest, start, way (what is left over), target, verdict.
+_NAME_W: Final = inches(3.45)
+_LATEST_W: Final = inches(1.1)
+_START_W: Final = inches(0.75)
+_TARGET_W: Final = inches(1.15)
+_VERDICT_W: Final = inches(1.8)
+_MARK_W: Final = 15.0
+_BAR_H: Final = 5.0
+#: The sign and ink of how a KPI stands; the word beside them says it.
+_SIGNS: Final[dict[Standing, tuple[str, Role]]] = {
+    "ahead": ("+", "advantage"), "on-plan": ("=", "muted"), "behind": ("−", "drawback"), "reached": ("+", "advantage"),
+    "open": ("", "muted"),
+}  # fmt: skip
+
+
+def arrange(slide: Slide, body: Box, setting: Setting) -> tuple[BodyPage, ...]:
+    """Rows on one slide, or shared out over several when there are more than it holds."""
+    block = next(block for block in slide.blocks if isinstance(block, Measures))
+    most = int((body.h - _HEAD_H) // _LOWEST)
+    count = -(-len(block.rows) // most) or 1
+    size = -(-len(block.rows) // count) or 1
+    parts = [block.rows[start : start + size] for start in range(0, len(block.rows), size)]
+    return tuple(BodyPage(_page(block, part, body, setting)) for part in parts) or (BodyPage(()),)
+
+
+def _columns(row: Box) -> tuple[Box, Box, Box, Box, Box, Box]:
+    """The six columns' places in a row."""
+    widths = (_NAME_W, _LATEST_W, _START_W, 0.0, _TARGET_W, _VERDICT_W)
+    way = row.w - sum(widths) - _GAP * (len(widths) - 1)
+    boxes: list[Box] = []
+    x = row.x
+    for width in widths:
+        boxes.append(Box(x, row.y, width or way, row.h))
+        x += (width or way) + _GAP
+    name, latest, start, plot, target, verdict = boxes
+    return name, latest, start, plot, target, verdict
+
+
+def _page(block: Measures, rows: Sequence[Measure], body: Box, setting: Setting) -> tuple[Item, ...]:
+    height = min((body.h - _HEAD_H) / max(len(rows), 1), _TALLEST)
+    top = body.y + _HEAD_H
+    lines: list[Item] = [rule(body.x, top, body.w)]
+    texts: list[Item] = []
+    ways: list[Item] = []
+    for index, row in enumerate(rows):
+        place = Box(body.x, top + index * height, body.w, height)
+        if index:
+            lines.append(rule(place.x, place.y, place.w, "hairline", 0.75))
+        texts += _texts(row, place, setting)
+        ways += _way(row, _columns(place)[3])
+    lines.append(rule(body.x, top + height * len(rows), body.w))
+    return (
+        *_heads(block, body, setting),
+        *_keys(block, _columns(body)[3], body.right, setting),
+        GroupItem(block.id, "lines", tuple(lines), decorative=True),
+        *texts,
+        GroupItem(block.id, "ways", tuple(ways), block.alt),
+    )
+
+
+def _heads(block: Measures, body: Box, setting: Setting) -> list[Item]:
+    font = setting.font("label", bold=True)
+    items: list[Item] = []
+    aligns: tuple[Align, ...] = ("left", "right", "right", "left", "right", "left")
+    for head, box, align in zip(block.heads, _columns(body), aligns, strict=True):
+        text = shortened(styled(head, font, "muted", align=align), box.w, 1, setting.measurer)
+        items.append(setting.text(block.id, "head", (text,), Box(box.x, body.y + _HEAD_H - 19, box.w, 15)))
+    return items
+
+
+def _keys(block: Measures, plot: Box, right: float, setting: Setting) -> list[Item]:
+    """What tick and disc stand for, above the ways; nothing where there are none."""
+    if all(row.reached is None for row in block.rows):
+        return []
+    middle = plot.y + 7.5
+    plan, outcome = block.keys
+    half = (right - plot.x) / 2
+    tick = ShapeItem(block.id, "key", Box(plot.x + 1, middle - 7, 0, 14), "line", None, "ink", 2.25)
+    items: list[Item] = [tick, disc(block.id, plot.x + half + 6, middle, 5, "accent", "accent", "key")]
+    for text, x in ((plan, plot.x + 10), (outcome, plot.x + half + 16)):
+        short = shortened(styled(text, setting.font("label"), "muted"), half - 20, 1, setting.measurer)
+        items.append(setting.text(block.id, "key", (short,), Box(x, plot.y, half - 20, 15)))
+    return items
+
+
+def _texts(row: Measure, place: Box, setting: Setting) -> list[Item]:
+    name, latest, start, _, target, verdict = _columns(place)
+    main = _steps(place.h)
+    ink: Role = "muted" if row.latest.plain == "–" else "ink"
+    items = [
+        *_pair(row, "kpi", (row.name, row.owner), name, (main, "left", "ink"), setting),
+        *_pair(row, "latest", (row.latest, row.dated), latest, (main, "right", ink), setting),
+        *_pair(row, "start", (row.start, Para()), start, (main, "right", "muted"), setting),
+        *_pair(row, "target", (row.target, row.due), target, (main, "right", "ink"), setting),
+    ]
+    sign, color = _SIGNS[row.standing]
+    words = verdict.inset(left=_MARK_W)
+    items += _pair(row, "verdict", (row.verdict, row.detail), words, (main, "left", color), setting)
+    if sign:
+        mark = plain(sign, setting.font(main[0], bold=True), setting.lang, color)
+        height = mark.line + (15.0 if row.detail else 0.0)
+        box = Box(verdict.x, verdict.y + (verdict.h - height) / 2, _MARK_W, mark.line)
+        items.append(setting.text(row.id, "sign", (mark,), box))
+    return items
+
+
+def _steps(height: float) -> tuple[TypeStep, ...]:
+    """The type steps that the main line of a row may take, the largest first."""
+    return (
+        ("body", "second", "label") if height >= _BODY_H else ("second", "label") if height >= _SECOND_H else ("label",)
+    )
+
+
+def _pair(
+    row: Measure,
+    name: str,
+    texts: tuple[Para, Para],
+    box: Box,
+    look: tuple[tuple[TypeStep, ...], Align, Role],
+    setting: Setting,
+) -> list[Item]:
+    """A line and a lesser one below, in the middle of the box."""
+    steps, align, color = look
+    strong = name in ("kpi", "latest", "target", "verdict")
+    first = largest(texts[0], steps, box.w, setting, color, bold=strong)
+    second = shortened(styled(texts[1], setting.font("label"), "muted"), box.w, 1, setting.measurer)
+    shown = tuple(replace(paragraph, align=align) for paragraph in (first, second) if paragraph.runs)
+    return [setting.text(row.id, name, shown, box, anchor="middle")]
+
+
+def _way(row: Measure, plot: Box) -> list[Item]:
+    """The bar from start to target, filled as far as the value has come; nothing where no value can be placed on it."""
+    y = plot.y + plot.h / 2
+    left, width = plot.x + 6, plot.w - 12
+    bar = Box(left, y - _BAR_H / 2, width, _BAR_H)
+    items: list[Item] = [ShapeItem(row.id, "way", bar, "rectangle", "hairline")]
+    if row.reached is not None and row.reached > 0:
+        covered = min(row.reached, 1.0) * width
+        items.append(ShapeItem(row.id, "covered", Box(left, bar.y, covered, _BAR_H), "rectangle", "accent"))
+    if row.planned is not None:
+        x = left + min(max(row.planned, 0.0), 1.0) * width
+        items.append(ShapeItem(row.id, "plan", Box(x, y - 10, 0, 20), "line", None, "ink", 2.25))
+    if row.reached is not None:
+        x = left + min(max(row.reached, 0.0), 1.0) * width
+        items.append(disc(row.id, x, y, 5.5, "accent", "ground", "latest"))
+    return items
