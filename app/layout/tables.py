@@ -1,6 +1,6 @@
 """Tables: measured cells, exact row heights, split by whole rows with the head repeated."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import Final
@@ -8,7 +8,7 @@ from typing import Final
 from app.layout.frames import Anchor, Border, Box, Paragraph, Role, TableCell, TableItem, TableRow, TextBody
 from app.layout.setting import Setting
 from app.layout.style import run, styled
-from app.layout.text import Insets, height_of, shortened, split_over
+from app.layout.text import FILL, Insets, height_of, natural_width, shortened, split_over
 from app.layout.themes import TypeStep
 from app.model.blocks import Align, Cell, Column, Rating, Row, Span, Table
 
@@ -37,6 +37,8 @@ ROOMY: Final = TableStyle("second", 5.0)
 TIGHT: Final = TableStyle("label", 2.5)
 #: A group's head is a name, not a text: its beginning is enough.
 _GROUP_LINES: Final = 2
+#: The first column of a table that is split by columns is as wide as beside so many columns of figures.
+_FEWEST_FIGURES: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +170,13 @@ def draw_table(table: Table, rows: Sequence[MeasuredRow], box: Box, setting: Set
         last = index == len(rows) - 1
         drawn.append(_row(row, widths, Box(box.x, top, box.w, row.height), setting, style, last=last))
         top += row.height
-    return TableItem(table.id, "table", Box(box.x, box.y, box.w, top - box.y), widths, tuple(drawn), table.alt)
+    return TableItem(table.id, "table", Box(box.x, box.y, box.w, top - box.y), widths, tuple(drawn), _described(table))
+
+
+def _described(table: Table) -> str:
+    """What the table shows, to who cannot see it: as composed, else its caption, else what its columns hold."""
+    heads = ", ".join(column.head.plain for column in table.columns if column.head)
+    return table.alt or table.caption.plain or heads
 
 
 def _head_row(table: Table, widths: Sequence[float], box: Box, setting: Setting, style: TableStyle) -> TableRow:
@@ -221,14 +229,53 @@ def _cell_body(
     return setting.lay(paragraphs, box, anchor=anchor, insets=_insets(place.index, len(place.widths), style))
 
 
+def by_columns(table: Table, width: float, setting: Setting, style: TableStyle) -> tuple[Table, ...]:
+    """The table in tables that each repeat its first column, where its columns of figures need more than their shares give."""
+    needed = _needed_by_figures(table, setting, style)
+    widths = column_widths(table.columns, width)
+    if all(need <= given for need, given in zip(needed, widths, strict=True)):
+        return (table,)
+    share = max(column.share for column in table.columns[1:])
+    name = width * table.columns[0].share / (table.columns[0].share + _FEWEST_FIGURES * share)
+    count = max(int((width - name) // max(needed[1:])), 1)
+    starts = range(1, len(table.columns), count)
+    return tuple(_some_columns(table, (0, *range(at, min(at + count, len(table.columns))))) for at in starts)
+
+
+def _needed_by_figures(table: Table, setting: Setting, style: TableStyle) -> list[float]:
+    """The width that each column of figures needs to keep them whole, with the space beside them; 0 for columns of text."""
+    needed: list[float] = []
+    for index, column in enumerate(table.columns):
+        cells = [(row.cells[index], row.kind) for row in table.rows if index < len(row.cells) and row.kind != "group"]
+        texts = [text for cell, kind in cells for text in cell_paragraphs(cell, column.align, kind, setting, style)]
+        texts.append(styled(column.head, setting.font("label", bold=True)))
+        widest = max(natural_width(text, setting.measurer) for text in texts) / FILL
+        beside = sum(_insets(index, len(table.columns), style)[::2])
+        needed.append(widest + beside if index and column.align == "right" else 0.0)
+    return needed
+
+
+def _some_columns(table: Table, kept: Sequence[int]) -> Table:
+    rows = tuple(
+        row if row.kind == "group" else replace(row, cells=tuple(row.cells[at] for at in kept)) for row in table.rows
+    )
+    return replace(table, columns=tuple(table.columns[at] for at in kept), rows=rows)
+
+
 def place_table(table: Table, box: Box, setting: Setting) -> tuple[tuple[TableItem, ...], bool]:
     """A table over as many slides as it takes, and whether it was tightened: roomy when that fits, else tight, else split."""
     widths = column_widths(table.columns, box.w)
     rows = measured(table, widths, setting, ROOMY)
     room = box.h - head_height(table, widths, setting, ROOMY)
-    if sum(row.height for row in rows) <= room:
+    if sum(row.height for row in rows) <= room and len(by_columns(table, box.w, setting, ROOMY)) == 1:
         return (draw_table(table, rows, box, setting, ROOMY),), False
+    parts = by_columns(table, box.w, setting, TIGHT)
+    return tuple(item for part in parts for item in _tight_pages(part, box, setting)), True
+
+
+def _tight_pages(table: Table, box: Box, setting: Setting) -> Iterator[TableItem]:
+    widths = column_widths(table.columns, box.w)
     rows = measured(table, widths, setting, TIGHT)
     room = box.h - head_height(table, widths, setting, TIGHT)
-    pages = split_rows(cut_tall_rows(rows, widths, room, setting, TIGHT), room)
-    return tuple(draw_table(table, page, box, setting, TIGHT) for page in pages), True
+    for page in split_rows(cut_tall_rows(rows, widths, room, setting, TIGHT), room):
+        yield draw_table(table, page, box, setting, TIGHT)

@@ -14,7 +14,7 @@ def arrange(slide: Slide, body: Box, setting: Setting) -> tuple[BodyPage, ...]:
     questions = tuple(block for block in slide.blocks if isinstance(block, QuestionAnswer))
     pages: list[BodyPage] = []
     if questions:
-        tables, _ = place_table(_as_table(slide.id, questions), body, setting)
+        tables, _ = place_table(_as_table(slide, questions), body, setting)
         pages += [BodyPage((table,)) for table in tables]
     for block in slide.blocks:
         if isinstance(block, Sources):
@@ -22,10 +22,10 @@ def arrange(slide: Slide, body: Box, setting: Setting) -> tuple[BodyPage, ...]:
     return tuple(pages) or (BodyPage(()),)
 
 
-def _as_table(block: str, questions: tuple[QuestionAnswer, ...]) -> Table:
+def _as_table(slide: Slide, questions: tuple[QuestionAnswer, ...]) -> Table:
     columns = (Column(Para(), 4.4), Column(Para(), 6.6))
     rows = tuple(Row(item.id, (Cell(_bold(item.question), item.pattern), Cell(item.answer))) for item in questions)
-    return Table(block, Para(), columns, rows)
+    return Table(slide.id, slide.title, columns, rows)
 
 
 def _bold(text: Para) -> Para:
