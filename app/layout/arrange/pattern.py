@@ -10,7 +10,8 @@ from app.layout.frames import Box, Item, Paragraph
 from app.layout.grid import columns
 from app.layout.setting import BodyPage, Setting
 from app.layout.style import styled
-from app.layout.text import FILL, height_of, natural_width, shortened, split_at
+from app.layout.text import FILL, height_of, line_count, natural_width, shortened, split_at
+from app.layout.themes import TypeStep
 from app.model.blocks import Gauge, KeyFigure, Passage, Proposal, Shift
 from app.model.units import inches
 
@@ -18,6 +19,8 @@ _BAND_H: Final = inches(1.0)
 _BELOW_BAND: Final = 20.0
 #: The evidence's band and the space above it: roomy, then as low as two lines of label allow.
 _FIGURE_HS: Final = ((40.0, 6.0), (32.0, 4.0))
+_FIGURE_STEPS: Final[tuple[TypeStep, ...]] = ("numeral", "body", "second", "label")
+_EVIDENCE_LINES: Final = 2
 
 
 def arrange(slide: Slide, body: Box, setting: Setting) -> tuple[BodyPage, ...]:
@@ -79,12 +82,21 @@ def _rooms(inner: Box, figure: KeyFigure | None) -> list[tuple[float, Box]]:
     return [(height, inner.inset(bottom=height + above)) for height, above in bands]
 
 
-def _evidence(figure: KeyFigure, box: Box, setting: Setting) -> list[Item]:
-    """A figure with its statement on a tint band."""
-    value = largest(figure.value, ("numeral", "body", "second", "label"), box.w * 0.4, setting, "accent")
+def _figure(figure: KeyFigure, steps: tuple[TypeStep, ...], box: Box, setting: Setting) -> tuple[Paragraph, float]:
+    """The figure in the largest of the steps that holds it, and where its statement starts."""
+    value = largest(figure.value, steps, box.w * 0.4, setting, "accent")
     width = natural_width(value, setting.measurer) / FILL + 1
-    x = box.x + 10 + (width + 8 if figure.value else 0)
-    detail = shortened(styled(figure.detail, setting.font("label")), box.right - 8 - x, 2, setting.measurer)
+    return value, box.x + 10 + (width + 8 if figure.value else 0)
+
+
+def _evidence(figure: KeyFigure, box: Box, setting: Setting) -> list[Item]:
+    """A figure with its statement on a tint band; the figure gives way when the statement would else be cut."""
+    value, x = _figure(figure, _FIGURE_STEPS, box, setting)
+    whole = styled(figure.detail, setting.font("label"))
+    if line_count(whole, box.right - 8 - x, setting.measurer) > _EVIDENCE_LINES:
+        value, x = _figure(figure, _FIGURE_STEPS[-2:], box, setting)
+    detail = shortened(whole, box.right - 8 - x, _EVIDENCE_LINES, setting.measurer)
+    width = x - 18 - box.x
     items: list[Item] = [setting.panel(figure.id, "evidence background", (), box, "tint")]
     if figure.value:
         items.append(setting.text(figure.id, "value", (value,), Box(box.x + 10, box.y, width, box.h), anchor="middle"))
