@@ -12,10 +12,8 @@ from app.gui.document import Document
 from app.gui.interface import Interface
 from app.gui.preferences import Preferences
 from app.gui.preview import Today
-from app.library import load_packs
 from app.project.ids import new_id
 from app.project.store import open_project
-from app.services.starters import start
 
 SUFFIX: Final = ".boardwright"
 Then = Callable[[], None]
@@ -101,6 +99,10 @@ class Files(QObject):
         self._open(Path(name))
 
     def _begin(self, starter: str) -> None:
+        # Imported when a project is begun: the packs are not needed before.
+        from app.library import load_packs
+        from app.services.starters import start
+
         try:
             project = start(starter, self._interface.lang, self._today(), load_packs(), new_id)
         except UserError as error:

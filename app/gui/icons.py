@@ -4,14 +4,14 @@ from functools import cache
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from app.gui.look import Look, Token
 from app.resources import asset
 
-#: The sides at which icons are drawn, in pixels: the usual one, and the same on a screen of double density.
-SIDES: Final = (16, 32)
+#: The usual side of an icon, in pixels at 100 %.
+SIDE: Final = 16
 
 
 @cache
@@ -29,6 +29,11 @@ def drawn(name: str, color: str, side: int) -> QPixmap:
     return picture
 
 
+def _sides() -> tuple[int, ...]:
+    """The sides at which icons are drawn, in pixels: one for each density among the screens."""
+    return tuple(sorted({round(SIDE * screen.devicePixelRatio()) for screen in QGuiApplication.screens()} | {SIDE}))
+
+
 class Icons:
     """The icons of one look, each drawn once."""
 
@@ -41,7 +46,7 @@ class Icons:
         key = (name, token)
         if key not in self._made:
             icon = QIcon()
-            for side in SIDES:
+            for side in _sides():
                 icon.addPixmap(drawn(name, self._look.colors[token], side), QIcon.Mode.Normal)
                 icon.addPixmap(drawn(name, self._look.colors["field"], side), QIcon.Mode.Disabled)
             self._made[key] = icon

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Final, Literal, cast
+from typing import Final, Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
@@ -148,8 +148,10 @@ def palette(look: Look) -> QPalette:
 
 def style_sheet(look: Look) -> str:
     """The short style sheet, with the look's colours filled in."""
-    sheet = asset("style", "window.qss").read_text("utf-8")
-    return re.sub(r"@([a-z-]+)", lambda found: look.colors[cast("Token", found[1])], sheet.partition("*/")[2])
+    sheet = asset("style", "window.qss").read_text("utf-8").partition("*/")[2]
+    check = asset("icons", f"check-on-{'dark' if look.dark else 'light'}.svg").as_posix()
+    values = {**look.colors, "check": f'url("{check}")'}
+    return re.sub(r"@([a-z-]+)", lambda found: values[found[1]], sheet)
 
 
 @cache

@@ -3,14 +3,19 @@
 import re
 from functools import cache
 from html import escape
+from typing import TYPE_CHECKING
 
-from markdown_it import MarkdownIt
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
 
 _MARK = re.compile(r"\[@([a-z0-9-]+)\]")
 
 
 @cache
-def _reader() -> MarkdownIt:
+def _reader() -> "MarkdownIt":
+    # Imported with the first text: the start page has none.
+    from markdown_it import MarkdownIt
+
     return MarkdownIt("commonmark", {"html": False}).disable("image")
 
 
@@ -22,6 +27,7 @@ def html(markdown: str, *, size: float, line: int, color: str, link: str, family
     inner = re.sub(r"<h\d>(.*?)</h\d>", rf'<p style="{head}">\1</p>', inner)
     inner = (
         inner.replace("<ul>", '<ul style="margin-left:-18px;">')
+        .replace("<ol>", '<ol style="margin-left:-14px;">')
         .replace("<p>", f'<p style="margin:0 0 10px 0; {style}">')
         .replace("<li>", f'<li style="{style}">')
     )

@@ -3,20 +3,23 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtPdf import QPdfDocument
 
-from app.compose.storyline import SlideId
 from app.gui.document import Document
 from app.gui.slide_map import area_of, areas
 from app.language.told import Told
-from app.layout.frames import PlacedSlide
 from app.model.base import FieldPath, Lang
-from app.services.export import Choices
-from app.services.preview import Previewer
+
+if TYPE_CHECKING:
+    from app.compose.storyline import SlideId
+    from app.layout.frames import PlacedSlide
+    from app.services.export import Choices
+    from app.services.preview import Previewer
 
 Today = Callable[[], date]
 #: The slide that shows a place; places with members have a slide for each.
@@ -37,7 +40,7 @@ _SLIDES: Final = {
 class Shown:
     """A page of the deck, ready to be looked at: its number among all, and what stands where."""
 
-    slide: PlacedSlide
+    slide: "PlacedSlide"
     pdf: bytes
     number: int
     count: int
@@ -51,7 +54,6 @@ class Preview(QObject):
     def __init__(self, document: Document, today: Today, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document, self._today = document, today
-        self._previewer = Previewer()
         self._lang: Lang = document.project.language
         self._slide: SlideId = "cover"
         self._part = 0
@@ -95,11 +97,10 @@ class Preview(QObject):
 
     def step(self, by: int) -> None:
         """Turns to the next page, or the one before."""
-        pages = len(self._pages())
-        if 0 <= self._part + by < pages:
+        order = self._order()
+        if self._slide in order and 0 <= self._part + by < len(self._pages()):
             self._turn(self._slide, self._part + by)
             return
-        order = self._order()
         at = order.index(self._slide) + by if self._slide in order else 0
         if 0 <= at < len(order):
             self._turn(order[at], 0)
@@ -127,23 +128,30 @@ class Preview(QObject):
         self._lang = self._document.project.language
         self._turn("cover", 0)
 
-    def _turn(self, slide: SlideId, part: int) -> None:
+    def _turn(self, slide: "SlideId", part: int) -> None:
         self._slide, self._part = slide, part
         self.draw()
 
-    def _order(self) -> tuple[SlideId, ...]:
+    def _order(self) -> "tuple[SlideId, ...]":
         return self._previewer.slides(self._document.project, self._choices())
 
-    def _pages(self) -> tuple[PlacedSlide, ...]:
-        if self._slide not in self._order():
-            return ()
+    def _pages(self) -> "tuple[PlacedSlide, ...]":
         return self._previewer.placed(self._document.project, self._slide, self._choices())
 
-    def _choices(self) -> Choices:
+    @cached_property
+    def _previewer(self) -> "Previewer":
+        # Imported when the first slide is drawn: the exporters are heavy, and the start page does without.
+        from app.services.preview import Previewer
+
+        return Previewer()
+
+    def _choices(self) -> "Choices":
+        from app.services.export import Choices
+
         return Choices(lang=self._lang, today=self._today())
 
 
-def slide_for(place: FieldPath) -> SlideId:
+def slide_for(place: FieldPath) -> "SlideId":
     """The slide that shows a place."""
     head, _, rest = place.partition("/")
     key = rest.partition("/")[0]

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QTabWidg
 from app.gui.fields.base import Support
 from app.gui.fields.choices import Segments
 from app.gui.interface import Interface
-from app.gui.look import TYPE, font
+from app.gui.look import TYPE, Voice, font
 from app.gui.markdown import html
 from app.gui.preview import Preview
 from app.gui.slide_view import SlideView
@@ -79,17 +79,17 @@ class ResultPane(QWidget):
         self._complaint.setText(complaint.told(say.lang) if complaint else "")
         self._complaint.setVisible(complaint is not None)
         notes = shown.slide.notes.text if shown else ()
-        self._notes.write(self._html(_markdown(notes) or say("result.no-notes"), ours=True))
+        self._notes.write(self._html(_markdown(notes), "ours") if notes else say("result.no-notes"))
 
     def _write_help(self) -> None:
         say = self._interface
         words = self._support(say.lang) if self._support else ""
-        self._help.write(self._html(words, ours=False) if words else self._html(say("result.no-support"), ours=True))
+        self._help.write(self._html(words, "library") if words else say("result.no-support"))
 
-    def _html(self, markdown: str, *, ours: bool) -> str:
-        step = "body" if ours else "reading-small"
+    def _html(self, markdown: str, voice: Voice) -> str:
+        step = "body" if voice == "ours" else "reading-small"
         size, line = TYPE[step]
-        made = font(step, self.font(), "ours" if ours else "library")
+        made = font(step, self.font(), voice)
         colors = self._interface.look.colors
         text = html(
             markdown,

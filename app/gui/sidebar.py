@@ -27,6 +27,7 @@ class Sidebar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._document, self._interface = document, interface
         self._place: FieldPath = ""
+        self._shown: tuple[object, ...] = ()
         self._organisation, self._project = QLabel(), QLabel()
         self._heads = {group: _Head(self.font()) for group in ("patterns", "basis", "meeting")}
         self._trees = {group: PlaceTree(interface) for group in ("in", "patterns", "basis", "meeting")}
@@ -60,6 +61,7 @@ class Sidebar(QWidget):
         for tree in self._trees.values():
             tree.blockSignals(False)
         self._set_heads()
+        self._shown = self._read()
         self.show_at(self._place)
 
     def _fill_places(self) -> None:
@@ -134,7 +136,18 @@ class Sidebar(QWidget):
         self._interface.language_changed.connect(self.refresh)
 
     def _follow(self, _paths: frozenset[FieldPath]) -> None:
-        self.refresh()
+        """Draws the sidebar anew only when something in it reads differently, not at every keystroke elsewhere."""
+        if self._read() != self._shown:
+            self.refresh()
+
+    def _read(self) -> tuple[object, ...]:
+        """All that the sidebar says of the project."""
+        project = self._document.project
+        patterns = tuple((chosen.id, is_filled(chosen)) for chosen in project.patterns)
+        actions = tuple((action.id, action.chosen, action.title) for action in project.actions)
+        counts = tuple(self._aside(place.path) for place in PLACES)
+        step = next_step(project).path
+        return project.organisation.name, project.matter.title, patterns, actions, counts, step
 
     def _crossing(self, at: int, order: list[PlaceTree]) -> Callable[[int], None]:
         def cross(by: int) -> None:

@@ -1,20 +1,22 @@
 """Where on a slide each field stands, so that a click on the preview finds it."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from app.layout.frames import Box, GroupItem, Item, PlacedSlide, TableItem
 from app.model.base import FieldPath
+
+if TYPE_CHECKING:
+    from app.layout.frames import Box, Item, PlacedSlide, TableItem
 
 
 class Area(NamedTuple):
     """A part of a slide that says one field, in points."""
 
     block: FieldPath
-    box: Box
+    box: "Box"
 
 
-def areas(slide: PlacedSlide) -> tuple[Area, ...]:
+def areas(slide: "PlacedSlide") -> tuple[Area, ...]:
     """The slide's parts in reading order, one for each field."""
     found: dict[FieldPath, Box] = {}
     for area in _of_items(slide.items):
@@ -37,7 +39,9 @@ def area_of(parts: tuple[Area, ...], path: FieldPath) -> Area | None:
     return next(iter((*exact, *sorted(above, key=lambda part: -len(part.block)), *below)), None)
 
 
-def _of_items(items: tuple[Item, ...]) -> Iterator[Area]:
+def _of_items(items: "tuple[Item, ...]") -> Iterator[Area]:
+    from app.layout.frames import GroupItem, TableItem
+
     for item in items:
         if isinstance(item, GroupItem):
             yield from _of_items(item.items)
@@ -48,7 +52,9 @@ def _of_items(items: tuple[Item, ...]) -> Iterator[Area]:
             yield Area(item.block, item.box)
 
 
-def _of_cells(table: TableItem) -> Iterator[Area]:
+def _of_cells(table: "TableItem") -> Iterator[Area]:
+    from app.layout.frames import Box
+
     y = table.box.y
     for row in table.rows:
         x, column = table.box.x, 0
@@ -60,6 +66,8 @@ def _of_cells(table: TableItem) -> Iterator[Area]:
         y += row.height
 
 
-def _around(one: Box, other: Box) -> Box:
+def _around(one: "Box", other: "Box") -> "Box":
+    from app.layout.frames import Box
+
     x, y = min(one.x, other.x), min(one.y, other.y)
     return Box(x, y, max(one.right, other.right) - x, max(one.bottom, other.bottom) - y)

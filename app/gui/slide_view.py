@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QWidget
 from app.gui.interface import Interface
 from app.gui.preview import PageRaster, Shown
 from app.gui.slide_map import Area, area_at, area_of, areas
-from app.layout.grid import HEIGHT, WIDTH
 from app.model.base import FieldPath
 
 _EDGE = 12
+#: The slide in points, 16:9 (see app.layout.grid, which is not imported before a slide is drawn).
+WIDTH, HEIGHT = 960.0, 540.0
 
 
 class SlideView(QWidget):

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QSettings, QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDockWidget,
@@ -76,7 +76,6 @@ class MainWindow(QMainWindow):
         self.finder = Finder(document, interface, self.commands)
         self._export_button = QPushButton()
         self._closing = False
-        self._fresh = False
         self._lay_out()
         self._connect()
         self._restore()
@@ -106,12 +105,6 @@ class MainWindow(QMainWindow):
     def tell(self, told: Told) -> None:
         """Shows what went wrong, above the pages."""
         self.notice.tell(told)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._fresh:
-            self._fresh = False
-            self._share_width()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._closing or self.document.is_clean:
@@ -339,7 +332,6 @@ class MainWindow(QMainWindow):
             self._dock.visibilityChanged.connect(self._share_width)
         for key, restore in (("geometry", self.restoreGeometry), ("panes", self.restoreState)):
             kept = state.value(f"window/{key}")
-            self._fresh = kept is None
             if kept is not None:
                 restore(kept)  # pyright: ignore[reportArgumentType]
 
@@ -347,13 +339,8 @@ class MainWindow(QMainWindow):
         """Gives the result what sidebar and middle leave; once, when it is first seen, since a hidden dock takes no size."""
         if visible:
             self._dock.visibilityChanged.disconnect(self._share_width)
-            rest = max(self.width() - SIDEBAR - MIDDLE, self.result.minimumSizeHint().width())
+            rest = max(self.width() - SIDEBAR - MIDDLE, MIN_RESULT)
             QTimer.singleShot(0, self, lambda: self.resizeDocks([self._dock], [rest], Qt.Orientation.Horizontal))
-
-    def _share_width(self) -> None:
-        """Gives the middle what its forms need, the result the rest."""
-        result = max(MIN_RESULT, self.width() - SIDEBAR - MIDDLE)
-        self.resizeDocks([self._dock], [result], Qt.Orientation.Horizontal)
 
     def _keep_state(self) -> None:
         state = QSettings()

@@ -96,8 +96,9 @@ def window(qapp: QApplication, tmp_path: Path, qtbot: QtBot) -> Iterator[MainWin
     preferences = Preferences(tmp_path / "settings.toml")
     preferences.keep(Settings(language="sv", look="light"))
     made = open_window(qapp, preferences)
-    with qtbot.waitExposed(made):
+    with qtbot.waitActive(made):
         made.show()
+        made.activateWindow()
     yield made
     made.document.stack.setClean()
     made.close()

@@ -184,9 +184,7 @@ def test_a_click_on_the_slide_leads_to_its_field(sample: MainWindow) -> None:
     chosen = sample.document.project.patterns[0]
     sample.bench.go(f"patterns/{chosen.id}")
     sample.result.view.picked.emit(f"patterns/{chosen.id}/meaning")
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    assert focus.accessibleName() == "Vår analys"
+    assert sample.focusWidget().accessibleName() == "Vår analys"
     marked = sample.result.view.marked
     assert marked is not None
     assert marked.block == f"patterns/{chosen.id}/meaning"

@@ -213,9 +213,11 @@ class ExportDialog(QDialog):
 
     def _asking(self, say: Interface) -> QWidget:
         what = QVBoxLayout()
+        what.setSpacing(8)
         for box in self._boxes.values():
             what.addWidget(box)
         where = QHBoxLayout()
+        where.setSpacing(8)
         where.addWidget(self._folder, 1)
         where.addWidget(self._browse)
         form = QFormLayout()
