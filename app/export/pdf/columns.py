@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from decimal import Decimal
+from math import ceil
 from typing import Final
 
 from app.export.pdf.sheet import Hex, Pen, Sheet
@@ -32,8 +33,14 @@ class Columns:
         zero = self._y(Decimal(0))
         self._sheet.line([(plot.x, zero), (plot.right, zero)], Pen(self._color("rule"), 1.0))
         if self._chart.box.bottom - plot.bottom >= self._size:
-            for index, category in enumerate(self._chart.categories):
+            for index in range(0, len(self._chart.categories), self._step()):
+                category = self._chart.categories[index]
                 self._centred(category, self._middle(index), plot.bottom + self._size * 1.1, self._regular, "muted")
+
+    def _step(self) -> int:
+        """Every how many categories one is named, so that their names stand clear of each other."""
+        widths = (self._sheet.faces.width(name, self._regular, self._size) for name in self._chart.categories)
+        return max(1, ceil((max(widths, default=0.0) + self._size / 2) / self._pitch()))
 
     def _y(self, value: Decimal) -> float:
         span = self._chart.high - self._chart.low

@@ -12,6 +12,7 @@ from app.layout.style import styled
 from app.layout.tables import (
     ROOMY,
     TableStyle,
+    by_columns,
     column_widths,
     draw_table,
     head_height,
@@ -25,6 +26,8 @@ _FIGURES: Final = TableStyle("second", 1.4)
 _CHART_GAP: Final = 0.55
 _CAPTION_H: Final = 20.0
 _TOTAL_H: Final = 17.0
+#: What a chart that stands alone needs for its years.
+_YEARS_H: Final = 20.0
 _LOWEST_CHART: Final = 96.0
 _FIGURE_H: Final = 66.0
 #: Fill, outline and label of each series; the third's outline is the theme's.
@@ -45,10 +48,11 @@ def arrange(slide: Slide, body: Box, setting: Setting) -> tuple[BodyPage, ...]:
     items: list[Item] = []
     pages: list[BodyPage] = []
     height = _table_height(table, area, setting) if table else 0.0
-    together = bool(chart) and bool(table) and area.h - height - _CAPTION_H >= _LOWEST_CHART
+    whole = table is not None and len(by_columns(table, area.w, setting, _FIGURES)) == 1
+    together = bool(chart) and whole and area.h - height - _CAPTION_H >= _LOWEST_CHART
     if chart:
         room = area.h - (height + 6 if together else 0.0)
-        items += _chart(chart, table, Box(area.x, area.y, area.w, room), setting)
+        items += _chart(chart, table if together else None, Box(area.x, area.y, area.w, room), setting)
     if table and together:
         items += _table(table, Box(area.x, area.bottom - height, area.w, height), chart, setting)
     elif table:
@@ -114,7 +118,7 @@ def _plot(chart: Chart, table: Table | None, frame: Box) -> Box:
     """The plot over the table's columns of years, shifted so that the columns end where the figures end."""
     count = max(len(chart.categories), 1)
     if table is None or len(table.columns) < count + 1:
-        return Box(frame.x + frame.w * 0.12, frame.y, frame.w * 0.86, frame.h)
+        return Box(frame.x + frame.w * 0.12, frame.y, frame.w * 0.86, frame.h - _YEARS_H)
     widths = column_widths(table.columns, frame.w)
     pitch = widths[1]
     shift = pitch / 2 - _FIGURES.gutter - pitch / (1 + _CHART_GAP) / 2
@@ -134,7 +138,7 @@ def chart_item(chart: Chart, frame: Box, plot: Box, setting: Setting) -> ChartIt
         plot=plot,
         categories=chart.categories,
         series=tuple(_series(series, span, plot, setting) for series in chart.series),
-        totals=chart.totals,
+        totals=_narrow(chart.totals, plot.w / max(len(chart.categories), 1), setting),
         low=low,
         high=high_end,
         gap=_CHART_GAP,
@@ -144,6 +148,12 @@ def chart_item(chart: Chart, frame: Box, plot: Box, setting: Setting) -> ChartIt
         lang=setting.lang,
         alt=chart.alt,
     )
+
+
+def _narrow(labels: tuple[str, ...], pitch: float, setting: Setting) -> tuple[str, ...]:
+    """The columns' labels; none where they would run into each other."""
+    font = setting.font("label", bold=True)
+    return labels if all(setting.measurer.width(label, font) <= pitch for label in labels) else ()
 
 
 def _extent(chart: Chart) -> tuple[Decimal, Decimal]:
@@ -164,6 +174,7 @@ def _series(series: Series, span: Decimal, plot: Box, setting: Setting) -> Chart
         label if series.role == "reduction" and value is not None and abs(value) >= least else ""
         for label, value in zip(series.labels, series.values, strict=False)
     )
+    labels = _narrow(labels, plot.w / max(len(series.values), 1), setting)
     return ChartSeries(series.name.plain, series.values, labels, fill, outline, ink)
 
 
