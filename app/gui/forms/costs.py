@@ -95,7 +95,9 @@ class Costs(QFrame):
         self._show()
 
     def discard(self) -> None:
-        """Holds no fields."""
+        """Hears nothing more: the record may be gone before it is."""
+        self._interface.language_changed.disconnect(self._show)
+        self._model.rest()
 
     def seek(self, path: FieldPath) -> bool:
         """Makes the cell current that a path names."""

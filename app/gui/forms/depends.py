@@ -45,7 +45,8 @@ class Depends(QFrame):
         self._fill()
 
     def discard(self) -> None:
-        """Holds no fields."""
+        """Hears nothing more: the action may be gone before it is."""
+        self._interface.language_changed.disconnect(self._fill)
 
     def seek(self, path: FieldPath) -> bool:  # noqa: ARG002
         """Puts the focus on the list."""

@@ -166,7 +166,8 @@ class _Row(QWidget):
         listing.build(self.form)
         self._number = QLabel()
         self._number.setFont(font("body", self.font(), strong=True))
-        self._number.setVisible(listing.numbered)
+        if not listing.numbered:
+            self._number.hide()
         self._up, self._down, self._remove = _buttons(owner, self.form, page.interface, listing)
         row = QHBoxLayout()
         row.setContentsMargins(12 if listing.numbered else 0, 10, 8, 12)
@@ -176,7 +177,8 @@ class _Row(QWidget):
         row.addSpacing(8)
         for button in (self._up, self._down, self._remove):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-            button.setVisible(listing.movable or button is self._remove)
+            if not listing.movable and button is not self._remove:
+                button.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -85,6 +85,10 @@ class MemberModel(QAbstractTableModel):
         self._load()
         self.endResetModel()
 
+    def rest(self) -> None:
+        """Hears nothing more."""
+        self._interface.language_changed.disconnect(self._speak)
+
     def settle(self) -> None:
         """Follows the document: anew when rows or columns came or went, else cell by cell."""
         members, columns = self._members_now(), self._make_columns()
