@@ -277,5 +277,7 @@ def _tight_pages(table: Table, box: Box, setting: Setting) -> Iterator[TableItem
     widths = column_widths(table.columns, box.w)
     rows = measured(table, widths, setting, TIGHT)
     room = box.h - head_height(table, widths, setting, TIGHT)
-    for page in split_rows(cut_tall_rows(rows, widths, room, setting, TIGHT), room):
+    # The tallest row stands on a slide together with its group's head.
+    most = room - max((row.height for row in rows if row.row.kind == "group"), default=0.0)
+    for page in split_rows(cut_tall_rows(rows, widths, most, setting, TIGHT), room):
         yield draw_table(table, page, box, setting, TIGHT)
