@@ -5,7 +5,7 @@ from typing import Final
 from app.layout.frames import Box, GroupItem, Item, Paragraph, Role, ShapeItem
 from app.layout.setting import Setting, rule
 from app.layout.style import styled
-from app.layout.text import height_of, natural_width, shortened
+from app.layout.text import height_of, line_count, natural_width, shortened
 from app.layout.themes import TypeStep
 from app.model.blocks import Gauge, KeyFigure, Para, Shift
 from app.model.units import inches
@@ -24,7 +24,10 @@ def largest(
     paragraph = styled(text, setting.font(steps[0], bold=bold), color)
     for step in steps:
         paragraph = styled(text, setting.font(step, bold=bold), color)
-        if natural_width(paragraph, setting.measurer) <= width * 0.97:
+        if (
+            natural_width(paragraph, setting.measurer) <= width * 0.97
+            and line_count(paragraph, width, setting.measurer) == 1
+        ):
             return paragraph
     return shortened(paragraph, width, 1, setting.measurer)
 

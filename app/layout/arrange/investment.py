@@ -151,9 +151,10 @@ def chart_item(chart: Chart, frame: Box, plot: Box, setting: Setting) -> ChartIt
 
 
 def _narrow(labels: tuple[str, ...], pitch: float, setting: Setting) -> tuple[str, ...]:
-    """The columns' labels; none where they would run into each other."""
+    """The columns' labels; all empty where they would run into each other."""
     font = setting.font("label", bold=True)
-    return labels if all(setting.measurer.width(label, font) <= pitch for label in labels) else ()
+    apart = all(setting.measurer.width(label, font) <= pitch for label in labels)
+    return labels if apart else ("",) * len(labels)
 
 
 def _extent(chart: Chart) -> tuple[Decimal, Decimal]:
