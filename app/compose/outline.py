@@ -15,7 +15,9 @@ from app.model.project import Audience, SlideChoice
 #: What an audience sees in the main part, where it is less than all; the rest stands in the backup.
 _MAIN_FOR: Final[Mapping[Audience, frozenset[SlideKind]]] = {
     "ten-minutes": frozenset({"cover", "summary", "decisions", "options", "investment", "risks"}),
-    "audit": frozenset({"cover", "summary", "decisions", "readiness", "risks", "investment", "next-steps"}),
+    "audit": frozenset(
+        {"cover", "summary", "decisions", "readiness", "risks", "investment", "organisation", "next-steps"}
+    ),
 }
 
 

@@ -374,6 +374,35 @@ class Measures:
 
 
 @dataclass(frozen=True, slots=True)
+class Involvement:
+    """What one party does in a task, as a verb; empty where it does nothing. `lacks` says that nobody does what must be done."""
+
+    text: Para = Para()
+    kind: Literal["decides", "answers", "takes-part", "lacks"] = "takes-part"
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A task with the part of each party, in the order of the heads."""
+
+    id: FieldPath
+    name: Para
+    parts: tuple[Involvement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Responsibility:
+    """Who decides and who answers: tasks in groups, by party. `bodies` of the heads, the first ones, are of bodies that meet."""
+
+    id: FieldPath
+    corner: Para
+    heads: tuple[Para, ...]
+    bodies: int
+    groups: tuple[tuple[Para, tuple[Task, ...]], ...]
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class StepMark:
     """A station: its name, its date, what happens there. `state`: passed, now, coming, goal."""
 
@@ -451,6 +480,7 @@ Block = (
     | HeatMap
     | Readiness
     | Measures
+    | Responsibility
     | Steps
     | QuestionAnswer
     | Sources

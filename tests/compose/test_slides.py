@@ -25,6 +25,7 @@ from app.model.blocks import (
     Passage,
     Proposal,
     Readiness,
+    Responsibility,
     Sources,
     Statement,
     Steps,
@@ -273,7 +274,7 @@ def test_an_address_that_is_no_web_address_leads_nowhere() -> None:
 def test_graphics_say_what_they_claim_to_who_cannot_see_them(lang: Lang) -> None:
     for one in compose(sample_project(), lang=lang, today=TODAY).slides:
         for found in one.blocks:
-            if isinstance(found, Chart | Timeline | Matrix | HeatMap | Readiness | Measures):
+            if isinstance(found, Chart | Timeline | Matrix | HeatMap | Readiness | Measures | Responsibility):
                 assert found.alt.startswith(one.title.plain)
                 assert len(found.alt) > len(one.title.plain) + 10
 

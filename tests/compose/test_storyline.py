@@ -48,7 +48,7 @@ def test_a_full_project_has_every_kind_of_slide_in_the_order_of_the_story() -> N
     kinds = list(dict.fromkeys(slide.kind for slide in told(sample_project()).slides))
     assert kinds == [
         "cover", "summary", "decisions", "why-now", "readiness", "pattern", "options", "priorities",
-        "recommendation", "roadmap", "investment", "risks", "kpis", "next-steps", "questions", "sources",
+        "recommendation", "roadmap", "investment", "risks", "kpis", "organisation", "next-steps", "questions", "sources",
     ]  # fmt: skip
 
 
@@ -106,7 +106,7 @@ def test_a_slide_switched_off_is_left_out_and_can_still_be_composed() -> None:
 def test_slides_stand_as_ordered_and_others_after_the_one_they_usually_follow() -> None:
     project = with_choices(sample_project(), order=("cover", "risks", "decisions", "gone"))
     ids = outline(project, lang="sv", today=TODAY)
-    assert ids[:6] == ("cover", "summary", "risks", "kpis", "next-steps", "decisions")
+    assert ids[:6] == ("cover", "summary", "risks", "kpis", "organisation", "next-steps")
     assert sorted(ids) == sorted(outline(sample_project(), lang="sv", today=TODAY))
 
 

@@ -1,0 +1,198 @@
+"""Organisation: tasks by party in a native table whose cells say the verb, filled where somebody decides."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Final
+
+from app.compose.storyline import Slide
+from app.layout.frames import NO_BORDER, Anchor, Border, Box, Font, Paragraph, Role, TableCell, TableItem, TableRow
+from app.layout.setting import BodyPage, Setting
+from app.layout.style import styled
+from app.layout.tables import HAIRLINE, RULE, TableStyle
+from app.layout.text import FILL, height_of, shortened
+from app.model.blocks import Involvement, Para, Responsibility, Task
+
+_TASK_SHARE: Final = 0.28
+#: Tried in order: the type, and the most lines of a task's name.
+_STYLES: Final = ((TableStyle("second", 4.0), 2), (TableStyle("label", 3.0), 2), (TableStyle("label", 1.5), 1))
+_TALLEST: Final = 30.0
+_HEAD_LINES: Final = 3
+_INSET: Final = 6.0
+#: How much wider than the others a column may be.
+_WIDEST: Final = 1.6
+_GAP: Final = Border("ground", 3.0)
+_SIGN: Final = "▼\u00a0"
+_FILLS: Final[dict[str, tuple[Role | None, Role]]] = {
+    "decides": ("block", "on-block"), "answers": ("tint", "ink"), "takes-part": (None, "ink"), "lacks": (None, "drawback"),
+}  # fmt: skip
+
+
+def arrange(slide: Slide, body: Box, setting: Setting) -> tuple[BodyPage, ...]:
+    """The table on as many slides as its tasks need, heads repeated."""
+    block = next(block for block in slide.blocks if isinstance(block, Responsibility))
+    sheets = [_Sheet(block, _widths(block, body.w, setting), style, lines, setting) for style, lines in _STYLES]
+    sheet = next((sheet for sheet in sheets if sheet.height <= body.h), sheets[-1])
+    return tuple(BodyPage((sheet.table(rows, body),)) for rows in sheet.pages(body.h))
+
+
+def _widths(block: Responsibility, width: float, setting: Setting) -> tuple[float, ...]:
+    """The tasks' column, then what the heads' longest words and the verbs need; what is left over is shared equally."""
+    room = width * (1 - _TASK_SHARE)
+    count = max(len(block.heads), 1)
+    tasks = [task for _, tasks in block.groups for task in tasks]
+    font = setting.font("label", bold=True)
+    needs: list[float] = []
+    for index, head in enumerate(block.heads):
+        texts = {*head.plain.split(), *(task.parts[index].text.plain for task in tasks)}
+        widest = max((setting.measurer.width(text, font) for text in texts), default=0.0) / FILL + 2 * _INSET + 1
+        needs.append(min(widest, room / count * _WIDEST))
+    spare = (room - sum(needs)) / count
+    shares = [need + spare if spare > 0 else need * room / sum(needs) for need in needs]
+    return (width * _TASK_SHARE, *shares)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A row as measured: a group's head or a task, with its texts and the height that they need."""
+
+    block: str
+    texts: tuple[Paragraph, ...]
+    parts: tuple[Involvement, ...]
+    height: float
+
+
+@dataclass(frozen=True)
+class _Sheet:
+    """The table set in a style."""
+
+    block: Responsibility
+    widths: tuple[float, ...]
+    style: TableStyle
+    lines: int
+    setting: Setting
+
+    @cached_property
+    def rows(self) -> tuple[_Line, ...]:
+        """All rows: each group's head, then its tasks."""
+        found: list[_Line] = []
+        for name, tasks in self.block.groups:
+            found.append(self._group(name))
+            found += [self._task(task) for task in tasks]
+        return tuple(found)
+
+    @cached_property
+    def heads(self) -> tuple[Paragraph, ...]:
+        """The heads: of tasks, of bodies, of persons."""
+        font = self.setting.font("label", bold=True)
+        inks: tuple[Role, ...] = (
+            "muted",
+            *(("on-block" if index < self.block.bodies else "ink") for index in range(len(self.widths))),
+        )
+        return tuple(
+            self._short(styled(head, font, ink), index, _HEAD_LINES)
+            for index, (head, ink) in enumerate(zip((self.block.corner, *self.block.heads), inks, strict=False))
+        )
+
+    @cached_property
+    def head_height(self) -> float:
+        """The height of the row of heads."""
+        return max(self._tall(head, index) for index, head in enumerate(self.heads)) + 10
+
+    @property
+    def height(self) -> float:
+        """The height of the whole table."""
+        return self.head_height + sum(row.height for row in self.rows)
+
+    def pages(self, room: float) -> list[list[_Line]]:
+        """Rows by slide; a group's head never ends one, and goes on at the top of the next."""
+        pages: list[list[_Line]] = [[]]
+        used, group = self.head_height, None
+        for row in self.rows:
+            group = None if not row.parts else group
+            if pages[-1] and used + row.height + (0 if row.parts else self.rows[1].height) > room:
+                pages.append([group] if group and row.parts else [])
+                used = self.head_height + sum(one.height for one in pages[-1])
+            group = row if not row.parts else group
+            pages[-1].append(row)
+            used += row.height
+        return pages
+
+    def table(self, rows: Sequence[_Line], body: Box) -> TableItem:
+        """Some of the rows under the heads; spare height is shared out."""
+        spare = (body.h - self.head_height - sum(row.height for row in rows)) / max(len(rows), 1)
+        drawn = [self._head_row(Box(body.x, body.y, body.w, self.head_height))]
+        top = body.y + self.head_height
+        for index, row in enumerate(rows):
+            height = max(row.height, min(row.height + spare, _TALLEST))
+            bottom = RULE if index == len(rows) - 1 else HAIRLINE
+            drawn.append(self._row(row, Box(body.x, top, body.w, height), bottom))
+            top += height
+        box = Box(body.x, body.y, body.w, top - body.y)
+        return TableItem(self.block.id, "responsibility", box, self.widths, tuple(drawn), self.block.alt)
+
+    def _font(self, *, bold: bool = False) -> Font:
+        return self.setting.font(self.style.step, bold=bold)
+
+    def _room(self, index: int) -> float:
+        return self.widths[index] - (_INSET if index == 0 else 2 * _INSET)
+
+    def _short(self, text: Paragraph, index: int, lines: int) -> Paragraph:
+        return shortened(text, self._room(index), lines, self.setting.measurer)
+
+    def _tall(self, text: Paragraph, index: int) -> float:
+        return height_of((text,), self._room(index), self.setting.measurer)
+
+    def _group(self, name: Para) -> _Line:
+        text = styled(name, self.setting.font("label", bold=True), "accent")
+        return _Line(self.block.id, (text,), (), text.line + 2 * self.style.pad)
+
+    def _task(self, task: Task) -> _Line:
+        texts = [self._short(styled(task.name, self._font()), 0, self.lines)]
+        texts += [self._verb(part, index) for index, part in enumerate(task.parts, start=1)]
+        height = max(self._tall(text, index) for index, text in enumerate(texts))
+        return _Line(task.id, tuple(texts), task.parts, max(height, self._font().line) + 2 * self.style.pad)
+
+    def _verb(self, part: Involvement, index: int) -> Paragraph:
+        """The verb in bold where it weighs; the sign of a lack before it."""
+        ink = _FILLS[part.kind][1]
+        text = styled(part.text, self._font(bold=part.kind != "takes-part"), ink)
+        if part.kind == "lacks" and text.runs:
+            sign = replace(
+                text.runs[0],
+                text=_SIGN,
+                font=replace(text.runs[0].font, family="symbol", size=text.runs[0].font.size - 4),
+            )
+            text = replace(text, runs=(sign, *text.runs))
+        return self._short(text, index, 2)
+
+    def _cell(self, text: Paragraph, index: int, x: float, row: Box, anchor: Anchor) -> TableCell:
+        box = Box(x, row.y, self.widths[index], row.h)
+        left = 0.0 if index == 0 else _INSET
+        return TableCell(self.setting.lay((text,), box, anchor=anchor, insets=(left, 0.0, _INSET, 0.0)))
+
+    def _head_row(self, row: Box) -> TableRow:
+        cells: list[TableCell] = []
+        x = row.x
+        for index, head in enumerate(self.heads):
+            fill: Role | None = None if index == 0 else "block" if index <= self.block.bodies else "tint"
+            side = NO_BORDER if index == 0 else _GAP
+            cell = self._cell(head, index, x, row, "middle" if index else "bottom")
+            cells.append(replace(cell, fill=fill, left=side, right=_GAP, bottom=RULE))
+            x += self.widths[index]
+        return TableRow(row.h, tuple(cells), head=True)
+
+    def _row(self, line: _Line, row: Box, bottom: Border) -> TableRow:
+        if not line.parts:
+            body = self.setting.lay(line.texts, row, anchor="middle")
+            return TableRow(row.h, (TableCell(body, bottom=HAIRLINE, columns=len(self.widths), block=line.block),))
+        cells: list[TableCell] = []
+        x = row.x
+        for index, text in enumerate(line.texts):
+            part = line.parts[index - 1] if index else Involvement()
+            fill = _FILLS[part.kind][0] if part.text else None
+            side = NO_BORDER if index == 0 else _GAP
+            cell = self._cell(text, index, x, row, "middle")
+            cells.append(replace(cell, fill=fill, left=side, right=_GAP, bottom=bottom, block=line.block))
+            x += self.widths[index]
+        return TableRow(row.h, tuple(cells))
