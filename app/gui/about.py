@@ -17,7 +17,7 @@ def show_shortcuts(parent: QWidget, actions: Actions, interface: Interface) -> N
     grid.setVerticalSpacing(6)
     for row, command in enumerate(command for command in COMMANDS if not actions[command.id].shortcut().isEmpty()):
         keys = actions[command.id].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        grid.addWidget(QLabel(interface(f"command.{command.id}").replace("&", "")), row, 0)
+        grid.addWidget(QLabel(actions.name_of(command.id).replace("&", "")), row, 0)
         grid.addWidget(QLabel(keys), row, 1)
     inner = QWidget()
     inner.setObjectName("page-body")

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from app.gui.interface import Interface
+from app.gui.places import PLACES
 
 Std = QKeySequence.StandardKey
 
@@ -54,6 +55,10 @@ COMMANDS: Final = (
     Command("full-screen", "view", "maximize", ("F11",), ("Meta+Ctrl+F",), checkable=True, rule=True),
     Command("back", "go", "arrow-left", ("Alt+Left",), ("Ctrl+[",)),
     Command("forward", "go", "arrow-right", ("Alt+Right",), ("Ctrl+]",)),
+    *(
+        Command(f"place/{place.path}", "go", "", (f"Ctrl+{number}",), rule=number == 1)
+        for number, place in enumerate(PLACES, 1)
+    ),
     Command("previous-slide", "go", "chevron-left", ("Alt+PgUp",), rule=True),
     Command("next-slide", "go", "chevron-right", ("Alt+PgDown",)),
     Command("pick", "project", "check", ("Ctrl+Return",)),
@@ -101,8 +106,13 @@ class Actions(QObject):
         for name, menu in self._menus.items():
             menu.setTitle(self._interface(f"menu.{name}"))
         for name, action in self._actions.items():
-            action.setText(self._interface(f"command.{name}"))
+            action.setText(self.name_of(name))
             action.setToolTip(_with_keys(action))
+
+    def name_of(self, command: str) -> str:
+        """What a command is called."""
+        kind, _, place = command.partition("/")
+        return self._interface(f"place.{place}" if place else f"command.{kind}")
 
     def _draw(self) -> None:
         for command in COMMANDS:

@@ -35,7 +35,7 @@ def run_application(path: Path | None) -> int:
     if path is not None:
         window.files.open(path)
     window.show()
-    sys.excepthook = _teller(window)
+    sys.excepthook = teller(window)
     return program.exec()
 
 
@@ -125,7 +125,7 @@ class Translated(QObject):
 ExceptHook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
 
 
-def _teller(window: MainWindow) -> ExceptHook:
+def teller(window: MainWindow) -> ExceptHook:
     """What takes the place of a traceback: a message, with the work kept."""
 
     def tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

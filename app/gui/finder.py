@@ -77,8 +77,8 @@ class Finder(QLineEdit):
         for action in project.actions:
             yield Found(action.title.said(say.lang).text, "list-checks", f"actions/{action.id}")
         for command in COMMANDS:
-            if self._actions[command.id].isEnabled():
-                yield Found(say(f"command.{command.id}").replace("&", ""), command.icon, command=command.id)
+            if self._actions[command.id].isEnabled() and not command.id.startswith("place/"):
+                yield Found(self._actions.name_of(command.id).replace("&", ""), command.icon, command=command.id)
 
     def _go(self, _name: str) -> None:
         list_ = self._completer.popup()

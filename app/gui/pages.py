@@ -2,12 +2,11 @@
 
 from app.gui.document import Document
 from app.gui.interface import Interface
-from app.gui.page import FormPage, Page
-from app.gui.places import place_of
+from app.gui.page import Page
 
 
 def make_page(kind: str, document: Document, interface: Interface) -> Page:
-    """The page for places of a kind; one with a heading alone where there are no fields."""
+    """The page for places of a kind. Raises KeyError for a kind that there is none for."""
     if kind == "library":
         from app.gui.library.page import LibraryPage
 
@@ -18,11 +17,4 @@ def make_page(kind: str, document: Document, interface: Interface) -> Page:
         return StorylinePage(document, interface)
     from app.gui.forms import PAGES
 
-    return PAGES.get(kind, Heading)(document, interface)
-
-
-class Heading(FormPage):
-    """A page that only says where one is."""
-
-    def title(self) -> str:
-        return self.interface(f"place.{place_of(self.place).partition('/')[0]}")
+    return PAGES[kind](document, interface)

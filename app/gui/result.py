@@ -23,6 +23,7 @@ class ResultPane(QWidget):
         super().__init__()
         self._preview, self._interface = preview, interface
         self._support: Support | None = None
+        self._noted: object = None
         self.view = SlideView(interface)
         self._back, self._on = QToolButton(), QToolButton()
         self._which, self._complaint = QLabel(), QLabel()
@@ -78,7 +79,15 @@ class ResultPane(QWidget):
         self.view.setAccessibleDescription(f"{self._which.text()}: {shown.slide.title}" if shown else "")
         self._complaint.setText(complaint.told(say.lang) if complaint else "")
         self._complaint.setVisible(complaint is not None)
-        notes = shown.slide.notes.text if shown else ()
+        self._show_notes(shown.slide.notes.text if shown else ())
+
+    def _show_notes(self, notes: Rich) -> None:
+        """Shows the slide's notes; those that stand there already are left alone, since this happens at every keystroke."""
+        told = (notes, self._interface.lang, self._interface.look)
+        if told == self._noted:
+            return
+        self._noted = told
+        say = self._interface
         self._notes.write(self._html(_markdown(notes), "ours") if notes else say("result.no-notes"))
 
     def _write_help(self) -> None:

@@ -1,6 +1,7 @@
 """The main window: puts the parts together, and connects the commands to them."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -24,6 +25,7 @@ from app.gui.files import SUFFIX, Files
 from app.gui.finder import Finder
 from app.gui.interface import Interface
 from app.gui.notice import Notice
+from app.gui.places import PLACES
 from app.gui.preferences import Preferences
 from app.gui.preview import Preview, Today
 from app.gui.result import ResultPane
@@ -47,6 +49,7 @@ WITH_PROJECT: Final = (
     "previous-pane",
     "next-slide",
     "previous-slide",
+    *(f"place/{place.path}" for place in PLACES),
 )
 
 #: The result is never narrower, in pixels.
@@ -227,6 +230,7 @@ class MainWindow(QMainWindow):
             "redo": stack.redo,
             "back": bench.back,
             "forward": bench.forward,
+            **{f"place/{place.path}": partial(bench.go, place.path) for place in PLACES},
             "find": self.finder.begin,
             "find-here": lambda: bench.page and bench.page.find_here(),
             "pick": lambda: bench.page and bench.page.pick(),

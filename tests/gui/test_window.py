@@ -20,9 +20,11 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from app.gui.application import teller
 from app.gui.library.page import LibraryPage
 from app.gui.library.shelf import ShelfView
 from app.gui.place_tree import PlaceTree
+from app.gui.storyline import SlideList
 from app.gui.window import MainWindow
 from app.model.base import text
 from app.project.store import open_project
@@ -132,6 +134,36 @@ def test_back_leads_where_one_was(sample: MainWindow) -> None:
     assert sample.bench.place == "storyline"
     sample.commands["forward"].trigger()
     assert sample.bench.place.startswith("library")
+
+
+def test_the_finder_leads_anywhere_by_a_few_letters(sample: MainWindow, qtbot: QtBot) -> None:
+    sample.commands["find"].trigger()
+    write(sample.finder, "dispo")
+    popup = sample.finder.completer().popup()
+    assert popup is not None
+    qtbot.waitUntil(popup.isVisible)
+    press(popup, Qt.Key.Key_Down)
+    press(popup, Qt.Key.Key_Return)
+    assert sample.bench.place == "storyline"
+    qtbot.waitUntil(lambda: sample.finder.text() == "")
+
+
+def test_a_slide_is_switched_off_and_moved_by_keys(sample: MainWindow) -> None:
+    sample.commands["place/storyline"].trigger()
+    slides = the(SlideList, sample)
+    assert slides.look_at("why-now")
+    press(slides, Qt.Key.Key_Space)
+    assert [(choice.slide, choice.on) for choice in sample.document.project.storyline.slides] == [("why-now", False)]
+    assert slides.look_at("decisions")
+    press(slides, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert sample.document.project.storyline.order[:3] == ("cover", "decisions", "summary")
+
+
+def test_what_breaks_is_told_and_the_work_stays(sample: MainWindow) -> None:
+    before = sample.document.project
+    teller(sample)(ValueError, ValueError("odd"), None)
+    assert "odd" in sample.notice.text
+    assert sample.document.project is before
 
 
 def test_a_project_is_saved_and_opened_again(sample: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
