@@ -257,9 +257,7 @@ def _marked(text: Para, number: str) -> Para:
 def _as_table(heat: HeatMap) -> Table:
     """A heat map is a table whose cells are rated; the recommended alternative says so under its name."""
     heads = [
-        Para((*option.spans, Span("\n" + heat.recommended_label.plain, option.spans[0].lang)))
-        if index == heat.recommended
-        else option
+        _below(option, heat.recommended_label) if index == heat.recommended else option
         for index, option in enumerate(heat.options)
     ]
     return Table(
@@ -269,6 +267,11 @@ def _as_table(heat: HeatMap) -> Table:
         heat.rows,
         heat.alt,
     )
+
+
+def _below(name: Para, label: Para) -> Para:
+    """A name with a label on the line below; the label alone where nothing is named."""
+    return Para((*name.spans, Span("\n", name.spans[-1].lang), *label.spans)) if name else label
 
 
 def _caption_of(block: Chart | Timeline | Matrix | Readiness | Steps, lang: Lang) -> Para:
