@@ -72,9 +72,9 @@ _SLIDES: Final = (
 _T = TypeVar("_T")
 
 
-def generated_project(seed: int) -> Project:
-    """The project of a seed."""
-    return _Draw(seed).project()
+def generated_project(seed: int, most: int = 60) -> Project:
+    """The project of a seed, with at most so many of each thing that it has."""
+    return _Draw(seed, most).project()
 
 
 @cache
@@ -87,13 +87,16 @@ def _library() -> tuple[tuple[str, Pattern], ...]:
 class _Draw:
     """Draws one project. What is drawn for the whole project (its languages, its money) is drawn first."""
 
-    def __init__(self, seed: int) -> None:
+    def __init__(self, seed: int, most: int) -> None:
         self.random = Random(seed)
+        self._many = tuple(size for size in _MANY if size <= most)
         self._wordings = self._one(((1, 0), (0, 1), (1, 1), (1, 1), (2, 1)))
         #: How rarely an optional field is left empty: 0 for a project of bare names, 10 for one filled in throughout.
         self._filled = self._one((0, 3, 6, 9, 10))
         self._scale = self._one((0, 1, 4, 6, 7, 9, 14))
-        self._years = self._one((range(2027, 2031), range(2024, 2033), range(2027, 2028), range(1990, 2101)))
+        self._years = self._one(
+            (range(2027, 2031), range(2024, 2033), range(2026, 2028), range(2027, 2028), range(1990, 2101))
+        )
 
     def project(self) -> Project:
         criteria = self._some(_FEW, self._criterion)
@@ -112,7 +115,7 @@ class _Draw:
             criteria=criteria,
             alternatives=alternatives,
             recommended=self._maybe(lambda: self._one(alternatives).id) if alternatives else None,
-            risks=self._some(_MANY, lambda: self._risk(actions, alternatives)),
+            risks=self._some(self._many, lambda: self._risk(actions, alternatives)),
             figures=self._some(_FEW, self._figure),
             decisions=self._some(_FEW, lambda: self._decision(route)),
             storyline=self._storyline((*patterns, *actions)),
@@ -199,7 +202,8 @@ class _Draw:
         known = _library()
         order = self.random.sample(range(len(known)), len(known))
         return tuple(
-            self._chosen(*known[order[index % len(order)]], index // len(order)) for index in range(self._one(_MANY))
+            self._chosen(*known[order[index % len(order)]], index // len(order))
+            for index in range(self._one(self._many))
         )
 
     def _chosen(self, pack: str, pattern: Pattern, copy: int) -> ChosenPattern:
@@ -224,7 +228,7 @@ class _Draw:
 
     def _actions(self, patterns: Sequence[ChosenPattern]) -> tuple[Action, ...]:
         actions: list[Action] = []
-        for _ in range(self._one(_MANY)):
+        for _ in range(self._one(self._many)):
             actions.append(self._action(patterns, [action.id for action in actions]))
         return tuple(actions)
 

@@ -31,6 +31,8 @@ _STRAY: Final = (
     "\x00", "\x0b", "\x1f", "\u2028", "\u00ad", "\u200b", "\u200f", "\ufeff", "\u00a0", "a\u0301\u0323\u0308", "\t", "\\",
     "&amp;", "]]>", "{n}", "%s", "[@s1]", "`", "|", "￾",
 )  # fmt: skip
+#: Markdown that was begun and never ended, and what is none.
+_ODD: Final = ("", "**", "[](", "```\nx\n```", "![bild](x.png)", "- \n- \n", "<script>", "***\n***", "1.")
 _LENGTHS: Final = (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 24)
 
 
@@ -64,22 +66,18 @@ def prose(random: Random) -> str:
 
 
 def _block(random: Random) -> str:
-    shape = random.choice(("paragraph", "paragraph", "list", "numbers", "heading", "rich", "quote", "odd"))
     lines = [words(random, random.choice(_LENGTHS)) for _ in range(random.choice((1, 2, 3, 5)))]
-    if shape == "list":
-        return "\n".join(f"{'  ' * (index % 2)}- {line}" for index, line in enumerate(lines))
-    if shape == "numbers":
-        return "\n".join(f"{index}. {line}" for index, line in enumerate(lines, start=random.choice((1, 98))))
-    if shape == "heading":
-        return f"## {lines[0]}\n{lines[-1]}"
-    if shape == "rich":
-        return (
-            f"**{lines[0]}** *{lines[-1]}* [{words(random, 2)}](https://example.org/å?a=1&b=2) ***{words(random, 1)}***"
-        )
-    if shape == "quote":
-        return f"> {lines[0]}\n\n---\n\n| a | b |\n|---|---|\n| {words(random, 3)} | <b>x</b> |"
-    if shape == "odd":
-        return random.choice(
-            ("", "**", "[](", "```\nx\n```", "![bild](x.png)", "- \n- \n", "<script>", "***\n***", "1.")
-        )
-    return "\n".join(lines)
+    first, last = lines[0], lines[-1]
+    start = random.choice((1, 98))
+    link = f"[{words(random, 2)}](https://example.org/å?a=1&b=2)"
+    blocks = (
+        "\n".join(lines),
+        "\n".join(lines),
+        "\n".join(f"{'  ' * (index % 2)}- {line}" for index, line in enumerate(lines)),
+        "\n".join(f"{index}. {line}" for index, line in enumerate(lines, start=start)),
+        f"## {first}\n{last}",
+        f"**{first}** *{last}* {link} ***{words(random, 1)}***",
+        f"> {first}\n\n---\n\n| a | b |\n|---|---|\n| {last} | <b>x</b> |",
+        random.choice(_ODD),
+    )
+    return random.choice(blocks)

@@ -1,0 +1,77 @@
+"""Whatever a project holds, its deck fits, its files open, and nothing is refused."""
+
+from collections import Counter
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from pptx import Presentation
+
+from app.model.base import LANGS, Lang
+from app.model.project import Project
+from app.services.export import PRODUCTS, Choices, Product, export, placed, theme_of
+from tests.conftest import Tools
+from tests.generated import TODAY, generated_project
+from tests.layout.faults import faults
+
+#: A small draw of small projects for every run, and the whole for `python3 dev.py soak`.
+_FEW = range(25)
+_MOST = 4
+_ALL = range(1000)
+
+
+def _pages(path: Path) -> int:
+    with pypdfium2.PdfDocument(path) as document:
+        return len(document)
+
+
+def _says_all_in_its_place(project: Project, lang: Lang) -> int:
+    """The number of slides."""
+    choices = Choices(lang, TODAY)
+    deck = placed(project, choices, theme_of(project, choices))
+    wrong = [fault for slide in deck.slides for fault in faults(slide, deck.size)]
+    assert not wrong, (lang, wrong[:5])
+    shared = [title for title, count in Counter(slide.title for slide in deck.slides).items() if count > 1]
+    assert not shared, (lang, shared)
+    return len(deck.slides)
+
+
+def _exports(project: Project, lang: Lang, slides: int, folder: Path) -> Path:
+    """The deck's file."""
+    targets: dict[Product, Path] = {product: folder / f"{product}{ending}" for product, ending in PRODUCTS.items()}
+    export(project, {}, targets, Choices(lang, TODAY), lambda _done, _product: None)
+    assert len(Presentation(str(targets["pptx"])).slides) == slides
+    assert _pages(targets["deck-pdf"]) == slides
+    assert _pages(targets["pdf"]) > 0
+    return targets["pptx"]
+
+
+def test_the_same_seed_gives_the_same_project() -> None:
+    assert generated_project(7) == generated_project(7)
+    assert generated_project(7) != generated_project(8)
+
+
+@pytest.mark.parametrize("seed", _FEW)
+def test_a_deck_fits_and_its_files_open(seed: int, tmp_path: Path) -> None:
+    project = generated_project(seed, _MOST)
+    slides = {lang: _says_all_in_its_place(project, lang) for lang in LANGS}
+    lang = LANGS[seed // 2 % len(LANGS)]
+    if seed % 2 == 0:
+        _exports(project, lang, slides[lang], tmp_path)
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("seed", _ALL)
+def test_a_large_deck_fits_and_its_files_open(seed: int, tmp_path: Path) -> None:
+    project = generated_project(seed)
+    for lang in LANGS:
+        _exports(project, lang, _says_all_in_its_place(project, lang), tmp_path)
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("seed", _ALL[::20])
+def test_a_large_deck_is_a_valid_file(seed: int, tmp_path: Path, tools: Tools) -> None:
+    project = generated_project(seed)
+    lang = LANGS[seed // 20 % len(LANGS)]
+    checked = tools.run("validate_pptx", _exports(project, lang, _says_all_in_its_place(project, lang), tmp_path))
+    assert checked.returncode == 0, (lang, checked.stdout[:2000])
