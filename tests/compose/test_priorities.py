@@ -43,7 +43,7 @@ def test_actions_stand_by_effect_less_effort_with_one_number_in_matrix_and_table
 
 def test_the_title_names_what_gives_most_and_how_much() -> None:
     title = slide().title.plain.replace("\xa0", " ")
-    assert title == "”Flytta tjugo system till plattformen” ger mest för insatsen: 21,7 av 26,4 mkr i effekt"
+    assert title == "”Flytta tjugo system till plattformen” ger mest för insatsen: 21,7 mkr av 26,4 mkr i effekt"
     english = slide(lang="en").title.plain.replace("\xa0", " ")
     assert (
         english == "“Move twenty systems to the platform” gives most for the effort: SEK 21.7m of SEK 26.4m in effect"

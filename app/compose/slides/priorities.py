@@ -77,7 +77,7 @@ def _sentence(telling: Telling) -> str:
     named = len(leading) == 1 and name and len(name) <= _LONGEST_NAME
     return telling.words(
         "priorities.title.named" if named else "priorities.title.counted", n=len(leading), name=name,
-        capital=telling.capital(len(leading)), theirs=telling.amount(theirs), whole=telling.money(theirs),
+        capital=telling.capital(len(leading)), theirs=telling.money(theirs),
         total=telling.money(total),
     )  # fmt: skip
 
