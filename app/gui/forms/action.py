@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import cast
+from typing import ClassVar, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -94,6 +94,8 @@ MILESTONES = Listing("milestone", lambda _there: Milestone(id=new_id(), name=Tex
 class ActionPage(RecordPage):
     """What the organisation has taken on. Serves `actions/<id>`."""
 
+    guide: ClassVar[str] = "action"
+
     def __init__(self, document: Document, interface: Interface) -> None:
         super().__init__(document, interface)
         remove = IconButton(interface, word("action.removing"), self._take_away, "trash-2")
@@ -109,7 +111,7 @@ class ActionPage(RecordPage):
         return word("action.builds-on", name=advice.title.said(lang).text)(lang)
 
     def support(self) -> Support | None:
-        return self._advise if self._advice else None
+        return self._advise if self._advice else super().support()
 
     def build(self) -> None:
         form = self.start(self.place)

@@ -19,12 +19,13 @@ from app.project.ids import new_id
 STATUS: Final[Kind] = choice(STATUSES)
 _TONES: Final[Mapping[str, Token]] = {"done": "ok", "ongoing": "accent", "stopped": "secondary"}
 #: Where the years begin, and how many have a column at most.
-_FIRST_YEAR, _MOST_YEARS = 4, 4
+_FIRST_YEAR, _MOST_YEARS = 4, 6
 
 
 class ActionsPage(TablePage):
     """All actions. Serves `actions`."""
 
+    guide: ClassVar[str] = "action"
     what: ClassVar[str] = "action"
     collection: ClassVar[FieldPath] = "actions"
     with_form: ClassVar[bool] = False
@@ -42,15 +43,15 @@ class ActionsPage(TablePage):
 
     def columns(self) -> Sequence[Column]:
         years = (
-            Column(self._year_name(year), computed=_cost_of(self, year), width=58, right=True) for year in self._years
+            Column(self._year_name(year), computed=_cost_of(self, year), width=50, right=True) for year in self._years
         )
         return (
-            Column(word("action.status"), "status", STATUS, tone=_tone, width=100),
-            Column(word("action.title"), "title", TEXT, least=200),
-            Column(word("action.owner"), "owner", PLAIN, width=130),
-            Column(word("action.due"), "due", DATE, width=108),
+            Column(word("action.status"), "status", STATUS, tone=_tone, width=92),
+            Column(word("action.title"), "title", TEXT, least=120),
+            Column(word("action.owner"), "owner", PLAIN, width=112),
+            Column(word("action.due"), "due", DATE, width=116),
             *years,
-            Column(word("costs.sum"), computed=self._total_of, width=72, right=True),
+            Column(word("costs.sum"), computed=self._total_of, width=62, right=True),
         )
 
     def feet(self, lang: Lang) -> Sequence[Foot]:

@@ -1,7 +1,7 @@
 """The alternatives that were weighed, by what, and which is recommended. "As today" is always among them."""
 
 from collections.abc import Collection
-from typing import cast
+from typing import ClassVar, cast
 
 from PySide6.QtCore import QModelIndex, Qt
 
@@ -47,6 +47,7 @@ CRITERIA = Listing("criterion", lambda _there: Criterion(id=new_id(), name=Text(
 class AlternativesPage(TabbedPage):
     """The comparison, the alternatives and the criteria. Serves `alternatives`."""
 
+    guide: ClassVar[str] = "alternative"
     tabs = ("alternative.comparison", "alternative.list", "criterion.list")
 
     def __init__(self, document: Document, interface: Interface) -> None:

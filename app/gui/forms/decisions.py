@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from decimal import Decimal
+from typing import ClassVar
 
 from app.gui.fields import (
     ChoiceField,
@@ -27,6 +28,8 @@ from app.project.ids import new_id
 class DecisionsPage(RecordPage):
     """All proposed decisions. Serves `decisions`."""
 
+    guide: ClassVar[str] = "decision"
+
     def title(self) -> str:
         return word("decision.list")(self.interface.lang)
 
@@ -44,7 +47,9 @@ class DecisionsPage(RecordPage):
 
     def build(self) -> None:
         form = self.start("")
-        listing = Listing("decision", lambda _there: Decision(id=new_id(), text=Text()), self._member, numbered=True)
+        listing = Listing(
+            "decision", lambda _there: Decision(id=new_id(), text=Text()), self._member, numbered=True, wide=True
+        )
         self._list = form.hold(MemberList(self, "decisions", listing), "decisions")
         form.put(form.card(self._list))
 
@@ -76,8 +81,8 @@ class DecisionsPage(RecordPage):
         for field, _ in form.fields[1:]:
             field.soften()
         form.put(text)
-        form.row(body, owner, due, stretch=(4, 4, 3))
-        form.row(amount, kind, stretch=(3, 5))
+        form.row(body, owner, stretch=(5, 4))
+        form.row(amount, kind, due, stretch=(3, 4, 3))
         form.put(funding, consequence)
 
     def _bodies(self) -> Options:

@@ -34,14 +34,15 @@ KIND: Final = choice(FIGURE_KINDS)
 class FiguresPage(TablePage):
     """All figures. Serves `figures`."""
 
+    guide: ClassVar[str] = "figure"
     what: ClassVar[str] = "figure"
     collection: ClassVar[FieldPath] = "figures"
 
     def columns(self) -> Sequence[Column]:
         return (
             Column(word("figure.label"), "label", TEXT),
-            Column(word("figure.value"), "value", NUMBER, width=96),
-            Column(word("figure.unit"), "unit", TEXT, width=72),
+            Column(word("figure.value"), "value", NUMBER, width=104),
+            Column(word("figure.unit"), "unit", TEXT, width=84),
             Column(word("figure.kind"), "kind", KIND, width=100),
             Column(word("figure.year"), "year", YEAR, width=60),
             Column(word("figure.source"), "source", TEXT, width=140),

@@ -80,7 +80,10 @@ class Form(QWidget):
         row = QHBoxLayout()
         row.setSpacing(0)
         for at, widget in enumerate(widgets):
-            row.addWidget(widget, stretch[at] if stretch else 1, Qt.AlignmentFlag.AlignTop)
+            cell = QVBoxLayout()  # not an alignment: that would cut lines that wrap
+            cell.addWidget(widget)
+            cell.addStretch(1)
+            row.addLayout(cell, stretch[at] if stretch else 1)
         self.column.addLayout(row)
 
     def put(self, *widgets: QWidget) -> None:

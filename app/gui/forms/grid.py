@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -19,10 +19,11 @@ from app.gui.document import Document
 from app.gui.forms.wording import word
 from app.gui.interface import Interface
 from app.gui.look import Token, font
-from app.language.format import format_money
+from app.language.format import format_amount, unit_label
 from app.model.base import FieldPath, Text
+from app.model.money import CostLine
 from app.model.project import Alternative, Criterion, Score
-from app.model.totals import totals
+from app.model.totals import ZERO, live_actions, totals
 
 _Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
@@ -36,7 +37,7 @@ _VERDICTS: Final[Mapping[int, tuple[str, Token]]] = {
     4: ("advantage", "ok"),
     5: ("advantage", "ok"),
 }
-ROW, CRITERION, LEAST = 62, 150, 130
+ROW, CRITERION, LEAST = 62, 124, 122
 
 
 class GridModel(QAbstractTableModel):
@@ -95,7 +96,9 @@ class GridModel(QAbstractTableModel):
             return self._alternative_head(self.alternatives[section], role)
         if role == _Role.DisplayRole:
             if section == 0:
-                return word("alternative.costs")(self._interface.lang)
+                organisation, spoken = self._document.project.organisation, self._interface.lang
+                unit = unit_label(organisation.currency, organisation.scale, spoken)
+                return word("alternative.costs", unit=unit)(spoken)
             return self.criteria[section - 1].name.said(lang).text
         return _strong() if role == _Role.FontRole else None
 
@@ -119,6 +122,8 @@ class GridModel(QAbstractTableModel):
             return self._alternative_name(alternative)
         if role == _Role.FontRole:
             return _strong()
+        if role == _Role.ToolTipRole:
+            return _said(self._document, alternative.name)
         if role == _Role.TextAlignmentRole:
             return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         return None
@@ -141,20 +146,28 @@ class GridModel(QAbstractTableModel):
         return f"{word(f'alternative.{_VERDICTS[score.step][0]}')(lang)} {score.step}\n{_said(self._document, score.reason)}"
 
     def _costs(self, alternative: Alternative) -> str:
-        sums, lang, organisation = totals(alternative.lines), self._interface.lang, self._document.project.organisation
-        if not alternative.lines:
+        lines, lang, scale = self._lines(alternative), self._interface.lang, self._document.project.organisation.scale
+        sums = totals(lines)
+        if not lines:
             return word("alternative.no-costs")(lang)
         shown = (
             ("money-kind.running", sums.running),
             ("money-kind.investment", sums.investment),
             ("costs.effect", sums.effects),
         )
-        lines = (
-            f"{word(key)(lang)} {format_money(sum(by_year.values(), start=sums.cost * 0), organisation.currency, organisation.scale, lang)}"
+        told = (
+            f"{word(key)(lang)} {format_amount(sum(by_year.values(), ZERO), scale, lang)}"
             for key, by_year in shown
             if by_year
         )
-        return "\n".join(lines)
+        return "\n".join(told)
+
+    def _lines(self, alternative: Alternative) -> tuple[CostLine, ...]:
+        """What an alternative costs; the recommended one what its actions do, when it has no lines of its own."""
+        project = self._document.project
+        if alternative.lines or alternative.id != project.recommended:
+            return alternative.lines
+        return tuple(line for action in live_actions(project) for line in action.lines)
 
     def _shape_now(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         project = self._document.project
@@ -182,7 +195,8 @@ class GridDelegate(QStyledItemDelegate):
             font("body", option.font, strong=index.row() > 0 and bool(rest or index.data(TONE) != "secondary"))
         )
         line = painter.fontMetrics().height()
-        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, first)
+        shown = painter.fontMetrics().elidedText(first, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, shown)
         painter.setFont(option.font)
         painter.setPen(color("text"))
         below = QRect(box.left(), box.top() + line + 1, box.width(), box.height() - line)
@@ -212,6 +226,7 @@ class Grid(QTableView):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.horizontalHeader().setMinimumSectionSize(LEAST)
         self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         rows = self.verticalHeader()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(max(ROW, 3 * self.fontMetrics().lineSpacing() + 14))
@@ -222,11 +237,16 @@ class Grid(QTableView):
         self.fit()
 
     def fit(self) -> None:
-        """Makes the grid as high as its rows."""
+        """Makes the grid as high as its rows, and the scroll bar where the columns need one."""
         head = max(self.horizontalHeader().sizeHint().height(), 2 * self.fontMetrics().lineSpacing() + 16)
         self.horizontalHeader().setFixedHeight(head)
         rows = self.model().rowCount() * self.verticalHeader().defaultSectionSize()
-        self.setFixedHeight(rows + head)
+        wide = self.horizontalHeader().length() > self.viewport().width()
+        self.setFixedHeight(rows + head + (self.horizontalScrollBar().sizeHint().height() if wide else 0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.text() in tuple("12345"):

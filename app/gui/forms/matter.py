@@ -1,7 +1,7 @@
 """The matter: what is put before the bodies, the way it takes through them, its paper and appendices, and whose project it is."""
 
 from datetime import date
-from typing import Final
+from typing import ClassVar, Final
 
 from PySide6.QtWidgets import QWidget
 
@@ -65,6 +65,7 @@ APPENDICES = Listing("appendix", lambda _there: Appendix(id=new_id(), title=Text
 class MatterPage(TabbedPage):
     """The matter and whose it is. Serves `matter`, with the fields of `organisation` and the project's language."""
 
+    guide: ClassVar[str] = "matter"
     tabs = ("matter.leaf", "meeting.list", "section.list", "organisation.list")
 
     def title(self) -> str:

@@ -184,7 +184,7 @@ class _Row(QWidget):
         column.setSpacing(0)
         column.addLayout(row)
         if listing.wide:
-            row.setContentsMargins(0, 6, 8, 0)
+            row.setContentsMargins(12, 6, 8, 0)
             column.addWidget(self.form)
             self.form.column.setContentsMargins(0, 0, 12, 14)
         column.addWidget(rule())

@@ -1,10 +1,12 @@
 """A page made of forms: they are built for the first place it is asked to show, and bound to every later one."""
 
 from collections.abc import Collection
+from typing import ClassVar
 
 from app.gui.document import Document
-from app.gui.fields import Field
+from app.gui.fields import Field, Support
 from app.gui.forms.form import Form, order_tabs
+from app.gui.forms.wording import word
 from app.gui.interface import Interface
 from app.gui.page import FormPage
 from app.model.base import FieldPath
@@ -13,7 +15,9 @@ from app.project.paths import NoSuchPlace
 
 class RecordPage(FormPage):
     """A page of forms. It follows what came and went by itself, also while another page is shown: a field whose record is gone
-    must not be asked for it."""
+    must not be asked for it. `guide` is the key of what the support pane says of the page."""
+
+    guide: ClassVar[str] = ""
 
     def __init__(self, document: Document, interface: Interface) -> None:
         super().__init__(document, interface)
@@ -40,6 +44,9 @@ class RecordPage(FormPage):
         """Shows the part of the page where a field stands."""
 
     # What the window uses
+
+    def support(self) -> Support | None:
+        return word(f"guide.{self.guide}") if self.guide else None
 
     def show_place(self, place: FieldPath) -> None:
         before, self.place = self.place, place

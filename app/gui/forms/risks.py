@@ -31,6 +31,7 @@ STEPS: Final[Options] = [(step, _digit(step)) for step in range(1, 6)]
 class RisksPage(TablePage):
     """All risks. Serves `risks`."""
 
+    guide: ClassVar[str] = "risk"
     what: ClassVar[str] = "risk"
     collection: ClassVar[FieldPath] = "risks"
 
