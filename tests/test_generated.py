@@ -20,6 +20,11 @@ _MOST = 4
 _ALL = range(1000)
 
 
+def _drawn(seed: int) -> Project:
+    """Most projects are of a size that people write; every tenth is far larger."""
+    return generated_project(seed, 14 if seed % 10 else 60)
+
+
 def _pages(path: Path) -> int:
     with pypdfium2.PdfDocument(path) as document:
         return len(document)
@@ -62,16 +67,17 @@ def test_a_deck_fits_and_its_files_open(seed: int, tmp_path: Path) -> None:
 
 @pytest.mark.soak
 @pytest.mark.parametrize("seed", _ALL)
-def test_a_large_deck_fits_and_its_files_open(seed: int, tmp_path: Path) -> None:
-    project = generated_project(seed)
-    for lang in LANGS:
-        _exports(project, lang, _says_all_in_its_place(project, lang), tmp_path)
+def test_any_deck_fits_and_its_files_open(seed: int, tmp_path: Path) -> None:
+    project = _drawn(seed)
+    slides = {lang: _says_all_in_its_place(project, lang) for lang in LANGS}
+    lang = LANGS[seed % len(LANGS)]
+    _exports(project, lang, slides[lang], tmp_path)
 
 
 @pytest.mark.soak
-@pytest.mark.parametrize("seed", _ALL[::20])
-def test_a_large_deck_is_a_valid_file(seed: int, tmp_path: Path, tools: Tools) -> None:
-    project = generated_project(seed)
-    lang = LANGS[seed // 20 % len(LANGS)]
+@pytest.mark.parametrize("seed", _ALL[::25])
+def test_any_deck_is_a_valid_file(seed: int, tmp_path: Path, tools: Tools) -> None:
+    project = _drawn(seed)
+    lang = LANGS[seed % len(LANGS)]
     checked = tools.run("validate_pptx", _exports(project, lang, _says_all_in_its_place(project, lang), tmp_path))
     assert checked.returncode == 0, (lang, checked.stdout[:2000])

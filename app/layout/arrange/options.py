@@ -55,14 +55,14 @@ class _Sheet:
     @cached_property
     def head(self) -> float:
         """The height of the row of heads."""
-        return 2 * self.style.pad + max(self._tall(self._heads(i), width) for i, width in enumerate(self.widths))
+        return 2 * self.style.pad + max(self._tall(self._heads(i), i) for i in range(len(self.widths)))
 
     @cached_property
     def needs(self) -> tuple[float, ...]:
         """The height that each row needs."""
         return tuple(
             2 * self.style.pad
-            + max((self._tall(self._texts(cell, i), self.widths[i]) for i, cell in enumerate(row.cells)), default=18.0)
+            + max((self._tall(self._texts(cell, i), i) for i, cell in enumerate(row.cells)), default=18.0)
             for row in self.block.rows
         )
 
@@ -96,27 +96,30 @@ class _Sheet:
         box = Box(body.x, body.y, body.w, top - body.y)
         return TableItem(self.block.id, "heat map", box, self.widths, tuple(drawn), self.block.alt)
 
-    def _tall(self, texts: Sequence[Paragraph], width: float) -> float:
-        return height_of(texts, width - 2 * _INSET, self.setting.measurer)
+    def _room(self, index: int) -> float:
+        """The width of a column's text: the first stands flush with the table's edge."""
+        return self.widths[index] - (2 * _INSET if index else _INSET)
 
-    def _short(self, text: Paragraph, width: float, lines: int) -> Paragraph:
-        return shortened(text, width - 2 * _INSET, lines, self.setting.measurer)
+    def _tall(self, texts: Sequence[Paragraph], index: int) -> float:
+        return height_of(texts, self._room(index), self.setting.measurer)
+
+    def _short(self, text: Paragraph, index: int, lines: int) -> Paragraph:
+        return shortened(text, self._room(index), lines, self.setting.measurer)
 
     def _texts(self, cell: Cell, index: int) -> tuple[Paragraph, ...]:
         texts = cell_paragraphs(cell, "left", "body" if index else "sum", self.setting, self.style)
         if cell.rating:
             texts = (*texts[:1], *(_inked(text) for text in texts[1:]))
         limits = (2, self.lines) if index else (3, 1)
-        return tuple(self._short(text, self.widths[index], limit) for text, limit in zip(texts, limits, strict=False))
+        return tuple(self._short(text, index, limit) for text, limit in zip(texts, limits, strict=False))
 
     def _heads(self, index: int) -> tuple[Paragraph, ...]:
         small = self.setting.font("label", bold=True)
-        width = self.widths[index]
         if index == 0:
-            return (self._short(styled(self.block.corner, small, "muted"), width, 2),)
+            return (self._short(styled(self.block.corner, small, "muted"), index, 2),)
         chosen = self.block.recommended == index - 1
         ink: Role = "on-block" if chosen else "ink"
-        name = self._short(styled(self.block.options[index - 1], self.setting.font("second", bold=True), ink), width, 3)
+        name = self._short(styled(self.block.options[index - 1], self.setting.font("second", bold=True), ink), index, 3)
         label = styled(self.block.recommended_label, small, "on-block")
         return (label, name) if chosen and self.block.recommended_label else (name,)
 
