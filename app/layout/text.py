@@ -21,17 +21,14 @@ Insets = tuple[float, float, float, float]
 NO_INSETS: Final[Insets] = (0.0, 0.0, 0.0, 0.0)
 
 
-def _cut(atom: Atom, width: float, measurer: Measurer) -> list[Atom]:
-    """A word wider than the line, in pieces that fit, as other programs cut it: between letters."""
-    pieces: list[Atom] = []
-    for run, word, _ in atom.parts:
-        rest = word
-        while rest:
-            count = _letters_that_fit(rest, run, width, measurer)
-            head, rest = rest[:count], rest[count:]
-            size = measurer.width(head, run.font)
-            pieces.append(Atom(((run, head, size),), size))
-    return pieces
+def _cut(atom: Atom, width: float, measurer: Measurer) -> tuple[Atom, Atom | None]:
+    """A word wider than the line: what fits, cut as other programs cut it, between letters; and the rest, for the next line."""
+    run, word, _ = atom.parts[0]
+    count = _letters_that_fit(word, run, width, measurer)
+    size = measurer.width(word[:count], run.font)
+    left = ((run, word[count:], measurer.width(word[count:], run.font)),) if word[count:] else ()
+    rest = (*left, *atom.parts[1:])
+    return Atom(((run, word[:count], size),), size), Atom(rest, sum(part[2] for part in rest)) if rest else None
 
 
 def _letters_that_fit(word: str, run: Run, width: float, measurer: Measurer) -> int:
@@ -63,10 +60,10 @@ def _fill(atoms: Sequence[Atom], width: float, measurer: Measurer) -> list[list[
             lines[-1].append(atom)
             used += atom.width
         elif atom.width > limit and not (lines[-1] and used > limit / 2):
-            pieces = _cut(atom, limit - used if lines[-1] else limit, measurer)
-            lines[-1].append(pieces[0])
+            piece, rest = _cut(atom, limit - used if lines[-1] else limit, measurer)
+            lines[-1].append(piece)
             used = limit
-            queue.extend(reversed(pieces[1:]))
+            queue += [rest] if rest else []
         else:
             lines.append([])
             used = 0.0
