@@ -10,8 +10,8 @@ from app.compose.slides.cover import occasion
 from app.compose.storyline import Furniture, Slide, SlideId, Storyline
 from app.compose.telling import Telling
 from app.model.base import Lang
-from app.model.blocks import Para
 from app.model.project import Audience, Project
+from app.model.rich import Para
 
 __all__ = ["Composer", "compose", "compose_report", "compose_slide", "every_slide", "outline"]
 

@@ -8,8 +8,9 @@ from app.compose.slides.pattern import origin
 from app.compose.telling import Telling
 from app.language.catalogue import Words
 from app.model.base import Id
-from app.model.blocks import Cell, Column, Para, Row, Table
 from app.model.project import Action
+from app.model.rich import Para
+from app.model.tables import Cell, Column, Row, Table
 
 #: The group of actions that belong to no pattern.
 _OWN = ""

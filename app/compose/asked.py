@@ -6,8 +6,9 @@ from decimal import Decimal
 from app.compose.figures import places
 from app.compose.telling import Telling
 from app.model.base import Id
-from app.model.blocks import Ask, DecisionPoint, Decisions, KeyFigure, Para, Rich
+from app.model.blocks import Ask, DecisionPoint, Decisions, KeyFigure
 from app.model.project import Decision, Meeting
+from app.model.rich import Para, Rich
 
 
 @dataclass(frozen=True, slots=True)

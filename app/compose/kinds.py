@@ -7,7 +7,8 @@ from typing import Final, Literal
 from app.compose.storyline import Notes, SlideKind
 from app.compose.telling import Telling
 from app.model.base import FieldPath, Id
-from app.model.blocks import Block, Para
+from app.model.blocks import Block
+from app.model.rich import Para
 
 #: The parts of the tracker, main ones first.
 Part = Literal["brief", "why", "state", "choice", "delivery", "detail", "questions", "sources"]

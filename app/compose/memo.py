@@ -16,8 +16,11 @@ from app.compose.storyline import Furniture
 from app.compose.telling import Telling
 from app.language.catalogue import Words
 from app.model.base import FieldPath, Text
-from app.model.blocks import Block, Gauge, Para, Passage, Row, Sources, Span, Statement, Table
+from app.model.blocks import Block, Passage, Sources, Statement
+from app.model.graphics import Gauge
 from app.model.project import ChosenPattern, Evidence
+from app.model.rich import Para, Span
+from app.model.tables import Row, Table
 
 #: So many figures stand under the lead.
 _KEY_FIGURES = 3

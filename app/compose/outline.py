@@ -9,8 +9,8 @@ from app.compose.slides import KINDS
 from app.compose.storyline import SlideId, SlideKind
 from app.compose.telling import Telling
 from app.model.base import Id
-from app.model.blocks import Para, Span
 from app.model.project import Audience, SlideChoice
+from app.model.rich import Para, Span
 
 #: What an audience sees in the main part, where it is less than all; the rest stands in the backup.
 _MAIN_FOR: Final[Mapping[Audience, frozenset[SlideKind]]] = {

@@ -12,7 +12,7 @@ from markdown_it.token import Token
 
 from app.compose.ties import tied
 from app.model.base import Lang
-from app.model.blocks import Para, Rich, Span
+from app.model.rich import Para, Rich, Span
 
 BULLET: Final = "–"
 SAFE_SCHEMES: Final = frozenset({"http", "https", "mailto"})

@@ -5,7 +5,8 @@ from typing import Literal
 
 from app.compose.storyline import Furniture
 from app.model.base import FieldPath, Lang
-from app.model.blocks import Block, Decisions, KeyFigure, Para
+from app.model.blocks import Block, Decisions, KeyFigure
+from app.model.rich import Para
 
 ReportKind = Literal["memo"]
 

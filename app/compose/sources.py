@@ -7,9 +7,10 @@ from typing import Final
 from app.compose.prose import safe_link
 from app.compose.telling import Telling
 from app.model.base import Id
-from app.model.blocks import Para, SourceEntry, Span
+from app.model.blocks import SourceEntry
 from app.model.pattern import Source
 from app.model.project import ChosenPattern, Evidence
+from app.model.rich import Para, Span
 
 #: So many sources stand on a slide's line; the slide of all sources has the rest.
 _MOST: Final = 3

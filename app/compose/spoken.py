@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from app.compose.sources import unique
 from app.compose.storyline import Notes
 from app.compose.telling import Telling
-from app.model.blocks import Para, Rich, Span
 from app.model.project import ChosenPattern
+from app.model.rich import Para, Rich, Span
 
 
 def notes(telling: Telling, say: Iterable[Para], questions: Iterable[Para] = (), sources: Iterable[Para] = ()) -> Notes:

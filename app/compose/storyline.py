@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from app.model.base import FieldPath, Lang
-from app.model.blocks import Block, Para, Rich
+from app.model.blocks import Block
+from app.model.rich import Para, Rich
 
 SlideKind = Literal[
     "cover",

@@ -21,10 +21,10 @@ from app.language.format import (
     unit_label,
 )
 from app.model.base import Id, Lang, Text
-from app.model.blocks import Para, Rich, Span, para
 from app.model.money import CostKind
 from app.model.project import Action, ChosenPattern, Meeting, Project, Risk
 from app.model.ratings import risk_level, risk_value
+from app.model.rich import Para, Rich, Span, para
 from app.model.totals import Totals, live_actions, project_totals, totals
 
 #: Up to here numbers stand as words in running text.

@@ -11,7 +11,7 @@ from app.gui.markdown import html
 from app.gui.preview import Preview
 from app.gui.slide_view import SlideView
 from app.model.base import LANGS, FieldPath
-from app.model.blocks import Rich
+from app.model.rich import Rich
 
 
 class ResultPane(QWidget):

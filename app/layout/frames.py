@@ -8,7 +8,8 @@ from decimal import Decimal
 from typing import Literal
 
 from app.model.base import FieldPath, Lang
-from app.model.blocks import Align, Rich
+from app.model.rich import Rich
+from app.model.tables import Align
 
 #: A colour by what it means; the theme says which it is.
 Role = Literal[

@@ -9,7 +9,7 @@ from app.layout.setting import Setting, rule
 from app.layout.style import WIDEST_NUMBER, styled
 from app.layout.text import FILL, line_count, natural_width, shortened
 from app.layout.themes import TypeStep
-from app.model.blocks import Para, Span
+from app.model.rich import Para, Span
 from app.model.units import inches
 
 _TAKEAWAY_INSETS = (inches(0.2), inches(0.06), inches(0.2), inches(0.06))

@@ -28,7 +28,7 @@ from app.layout.measure import Measurer
 from app.layout.setting import BodyPage, Setting
 from app.layout.themes import Theme
 from app.layout.titles import place_title
-from app.model.blocks import Para, Rich
+from app.model.rich import Para, Rich
 
 
 def place(storyline: Storyline, theme: Theme, measurer: Measurer) -> PlacedDeck:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from app.layout.frames import Align, Font, Paragraph, Role, Run
 from app.model.base import Lang
-from app.model.blocks import Para, Span
+from app.model.rich import Para, Span
 
 #: Stands for a slide's number until slides are numbered, as wide as the widest number of three digits.
 WIDEST_NUMBER = "000"

@@ -10,7 +10,8 @@ from app.layout.setting import Setting
 from app.layout.style import run, styled
 from app.layout.text import FILL, Insets, height_of, natural_width, shortened, split_over
 from app.layout.themes import TypeStep
-from app.model.blocks import Align, Cell, Column, Rating, Row, Span, Table
+from app.model.rich import Span
+from app.model.tables import Align, Cell, Column, Rating, Row, Table
 
 RULE: Final = Border("rule", 1.0)
 HAIRLINE: Final = Border("hairline", 0.75)

@@ -11,7 +11,7 @@ from app.layout.style import styled
 from app.layout.text import line_count, natural_width, shortened
 from app.layout.themes import TypeStep
 from app.model.base import FieldPath
-from app.model.blocks import Para, Span
+from app.model.rich import Para, Span
 
 _LINES: Final = 2
 #: Tried in order: the title's own size in ten columns, then in all twelve, then smaller steps.

@@ -8,7 +8,7 @@ import pytest
 from app.compose import compose_slide, outline
 from app.compose.storyline import Slide
 from app.model.base import Lang, text
-from app.model.blocks import Measure, Measures
+from app.model.graphics import Measure, Measures
 from app.model.project import DatedValue, Kpi, Project
 from tests.sample import TODAY, sample_project
 from tests.sample_actions import LAYER, key

@@ -5,8 +5,10 @@ import pytest
 from app.compose import compose, compose_report
 from app.compose.report import Report
 from app.model.base import Lang
-from app.model.blocks import Gauge, HeatMap, Passage, Sources, Table
+from app.model.blocks import Passage, Sources
+from app.model.graphics import Gauge, HeatMap
 from app.model.project import Project, SlideChoice
+from app.model.tables import Table
 from tests.compose.test_storyline import retitled
 from tests.sample import TODAY, empty_project, sample_project
 from tests.sample_actions import EXCHANGE

@@ -3,7 +3,7 @@
 from app.compose import compose_slide, outline
 from app.compose.storyline import Slide
 from app.model.base import Lang
-from app.model.blocks import Responsibility
+from app.model.graphics import Responsibility
 from app.model.project import Project
 from tests.sample import TODAY, sample_project
 from tests.sample_actions import EXPAND

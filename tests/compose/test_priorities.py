@@ -5,8 +5,9 @@ from decimal import Decimal
 from app.compose import compose_slide, outline
 from app.compose.storyline import Slide
 from app.model.base import Lang
-from app.model.blocks import Matrix, Table
+from app.model.graphics import Matrix
 from app.model.project import Project
+from app.model.tables import Table
 from tests.sample import TODAY, sample_project
 from tests.sample_actions import EXPAND, MOVE
 

@@ -13,27 +13,12 @@ from hypothesis import strategies as st
 from app.compose import compose, compose_slide
 from app.compose.storyline import Slide
 from app.model.base import Lang, text
-from app.model.blocks import (
-    Ask,
-    Chart,
-    Decisions,
-    HeatMap,
-    KeyFigure,
-    Matrix,
-    Measures,
-    Para,
-    Passage,
-    Proposal,
-    Readiness,
-    Responsibility,
-    Sources,
-    Statement,
-    Steps,
-    Table,
-    Timeline,
-)
+from app.model.blocks import Ask, Decisions, KeyFigure, Passage, Proposal, Sources, Statement, Steps
+from app.model.graphics import Chart, HeatMap, Matrix, Measures, Readiness, Responsibility, Timeline
 from app.model.money import CostLine
 from app.model.project import Project
+from app.model.rich import Para
+from app.model.tables import Table
 from tests.sample import TODAY, sample_project
 from tests.sample_actions import EXCHANGE, EXPAND, LAYER, PLANS, PLATFORM, SHARED, key
 

@@ -98,7 +98,9 @@ def _follows(before: Character, after: Character) -> bool:
 
 
 def apart(ours: ReadPage, theirs: ReadPage) -> list[str]:
-    """The lines of our page that stand elsewhere on the other: less than seven of ten letters within three points (ligatures stand as one)."""
+    """The lines of our page that stand elsewhere on the other: less than seven of ten letters within three points.
+
+    Ligatures stand as one letter."""
     places: dict[str, list[Bounds]] = defaultdict(list)
     for character in theirs.characters:
         places[character.text].append(character.box)

@@ -9,7 +9,7 @@ from app.layout.measure import Measurer
 from app.layout.style import styled
 from app.layout.text import height_of, lay, line_count, shortened, split_at, split_over
 from app.layout.themes import FJARD
-from app.model.blocks import Para, Span
+from app.model.rich import Para, Span
 
 MEASURER = Measurer(FJARD.faces)
 BODY = Font("body", 16, 20)

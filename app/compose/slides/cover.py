@@ -4,7 +4,8 @@ from app.compose.kinds import ONLY, Body, Kind, Title
 from app.compose.spoken import notes
 from app.compose.telling import Telling
 from app.model.base import Id
-from app.model.blocks import CoverBlock, Para, Span
+from app.model.blocks import CoverBlock
+from app.model.rich import Para, Span
 
 
 def _written(telling: Telling, _key: Id) -> Title | None:

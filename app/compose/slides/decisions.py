@@ -7,7 +7,7 @@ from app.compose.kinds import NONE, ONLY, Body, Kind, Title
 from app.compose.spoken import notes
 from app.compose.telling import Telling
 from app.model.base import Id
-from app.model.blocks import Para
+from app.model.rich import Para
 from app.model.totals import ZERO
 
 

@@ -8,8 +8,11 @@ from app.compose.sources import source_line
 from app.compose.spoken import notes
 from app.compose.telling import Telling
 from app.model.base import Id
-from app.model.blocks import Cell, Chart, Column, KeyFigure, Para, Row, RowKind, Series, Table
+from app.model.blocks import KeyFigure
+from app.model.graphics import Chart, Series
 from app.model.money import Certainty
+from app.model.rich import Para
+from app.model.tables import Cell, Column, Row, RowKind, Table
 from app.model.totals import ZERO
 
 #: A table's first column takes as much room as this many of its columns of figures.

@@ -11,8 +11,9 @@ from app.compose.spoken import notes
 from app.compose.telling import Telling
 from app.language.format import format_number
 from app.model.base import Id
-from app.model.blocks import Measure, Measures, Para, Span, Standing
+from app.model.graphics import Measure, Measures, Standing
 from app.model.project import Action, DatedValue, Kpi
+from app.model.rich import Para, Span
 
 #: A value that is off its plan by less than this share of the way from start to target is on plan.
 _TOLERANCE: Final = 0.05

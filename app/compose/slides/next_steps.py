@@ -10,8 +10,10 @@ from app.compose.kinds import NONE, ONLY, Body, Kind, Title
 from app.compose.spoken import notes
 from app.compose.telling import Telling
 from app.model.base import FieldPath, Id
-from app.model.blocks import Block, Cell, Column, Para, Passage, Row, StepMark, Steps, Table
+from app.model.blocks import Block, Passage, StepMark, Steps
 from app.model.project import Meeting
+from app.model.rich import Para
+from app.model.tables import Cell, Column, Row, Table
 
 #: So many steps stand on the slide, the soonest.
 _MOST = 8

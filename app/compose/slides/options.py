@@ -6,9 +6,12 @@ from app.compose.kinds import NONE, ONLY, Body, Kind, Title
 from app.compose.spoken import notes
 from app.compose.telling import Telling
 from app.model.base import Id
-from app.model.blocks import Block, Cell, HeatMap, Para, Passage, Rating, Row
+from app.model.blocks import Block, Passage
+from app.model.graphics import HeatMap
 from app.model.money import CostLine
 from app.model.project import Alternative, Criterion, Score
+from app.model.rich import Para
+from app.model.tables import Cell, Rating, Row
 from app.model.totals import totals
 
 

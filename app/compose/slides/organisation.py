@@ -10,8 +10,9 @@ from app.compose.kinds import NONE, ONLY, Body, Kind, Title
 from app.compose.spoken import notes
 from app.compose.telling import Telling
 from app.model.base import FieldPath, Id
-from app.model.blocks import Involvement, Para, Responsibility, Span, Task
+from app.model.graphics import Involvement, Responsibility, Task
 from app.model.project import Decision, Meeting
+from app.model.rich import Para, Span
 
 #: So many parties have a column of their own; more share the last one.
 _MOST: Final = 6

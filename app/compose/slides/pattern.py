@@ -10,9 +10,11 @@ from app.compose.sources import pattern_sources, source_line
 from app.compose.spoken import answers, notes
 from app.compose.telling import Telling
 from app.model.base import Id
-from app.model.blocks import Block, Gauge, Para, Passage, Proposal
+from app.model.blocks import Block, Passage, Proposal
+from app.model.graphics import Gauge
 from app.model.pattern import Origin
 from app.model.project import Action, ChosenPattern
+from app.model.rich import Para
 
 #: The main source and that of our first evidence stand on the slide.
 _SOURCES = 2

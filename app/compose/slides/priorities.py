@@ -11,8 +11,10 @@ from app.compose.spoken import notes
 from app.compose.telling import Telling
 from app.language.format import format_number
 from app.model.base import Id
-from app.model.blocks import Cell, Column, Dot, Matrix, Para, Row, Table
+from app.model.graphics import Dot, Matrix
 from app.model.project import Action
+from app.model.rich import Para
+from app.model.tables import Cell, Column, Row, Table
 
 _STEPS: Final = 5
 #: So few can be weighed against each other.

@@ -4,8 +4,9 @@ from app.compose.kinds import NONE, ONLY, Body, Kind, Title
 from app.compose.spoken import notes
 from app.compose.telling import Telling
 from app.model.base import Id
-from app.model.blocks import Lane, Para, Readiness
+from app.model.graphics import Lane, Readiness
 from app.model.project import ChosenPattern
+from app.model.rich import Para
 
 
 def _members(telling: Telling) -> tuple[Id, ...]:

@@ -12,10 +12,11 @@ from app.compose.spoken import answers, notes
 from app.compose.telling import Telling
 from app.language.format import format_number
 from app.model.base import Id
-from app.model.blocks import Block, KeyFigure, Para, Passage, Rich, Span, StepMark, Steps
+from app.model.blocks import Block, KeyFigure, Passage, StepMark, Steps
 from app.model.pattern import FirstStep, Recommendation
 from app.model.project import Action, ChosenPattern, Kpi, Risk
 from app.model.ratings import risk_level
+from app.model.rich import Para, Rich, Span
 
 #: The days that the first steps cover.
 _FIRST_DAYS = 90

@@ -6,9 +6,12 @@ from app.compose.kinds import NONE, ONLY, Body, Kind, Title
 from app.compose.spoken import notes
 from app.compose.telling import Telling
 from app.model.base import Id
-from app.model.blocks import Block, Cell, Column, Dot, Matrix, Para, Row, Table
+from app.model.blocks import Block
+from app.model.graphics import Dot, Matrix
 from app.model.project import Risk
 from app.model.ratings import risk_level, risk_value
+from app.model.rich import Para
+from app.model.tables import Cell, Column, Row, Table
 
 
 def _members(telling: Telling) -> tuple[Id, ...]:

@@ -8,8 +8,9 @@ from app.compose.spoken import notes
 from app.compose.telling import Telling
 from app.language.format import quarter_name
 from app.model.base import Id
-from app.model.blocks import Bar, Lanes, Mark, Para, Span, Timeline
+from app.model.graphics import Bar, Lanes, Mark, Timeline
 from app.model.project import Action
+from app.model.rich import Para, Span
 
 _QUARTER_MONTHS = 3
 #: The name of the group of actions that belong to no pattern.

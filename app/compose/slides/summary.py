@@ -10,7 +10,8 @@ from app.compose.sources import own_sources, short_citation, source_line
 from app.compose.spoken import notes
 from app.compose.telling import Telling
 from app.model.base import Id
-from app.model.blocks import Block, Para, Span, Statement
+from app.model.blocks import Block, Statement
+from app.model.rich import Para, Span
 
 #: The slides whose messages carry the answer when nobody has written statements.
 _BEARERS: Final[tuple[Kind, ...]] = (why_now.KIND, readiness.KIND, options.KIND, investment.KIND, risks.KIND)

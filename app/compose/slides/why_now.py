@@ -5,8 +5,9 @@ from app.compose.sources import shared_sources, source_line
 from app.compose.spoken import notes
 from app.compose.telling import Telling
 from app.model.base import Id
-from app.model.blocks import Block, KeyFigure, Para, Passage, Shift
+from app.model.blocks import Block, KeyFigure, Passage, Shift
 from app.model.project import ChosenPattern
+from app.model.rich import Para
 
 #: From this step on, a pattern means much to the organisation.
 _MUCH = 4

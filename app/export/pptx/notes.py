@@ -9,7 +9,7 @@ from app.export.pptx.tree import shape_tree
 from app.export.pptx.xml import R_ID, A, Element, P, root, serialized, sub
 from app.layout.frames import PlacedSlide
 from app.model.base import TAGS
-from app.model.blocks import Para, Span
+from app.model.rich import Para, Span
 from app.model.units import emu
 
 _TYPE: Final = "application/vnd.openxmlformats-officedocument.presentationml.notesSlide+xml"

@@ -19,7 +19,7 @@ from app.layout.grid import (
     columns,
 )
 from app.layout.themes import Theme
-from app.model.blocks import Align
+from app.model.tables import Align
 from app.model.units import inches
 
 #: Layouts in the master's order, by the names that users see in PowerPoint.

@@ -13,7 +13,7 @@ from app.export.pptx.placeholders import TextStyle
 from app.export.pptx.xml import AHYP, R_ID, A, Element, extended, extension, sub
 from app.layout.frames import Family, Font, Paragraph, Run, TextBody
 from app.model.base import TAGS, Lang
-from app.model.blocks import Align
+from app.model.tables import Align
 from app.model.units import emu
 
 #: Links a run: given the run, the relationship id and, for a jump within the deck, the action. None for no link.

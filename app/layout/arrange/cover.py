@@ -10,7 +10,8 @@ from app.layout.style import styled
 from app.layout.text import height_of, shortened
 from app.layout.themes import TypeStep
 from app.layout.titles import balanced_width
-from app.model.blocks import CoverBlock, Para
+from app.model.blocks import CoverBlock
+from app.model.rich import Para
 from app.model.units import inches
 
 _WIDTH: Final = inches(7.6)

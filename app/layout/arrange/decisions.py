@@ -7,7 +7,9 @@ from app.compose.storyline import Slide
 from app.layout.frames import Box
 from app.layout.setting import BodyPage, Setting
 from app.layout.tables import place_table
-from app.model.blocks import Cell, Column, DecisionPoint, Decisions, Para, Row, Table
+from app.model.blocks import DecisionPoint, Decisions
+from app.model.rich import Para
+from app.model.tables import Cell, Column, Row, Table
 
 _SHARES: Final = (0.5, 4.6, 1.5, 1.7, 1.5, 3.0)
 

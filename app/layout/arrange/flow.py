@@ -10,7 +10,7 @@ from app.layout.style import listed, styled
 from app.layout.text import height_of, shortened, split_at
 from app.layout.themes import TypeStep
 from app.model.base import FieldPath
-from app.model.blocks import Para, Rich
+from app.model.rich import Para, Rich
 
 #: Space between paragraphs, and under a column's head, in points.
 BETWEEN: Final = 6.0

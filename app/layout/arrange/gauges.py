@@ -7,7 +7,9 @@ from app.layout.setting import Setting, rule
 from app.layout.style import styled
 from app.layout.text import height_of, line_count, natural_width, shortened
 from app.layout.themes import TypeStep
-from app.model.blocks import Gauge, KeyFigure, Para, Shift
+from app.model.blocks import KeyFigure, Shift
+from app.model.graphics import Gauge
+from app.model.rich import Para
 from app.model.units import inches
 
 STEPS: Final = 5

@@ -20,7 +20,9 @@ from app.layout.tables import (
     place_table,
 )
 from app.layout.text import shortened
-from app.model.blocks import Chart, KeyFigure, Series, Table
+from app.model.blocks import KeyFigure
+from app.model.graphics import Chart, Series
+from app.model.tables import Table
 
 _FIGURES: Final = TableStyle("second", 1.4)
 _CHART_GAP: Final = 0.55

@@ -11,7 +11,9 @@ from app.layout.setting import BodyPage, Setting, rule
 from app.layout.style import plain, styled
 from app.layout.text import shortened
 from app.layout.themes import TypeStep
-from app.model.blocks import Align, Measure, Measures, Para, Standing
+from app.model.graphics import Measure, Measures, Standing
+from app.model.rich import Para
+from app.model.tables import Align
 from app.model.units import inches
 
 _HEAD_H: Final = 38.0

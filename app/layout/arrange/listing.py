@@ -6,7 +6,9 @@ from app.layout.frames import Box, Paragraph
 from app.layout.setting import BodyPage, Setting
 from app.layout.style import styled
 from app.layout.tables import place_table
-from app.model.blocks import Cell, Column, Para, QuestionAnswer, Row, Sources, Span, Table
+from app.model.blocks import QuestionAnswer, Sources
+from app.model.rich import Para, Span
+from app.model.tables import Cell, Column, Row, Table
 
 
 def arrange(slide: Slide, body: Box, setting: Setting) -> tuple[BodyPage, ...]:

@@ -10,7 +10,8 @@ from app.layout.grid import columns
 from app.layout.setting import BodyPage, Setting
 from app.layout.style import styled
 from app.layout.tables import place_table
-from app.model.blocks import Passage, Steps, Table
+from app.model.blocks import Passage, Steps
+from app.model.tables import Table
 
 _ROUTE_H: Final = 72.0
 _HEAD_H: Final = 18.0

@@ -12,7 +12,8 @@ from app.layout.setting import BodyPage, Setting
 from app.layout.style import styled
 from app.layout.tables import TableStyle, cell_paragraphs
 from app.layout.text import height_of, shortened
-from app.model.blocks import Cell, HeatMap, Rating, Row
+from app.model.graphics import HeatMap
+from app.model.tables import Cell, Rating, Row
 
 _CORNER_SHARE: Final = 0.21
 #: Tried in order, with the most lines of a cell's fact: the rating large, then small, then close, then the fact on one line.

@@ -11,7 +11,8 @@ from app.layout.setting import BodyPage, Setting
 from app.layout.style import styled
 from app.layout.tables import HAIRLINE, RULE, TableStyle
 from app.layout.text import FILL, height_of, shortened
-from app.model.blocks import Involvement, Para, Responsibility, Task
+from app.model.graphics import Involvement, Responsibility, Task
+from app.model.rich import Para
 
 _TASK_SHARE: Final = 0.28
 #: Tried in order: the type, and the most lines of a task's name.

@@ -7,7 +7,8 @@ from app.layout.frames import Box, Item
 from app.layout.grid import columns
 from app.layout.setting import BodyPage, Setting
 from app.layout.tables import place_table
-from app.model.blocks import KeyFigure, Passage, Table
+from app.model.blocks import KeyFigure, Passage
+from app.model.tables import Table
 
 
 def arrange(slide: Slide, body: Box, setting: Setting) -> tuple[BodyPage, ...]:

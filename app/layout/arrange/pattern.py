@@ -12,7 +12,8 @@ from app.layout.setting import BodyPage, Setting
 from app.layout.style import styled
 from app.layout.text import FILL, height_of, line_count, natural_width, shortened, split_at
 from app.layout.themes import TypeStep
-from app.model.blocks import Gauge, KeyFigure, Passage, Proposal, Shift
+from app.model.blocks import KeyFigure, Passage, Proposal, Shift
+from app.model.graphics import Gauge
 from app.model.units import inches
 
 _BAND_H: Final = inches(1.0)

@@ -9,7 +9,7 @@ from app.layout.frames import Box, GroupItem, Item, Role, ShapeItem
 from app.layout.setting import BodyPage, Setting, rule
 from app.layout.style import plain, styled
 from app.layout.text import shortened
-from app.model.blocks import Lane, Readiness
+from app.model.graphics import Lane, Readiness
 from app.model.units import inches
 
 _HEAD_H: Final = 38.0

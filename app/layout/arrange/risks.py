@@ -10,8 +10,9 @@ from app.layout.setting import BodyPage, Setting
 from app.layout.style import plain, styled
 from app.layout.tables import place_table
 from app.layout.text import shortened
-from app.model.blocks import Dot, Matrix, Table
+from app.model.graphics import Dot, Matrix
 from app.model.ratings import RiskLevel, risk_level
+from app.model.tables import Table
 
 _SIDE: Final = 5
 _AXIS: Final = 18.0

@@ -12,7 +12,7 @@ from app.layout.setting import BodyPage, Setting, rule
 from app.layout.style import plain, styled
 from app.layout.text import FILL, natural_width, shortened
 from app.layout.themes import TypeStep
-from app.model.blocks import Bar, Lanes, Mark, Timeline
+from app.model.graphics import Bar, Lanes, Mark, Timeline
 from app.model.units import inches
 
 _HEAD_H: Final = 34.0

@@ -7,7 +7,8 @@ from app.layout.frames import Box, GroupItem, Item, Paragraph, Role
 from app.layout.setting import Setting, rule
 from app.layout.style import styled
 from app.layout.text import height_of, shortened
-from app.model.blocks import Para, StepMark, Steps
+from app.model.blocks import StepMark, Steps
+from app.model.rich import Para
 
 _MOST: Final = 6
 _INSET: Final = 14.0

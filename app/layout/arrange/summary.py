@@ -10,7 +10,8 @@ from app.layout.setting import BodyPage, Setting, rule
 from app.layout.style import styled
 from app.layout.text import height_of, shortened
 from app.layout.themes import TypeStep
-from app.model.blocks import Ask, KeyFigure, Para, Span, Statement
+from app.model.blocks import Ask, KeyFigure, Statement
+from app.model.rich import Para, Span
 from app.model.units import inches
 
 _INDENT: Final = inches(0.48)

@@ -9,40 +9,23 @@ from app.compose.report import Report, ReportSection, ReportWords
 from app.compose.storyline import Furniture
 from app.model.base import Lang
 from app.model.blocks import (
-    Bar,
     Block,
-    Cell,
-    Chart,
-    Column,
     DecisionPoint,
     Decisions,
-    Dot,
-    Gauge,
-    HeatMap,
     KeyFigure,
-    Lane,
-    Lanes,
-    Mark,
-    Matrix,
-    Para,
     Passage,
     Proposal,
     QuestionAnswer,
-    Rating,
-    Readiness,
-    Row,
-    Series,
     Shift,
     SourceEntry,
     Sources,
-    Span,
     Statement,
     StepMark,
     Steps,
-    Table,
-    Timeline,
-    para,
 )
+from app.model.graphics import Bar, Chart, Dot, Gauge, HeatMap, Lane, Lanes, Mark, Matrix, Readiness, Series, Timeline
+from app.model.rich import Para, Span, para
+from app.model.tables import Cell, Column, Rating, Row, Table
 
 WORDS: dict[Lang, ReportWords] = {
     "sv": ReportWords("Strategi-PM", "Innehåll", "{page} ({pages})", "Tabell", "Figur", "forts.", "Källor"),

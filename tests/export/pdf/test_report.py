@@ -13,7 +13,10 @@ from app.export.pdf import write_report
 from app.export.pdf.report.type import A4, BOTTOM
 from app.layout.themes import FJARD
 from app.model.base import Lang
-from app.model.blocks import Cell, Column, Decisions, Gauge, Para, Passage, Row, Span, Table, para
+from app.model.blocks import Decisions, Passage
+from app.model.graphics import Gauge
+from app.model.rich import Para, Span, para
+from app.model.tables import Cell, Column, Row, Table
 from app.model.units import mm
 from tests.export.pdf.readers import (
     described,

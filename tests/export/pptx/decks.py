@@ -38,7 +38,8 @@ from app.layout.measure import Measurer
 from app.layout.text import lay
 from app.layout.themes import FJARD, TypeStep
 from app.model.base import Lang
-from app.model.blocks import Align, Para, Span, para
+from app.model.rich import Para, Span, para
+from app.model.tables import Align
 
 MEASURER: Final = Measurer(FJARD.faces)
 TAKEAWAY_INSETS: Final = (14.4, 4.32, 14.4, 4.32)

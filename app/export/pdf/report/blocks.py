@@ -34,29 +34,20 @@ from app.model.base import Lang
 from app.model.blocks import (
     Ask,
     Block,
-    Chart,
-    Column,
     CoverBlock,
     Decisions,
-    Gauge,
-    HeatMap,
     KeyFigure,
-    Matrix,
-    Para,
     Passage,
     Proposal,
     QuestionAnswer,
-    Readiness,
-    Rich,
     Shift,
     Sources,
-    Span,
     Statement,
     Steps,
-    Table,
-    Timeline,
-    para,
 )
+from app.model.graphics import Chart, Gauge, HeatMap, Matrix, Measures, Readiness, Responsibility, Timeline
+from app.model.rich import Para, Rich, Span, para
+from app.model.tables import Column, Table
 from app.model.units import mm
 
 _Worded = Passage | Statement | Proposal | QuestionAnswer | KeyFigure | CoverBlock | Ask | Decisions
@@ -136,6 +127,9 @@ class BlockSetter:
                 return gauge_strips(block, self.faces, tag, (TEXT[0], mm(55)))
             case Shift():
                 return shift_strips(block, self.faces, tag)
+            case Measures() | Responsibility():
+                # Shown on slides; in running text their description says what they show.
+                return rich_strips((para(block.alt, self.lang),), self.faces, tag, block=block.id)
             case _:
                 head, texts = _text_of(block)
                 found = rich_strips(texts, self.faces, tag, block=block.id)

@@ -11,7 +11,8 @@ from app.export.pdf.report.lines import Line, Look, set_para, set_text
 from app.export.pdf.report.prose import lines_draw
 from app.export.pdf.report.type import A4, BODY, FACT, FACT_STRONG, HEAD, MARGIN, MODULE, NUMBER_INDENT, TEXT
 from app.layout.frames import Box
-from app.model.blocks import DecisionPoint, Para, Span
+from app.model.blocks import DecisionPoint
+from app.model.rich import Para, Span
 from app.model.units import mm
 
 _PAD: Final = MODULE

@@ -25,7 +25,8 @@ from app.export.pdf.report.type import (
 from app.export.pdf.sheet import Pen
 from app.layout.frames import Box, ChartItem, ChartSeries, Font, Role
 from app.model.base import Lang
-from app.model.blocks import Chart, Dot, Gauge, KeyFigure, Matrix, Series, Shift
+from app.model.blocks import KeyFigure, Shift
+from app.model.graphics import Chart, Dot, Gauge, Matrix, Series
 from app.model.ratings import risk_level
 from app.model.units import mm
 

@@ -15,7 +15,7 @@ from app.export.pdf.faces import Faces
 from app.export.pdf.report.type import Style
 from app.layout.frames import Role
 from app.model.base import Lang
-from app.model.blocks import Para, Span
+from app.model.rich import Para, Span
 
 _DICTIONARIES: Final[dict[Lang, str]] = {"sv": "sv", "en": "en_GB"}
 #: Letters that stay on either side of a hyphen.

@@ -37,7 +37,7 @@ from app.export.pdf.sheet import Info, MissingGlyph, Pen, Sheet
 from app.export.pdf.slides import Progress
 from app.layout.themes import Theme, on_paper
 from app.model.base import TAGS
-from app.model.blocks import Para, para
+from app.model.rich import Para, para
 from app.model.units import mm
 
 _TITLE_KEY: Final = "report/title"

@@ -10,7 +10,7 @@ from app.export.pdf.report.lines import Line, Look, looks, set_text
 from app.export.pdf.report.type import BODY, INDENT, MODULE, NUMBER_INDENT, TEXT, Style, modules
 from app.export.pdf.sheet import Pen, reach
 from app.layout.frames import Align, Role
-from app.model.blocks import Para
+from app.model.rich import Para
 
 #: A baseline stands so far below the top of its line, as a share of the pitch.
 _BASELINE: Final = 0.75

@@ -20,7 +20,9 @@ from app.export.pdf.report.type import (
 )
 from app.export.pdf.sheet import Pen
 from app.layout.frames import Box, Role
-from app.model.blocks import Bar, Lane, Mark, Para, Readiness, StepMark, Steps, Timeline
+from app.model.blocks import StepMark, Steps
+from app.model.graphics import Bar, Lane, Mark, Readiness, Timeline
+from app.model.rich import Para
 from app.model.units import mm
 
 _ROW: Final = mm(6.25)

@@ -22,7 +22,8 @@ from app.export.pdf.report.type import (
 )
 from app.export.pdf.sheet import Pen
 from app.layout.frames import Box, Role
-from app.model.blocks import Align, Cell, Column, Para, Rating, Row, RowKind
+from app.model.rich import Para
+from app.model.tables import Align, Cell, Column, Rating, Row, RowKind
 from app.model.units import mm
 
 GUTTER: Final = mm(3)
