@@ -50,7 +50,18 @@ from app.model.rich import Para, Rich, Span, para
 from app.model.tables import Column, Table
 from app.model.units import mm
 
-_Worded = Passage | Statement | Proposal | QuestionAnswer | KeyFigure | CoverBlock | Ask | Decisions
+_Worded = (
+    Passage
+    | Statement
+    | Proposal
+    | QuestionAnswer
+    | KeyFigure
+    | CoverBlock
+    | Ask
+    | Decisions
+    | Measures
+    | Responsibility
+)
 
 
 #: Blocks that stand close below each other, and up to how many lines each of them stays on one page.
@@ -127,11 +138,8 @@ class BlockSetter:
                 return gauge_strips(block, self.faces, tag, (TEXT[0], mm(55)))
             case Shift():
                 return shift_strips(block, self.faces, tag)
-            case Measures() | Responsibility():
-                # Shown on slides; in running text their description says what they show.
-                return rich_strips((para(block.alt, self.lang),), self.faces, tag, block=block.id)
             case _:
-                head, texts = _text_of(block)
+                head, texts = _text_of(block, self.lang)
                 found = rich_strips(texts, self.faces, tag, block=block.id)
                 if isinstance(block, _LISTED) and len(found) <= _WHOLE:
                     found = [*(replace(strip, keep=True) for strip in found[:-1]), *found[-1:]]
@@ -211,9 +219,11 @@ class BlockSetter:
         return [Strip(height, tuple(parts), before=MODULE, keep=True)]
 
 
-def _text_of(block: _Worded) -> tuple[Para, Rich]:
-    """The head and the text of a block that is nothing but words."""
+def _text_of(block: _Worded, lang: Lang) -> tuple[Para, Rich]:
+    """The head and the text of a block that is words; what slides alone draw is told by its description."""
     match block:
+        case Measures() | Responsibility():
+            return Para(), (para(block.alt, lang),)
         case Passage():
             return block.head, block.text
         case QuestionAnswer():
