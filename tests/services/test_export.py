@@ -176,3 +176,9 @@ def test_the_report_says_what_the_deck_asks(name: Starter | None, lang: Lang) ->
     pages = page_texts(made["pdf"])
     assert len(pages) >= 4
     assert heading.lower() in pages[0].lower()
+
+
+def test_a_deck_names_its_namespaces_itself() -> None:
+    """Prefixes that other libraries register would make the same project give other bytes in another program."""
+    found = parts(exported(None, "sv")["pptx"])
+    assert [name for name, content in found.items() if b"ns0:" in content] == []

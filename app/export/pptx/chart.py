@@ -10,7 +10,7 @@ from app.export.pptx.canvas import Canvas, place
 from app.export.pptx.chart_label import LabelWriter
 from app.export.pptx.package import Part, kind
 from app.export.pptx.workbook import ValueColumn, categories_range, localized, name_cell, values_range, workbook
-from app.export.pptx.xml import R_ID, A, C, Element, P, root, serialized, sub
+from app.export.pptx.xml import R_ID, A, C, Element, P, extended, root, serialized, sub
 from app.language.catalogue import Words
 from app.layout.frames import ChartItem
 from app.model.base import TAGS
@@ -42,7 +42,7 @@ def draw_chart(item: ChartItem, parent: Element, canvas: Canvas) -> None:
     sub(naming, f"{P}nvPr")
     place(frame, f"{P}xfrm", item.box)
     data = sub(sub(frame, f"{A}graphic"), f"{A}graphicData", {"uri": _URI})
-    sub(data, f"{C}chart", {R_ID: canvas.part.relate(_chart_part(item, canvas), kind("chart"))})
+    extended(data, f"{C}chart", "c", {R_ID: canvas.part.relate(_chart_part(item, canvas), kind("chart"))})
 
 
 def _chart_part(item: ChartItem, canvas: Canvas) -> Part:
