@@ -21,13 +21,18 @@ def citation(telling: Telling, source: Source) -> Para:
     words = telling.words
     title = words("source.quoted", title=source.title) if source.title else ""
     pages = words("source.pages", pages=source.pages) if source.pages else ""
-    text = ", ".join(part for part in (source.author, title, _issued(source), pages) if part)
+    text = ", ".join(part for part in (_author(telling, source), title, _issued(source), pages) if part)
     return telling.plain(f"{text} {words('source.in-part')}" if source.known == "part" else text)
 
 
 def short_citation(telling: Telling, source: Source) -> Para:
     """A source by author, publisher and year, where many stand on one line; the list of sources says the rest."""
-    return telling.plain(", ".join(part for part in (source.author, _issued(source)) if part))
+    return telling.plain(", ".join(part for part in (_author(telling, source), _issued(source)) if part))
+
+
+def _author(telling: Telling, source: Source) -> str:
+    """The author; packs write "m.fl." for further ones, which each language says in its own way."""
+    return source.author.replace("m.fl.", telling.words("source.and-others"))
 
 
 def _issued(source: Source) -> str:

@@ -149,8 +149,9 @@ def palette(look: Look) -> QPalette:
 def style_sheet(look: Look) -> str:
     """The short style sheet, with the look's colours filled in."""
     sheet = asset("style", "window.qss").read_text("utf-8").partition("*/")[2]
-    check = asset("icons", f"check-on-{'dark' if look.dark else 'light'}.svg").as_posix()
-    values = {**look.colors, "check": f'url("{check}")'}
+    ground = "dark" if look.dark else "light"
+    pictures = {name: asset("icons", f"{name}-on-{ground}.svg").as_posix() for name in ("check", "chevron-down")}
+    values = {**look.colors, **{name: f'url("{path}")' for name, path in pictures.items()}}
     return re.sub(r"@([a-z-]+)", lambda found: values[found[1]], sheet)
 
 

@@ -81,8 +81,7 @@ def foot(furniture: Furniture, slide: str, setting: Setting) -> tuple[Item, ...]
         x += width + inches(0.4)
     if furniture.occasion or furniture.draft:
         room = right - _NUMBER_W - _CLASS_W - inches(0.3) - x
-        gap = (Span(". ", setting.lang),) if furniture.draft and furniture.occasion else ()
-        spans = Para((*furniture.draft.spans, *gap, *furniture.occasion.spans))
+        spans = _sentences(furniture.draft, furniture.occasion, setting)
         occasion = shortened(styled(spans, small, "muted"), room, 1, setting.measurer)
         items.append(_small(occasion, "date", Box(x, FOOTER_Y, room, FOOTER_H), setting))
     if furniture.classification:
@@ -90,6 +89,22 @@ def foot(furniture: Furniture, slide: str, setting: Setting) -> tuple[Item, ...]
     number = Paragraph((Run(WIDEST_NUMBER, strong, "ink", setting.lang, ref=slide),), "right", small.line)
     items.append(_small(number, "number", Box(right - _NUMBER_W, FOOTER_Y, _NUMBER_W, FOOTER_H), setting))
     return tuple(items)
+
+
+def cover_label(furniture: Furniture, setting: Setting) -> tuple[Item, ...]:
+    """The draft word and the class, at the foot of the cover, where other slides have their foot."""
+    words = _sentences(furniture.draft, furniture.classification, setting)
+    if not words:
+        return ()
+    label = shortened(styled(words, setting.font("label", bold=True), "on-cover"), inches(6), 1, setting.measurer)
+    box = Box(MARGIN, FOOTER_Y - 6, inches(6), label.line)
+    return (setting.text("organisation/classification", "classification", (label,), box),)
+
+
+def _sentences(first: Para, second: Para, setting: Setting) -> Para:
+    """Two words for the foot, parted by a full stop where both are there."""
+    gap = (Span(". ", setting.lang),) if first and second else ()
+    return Para((*first.spans, *gap, *second.spans))
 
 
 def _small(paragraph: Paragraph, name: Literal["footer", "date", "number"], box: Box, setting: Setting) -> TextItem:

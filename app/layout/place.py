@@ -22,7 +22,7 @@ from app.layout.frames import (
     TextBody,
     TextItem,
 )
-from app.layout.furniture import foot, source, takeaway, tracker
+from app.layout.furniture import cover_label, foot, source, takeaway, tracker
 from app.layout.grid import BODY, BODY_ABOVE_TAKEAWAY, HEIGHT, WIDTH
 from app.layout.measure import Measurer
 from app.layout.setting import BodyPage, Setting
@@ -65,7 +65,7 @@ def place_slide(
     """One slide placed, not yet numbered; more than one where it had to be split. The titles end with `mark`, where there is one."""
     pages, diagnostics = arrange(slide, BODY_ABOVE_TAKEAWAY if slide.takeaway else BODY, setting)
     if slide.kind == "cover":
-        return (_cover(slide, pages[0]),), diagnostics
+        return (_cover(slide, pages[0], storyline, setting),), diagnostics
     placed: list[PlacedSlide] = []
     notes = list(diagnostics)
     if len(pages) > 1:
@@ -109,14 +109,14 @@ def _section(slide: Slide, storyline: Storyline) -> str:
     return parts[slide.section].plain if slide.section is not None and slide.section < len(parts) else ""
 
 
-def _cover(slide: Slide, page: BodyPage) -> PlacedSlide:
+def _cover(slide: Slide, page: BodyPage, storyline: Storyline, setting: Setting) -> PlacedSlide:
     return PlacedSlide(
         id=slide.id,
         kind=slide.kind,
         layout="cover",
         title=slide.title.plain,
         section="",
-        items=page.items,
+        items=(*page.items, *cover_label(storyline.furniture, setting)),
         notes=PlacedNotes(notes_text(slide)),
         background="cover",
     )
