@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QTextCursor
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QTextEdit, QVBoxLayout, QWidget
 
 from app.gui.document import Document
@@ -32,6 +32,25 @@ class Asking:
     support: Support | None = None
 
 
+class Wrapped(QLabel):
+    """A text of several lines that takes the height they need at the width it is given, also where a row has many fields."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWordWrap(True)
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self._take_height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._take_height()
+
+    def _take_height(self) -> None:
+        self.setMinimumHeight(max(self.heightForWidth(self.width()), 0) if self.text() else 0)
+
+
 class Field(QWidget):
     """One field of the project, bound to a path. Subclasses make the editor, show a value in it, and write what is typed.
 
@@ -47,7 +66,7 @@ class Field(QWidget):
         self._in_use = False
         self._error: Told | None = None
         self._warning: Wording | None = None
-        self._label, self._hint, self._below = QLabel(), QLabel(), QLabel()
+        self._label, self._hint, self._below = QLabel(), QLabel(), Wrapped()
         self._lay_out()
         interface.language_changed.connect(self.retranslate)
         interface.look_changed.connect(self.update)
@@ -158,7 +177,6 @@ class Field(QWidget):
         self._label.setFont(font("body", system, strong=True))
         self._hint.setProperty("tone", "secondary")
         self._below.setFont(font("help", system))
-        self._below.setWordWrap(True)
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self._label)
