@@ -88,8 +88,6 @@ TYPE: Final[Mapping[str, tuple[int, int]]] = {
     "reading-small": (15, 22),
     "display": (28, 36),
 }
-#: The smallest size of the window's own text, in pixels at 100 %.
-SMALLEST: Final = 12
 
 
 @dataclass(frozen=True)

@@ -34,11 +34,6 @@ def html(markdown: str, *, size: float, line: int, color: str, link: str, family
     return inner.replace("<a ", f'<a style="color:{link}; text-decoration:none;" ')
 
 
-def without_marks(markdown: str) -> str:
-    """A text without the marks that name its sources."""
-    return _MARK.sub("", markdown).replace(" .", ".")
-
-
 def numbered(markdown: str, numbers: dict[str, int]) -> str:
     """A text with its source marks as numbers that lead to the list of sources: `[@s1]` becomes a link `#s1`."""
     return _MARK.sub(lambda found: f"[\\[{numbers[found[1]]}\\]](#{found[1]})" if found[1] in numbers else "", markdown)

@@ -11,7 +11,6 @@ UNIT: Final = 6.0
 MARGIN: Final = inches(0.667)
 GUTTER: Final = inches(0.25)
 COLUMN: Final = (WIDTH - 2 * MARGIN - 11 * GUTTER) / 12
-PADDING: Final = inches(0.25)
 
 TRACKER: Final = Box(MARGIN, inches(0.28), WIDTH - 2 * MARGIN, inches(0.27))
 TITLE: Final = Box(MARGIN, inches(0.72), inches(9.96), inches(0.95))

@@ -1,7 +1,7 @@
 """Slides to placed slides: title, body, takeaway, source and foot; numbers filled in once all slides stand."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
 from app.compose.storyline import Notes, Slide, Storyline
@@ -123,7 +123,7 @@ def _cover(slide: Slide, page: BodyPage, storyline: Storyline, setting: Setting)
 
 
 def notes_text(slide: Slide) -> Rich:
-    """The speaker notes in one text; labels bold. The whole title stands first when the slide could only show its beginning."""
+    """The speaker notes in one text; labels bold."""
     notes = slide.notes
     if notes is None:
         return ()
@@ -202,8 +202,3 @@ def _filled_line(line: Line, numbers: Mapping[str, int], setting: Setting, from_
     if from_right:
         pieces = [Piece(piece.run, piece.x + saved, piece.width) for piece in pieces]
     return replace(line, pieces=tuple(pieces))
-
-
-def numbers_of(slides: Sequence[PlacedSlide]) -> Mapping[str, int]:
-    """Each slide's number by its id."""
-    return {slide.id: slide.number for slide in slides}

@@ -91,8 +91,3 @@ class BodyPage:
 def rule(x: float, y: float, w: float, color: Role = "rule", width: float = 1.0, name: str = "rule") -> ShapeItem:
     """A horizontal line."""
     return ShapeItem("", name, Box(x, y, w, 0.0), "line", None, color, width)
-
-
-def fitting_room(body: TextBody, box: Box, insets: Insets = NO_INSETS) -> float:
-    """The height left under a text in its box, in points; negative when it stands out."""
-    return box.h - insets[1] - insets[3] - body.height

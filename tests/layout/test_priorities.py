@@ -6,10 +6,11 @@ from app.layout.frames import ShapeItem
 from app.model.base import Lang, text
 from app.model.project import Project
 from app.services.starters import Starter
-from tests.layout.decks import placed, starter, wrong
+from tests.layout.decks import placed, wrong
 from tests.layout.faults import flat
 from tests.sample import sample_project
 from tests.sample_actions import EXPAND, key
+from tests.services.projects import starter
 
 LONG = "Verksamhetsutvecklingsprojektportföljstyrningsgruppsordförande"
 

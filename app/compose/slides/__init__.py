@@ -1,6 +1,5 @@
 """Every kind of slide, in the order in which a storyline tells them."""
 
-from collections.abc import Mapping
 from typing import Final
 
 from app.compose.kinds import Kind
@@ -23,7 +22,6 @@ from app.compose.slides import (
     summary,
     why_now,
 )
-from app.compose.storyline import SlideKind
 
 KINDS: Final[tuple[Kind, ...]] = (
     cover.KIND,
@@ -44,4 +42,3 @@ KINDS: Final[tuple[Kind, ...]] = (
     questions.KIND,
     sources.KIND,
 )
-BY_NAME: Final[Mapping[SlideKind, Kind]] = {kind.name: kind for kind in KINDS}

@@ -1,6 +1,5 @@
 """Fields for values: what is typed is read as a date, an amount or a number, and kept as typed when it cannot be."""
 
-from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from typing import cast
@@ -148,7 +147,3 @@ def exact_money(amount: Decimal, organisation: Organisation, lang: Lang) -> str:
         if parse_money(shown, organisation.currency, lang) == amount:
             return shown
     return format_money(amount, organisation.currency, "unit", lang)
-
-
-#: Makes a field at a path; every class of field here is one.
-MakeField = Callable[[Document, Interface, FieldPath, Asking], Field]

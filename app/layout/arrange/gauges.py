@@ -167,11 +167,6 @@ def _side(
     )
 
 
-def column_top(box: Box, used: float) -> Box:
-    """What is left of a column below `used` points."""
-    return Box(box.x, box.y + used, box.w, box.h - used)
-
-
 def row_height(available: float, count: int, tallest: float) -> float:
     """The height of each of `count` rows that share the room, `tallest` points at the most."""
     return min(available / max(count, 1), tallest)

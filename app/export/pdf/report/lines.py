@@ -31,7 +31,6 @@ _LITTLE_WORD: Final = 0.6
 _SHORT_END: Final = 4.0
 _OVERFULL: Final = 1000.0
 _QUARTER: Final = 0.25
-SOFT_HYPHEN: Final = "\u00ad"
 
 
 @dataclass(frozen=True, slots=True)
