@@ -8,7 +8,7 @@ from math import hypot
 from typing import Final
 
 from app.layout.frames import Box, Role, ShapeItem
-from app.layout.grid import HEIGHT, WIDTH
+from app.layout.grid import OURS
 
 MODULE: Final = 45.0
 _COLUMNS: Final = 8
@@ -31,7 +31,7 @@ def motif() -> tuple[ShapeItem, ...]:
         if _size(column, row) >= _SMALLEST and not _within_whole(column, row)
     ]
     side = _WHOLE * MODULE
-    return (*squares, _shape(Box(WIDTH - side, HEIGHT - side, side, side), "cover-mark", 1.0))
+    return (*squares, _shape(Box(OURS.width - side, OURS.height - side, side, side), "cover-mark", 1.0))
 
 
 def _within_whole(column: int, row: int) -> bool:
@@ -45,8 +45,8 @@ def _size(column: int, row: int) -> float:
 
 def _square(column: int, row: int) -> ShapeItem:
     size = _size(column, row)
-    x = WIDTH - (_COLUMNS - column - 0.5) * MODULE - size / 2
-    y = HEIGHT - (_ROWS - row - 0.5) * MODULE - size / 2
+    x = OURS.width - (_COLUMNS - column - 0.5) * MODULE - size / 2
+    y = OURS.height - (_ROWS - row - 0.5) * MODULE - size / 2
     if (column, row) == _PICKED:
         return _shape(Box(x, y, size, size), "on-cover", 1.0)
     return _shape(Box(x, y, size, size), "cover-mark", round(0.9 * (size / MODULE) ** 1.7, 2))

@@ -1,10 +1,11 @@
 """What stands on every slide beside its message: the tracker, the takeaway, the source, the foot."""
 
+from dataclasses import replace
 from typing import Final, Literal
 
 from app.compose.storyline import Furniture, Slide, Storyline
 from app.layout.frames import Box, Diagnostic, GroupItem, Item, Paragraph, Role, Run, TextItem
-from app.layout.grid import FOOTER_H, FOOTER_Y, MARGIN, SOURCE, TAKEAWAY, TRACKER, WIDTH
+from app.layout.grid import Foot, Place
 from app.layout.setting import Setting, rule
 from app.layout.style import WIDEST_NUMBER, styled
 from app.layout.text import FILL, line_count, natural_width, shortened
@@ -15,23 +16,25 @@ from app.model.units import inches
 _TAKEAWAY_INSETS = (inches(0.2), inches(0.06), inches(0.2), inches(0.06))
 _TAKEAWAY_STEPS: Final[tuple[TypeStep, ...]] = ("body", "second")
 _SOURCE_LINES: Final = 2
-_CLASS_W = inches(1.1)
-_NUMBER_W = inches(0.45)
+_AFTER_ORGANISATION: Final = inches(0.4)
 
 
-def tracker(storyline: Storyline, slide: Slide, setting: Setting) -> GroupItem:
-    """The parts of the deck as equal segments, the current one marked by a heavier line and bold."""
+def tracker(storyline: Storyline, slide: Slide, setting: Setting) -> GroupItem | None:
+    """The parts of the deck as equal segments, the current one marked by a heavier line and bold; none where it has no place."""
+    box = setting.grid.tracker
+    if box is None:
+        return None
     parts = storyline.backup_sections if slide.backup else storyline.sections
-    width = TRACKER.w / max(len(parts), 1)
+    width = box.w / max(len(parts), 1)
     items: list[Item] = []
     for index, part in enumerate(parts):
         current = index == slide.section
-        x = TRACKER.x + index * width
+        x = box.x + index * width
         line_width = 2.25 if current else 0.75
-        items.append(rule(x, TRACKER.y, width - 6, "accent" if current else "hairline", line_width, "tracker line"))
+        items.append(rule(x, box.y, width - 6, "accent" if current else "hairline", line_width, "tracker line"))
         label = styled(part, setting.font("label", bold=current), "accent" if current else "muted")
         label = shortened(label, width - 6, 1, setting.measurer)
-        items.append(setting.text("", "tracker", (label,), Box(x, TRACKER.y + 3, width - 6, 15)))
+        items.append(setting.text("", "tracker", (label,), Box(x, box.y + 3, width - 6, 15)))
     return GroupItem("", "tracker", tuple(items), decorative=True)
 
 
@@ -39,7 +42,7 @@ def takeaway(slide: Slide, setting: Setting) -> tuple[TextItem | None, tuple[Dia
     """What follows from the slide, in a band; smaller when it must be, then ended by an ellipsis."""
     if not slide.takeaway:
         return None, ()
-    width = TAKEAWAY.w - _TAKEAWAY_INSETS[0] - _TAKEAWAY_INSETS[2]
+    width = setting.grid.takeaway.w - _TAKEAWAY_INSETS[0] - _TAKEAWAY_INSETS[2]
     for step in _TAKEAWAY_STEPS:
         paragraph = styled(slide.takeaway, setting.font(step, bold=True))
         if line_count(paragraph, width, setting.measurer) == 1:
@@ -51,8 +54,9 @@ def takeaway(slide: Slide, setting: Setting) -> tuple[TextItem | None, tuple[Dia
 
 
 def _band(paragraph: Paragraph, slide: Slide, setting: Setting, *, tightened: bool) -> TextItem:
-    body = setting.lay((paragraph,), TAKEAWAY, anchor="middle", insets=_TAKEAWAY_INSETS, tightened=tightened)
-    return TextItem(slide.takeaway_id, "takeaway", TAKEAWAY, body, "takeaway", fill="tint")
+    box = setting.grid.takeaway
+    body = setting.lay((paragraph,), box, anchor="middle", insets=_TAKEAWAY_INSETS, tightened=tightened)
+    return TextItem(slide.takeaway_id, "takeaway", box, body, "takeaway", fill="tint")
 
 
 def source(slide: Slide, setting: Setting) -> tuple[TextItem | None, tuple[Diagnostic, ...]]:
@@ -60,35 +64,44 @@ def source(slide: Slide, setting: Setting) -> tuple[TextItem | None, tuple[Diagn
     if not slide.source:
         return None, ()
     whole = styled(slide.source, setting.font("label"), "muted")
-    box = SOURCE
-    if line_count(whole, SOURCE.w, setting.measurer) > 1:
-        box = Box(SOURCE.x, SOURCE.y - whole.line / 2, SOURCE.w, _SOURCE_LINES * whole.line)
-    line = shortened(whole, SOURCE.w, _SOURCE_LINES, setting.measurer)
+    box = setting.grid.source
+    if line_count(whole, box.w, setting.measurer) > 1:
+        box = Box(box.x, box.y - whole.line / 2, box.w, _SOURCE_LINES * whole.line)
+    line = shortened(whole, box.w, _SOURCE_LINES, setting.measurer)
     notes = (Diagnostic("cut", slide.id, f"{slide.id}/source", slide.source.plain),) if line is not whole else ()
     return setting.text("", "source", (line,), box, placeholder="source"), notes
 
 
 def foot(furniture: Furniture, slide: str, setting: Setting) -> tuple[Item, ...]:
-    """Organisation, occasion, class and number, from left to right."""
-    small, strong = setting.font("footer"), setting.font("footer", bold=True)
-    right = WIDTH - MARGIN
+    """Organisation, occasion, class and number, from left to right, each where the grid has a place for it."""
+    places = _flowing(setting.grid.foot, furniture.organisation, setting)
     items: list[Item] = []
-    x = MARGIN
-    if furniture.organisation:
-        organisation = shortened(styled(furniture.organisation, strong), inches(4), 1, setting.measurer)
-        width = natural_width(organisation, setting.measurer) / FILL + 1
-        items.append(_small(organisation, "footer", Box(x, FOOTER_Y, width, FOOTER_H), setting))
-        x += width + inches(0.4)
-    if furniture.occasion or furniture.draft:
-        room = right - _NUMBER_W - _CLASS_W - inches(0.3) - x
+    if furniture.organisation and places.organisation:
+        name = styled(furniture.organisation, setting.font("footer", bold=True))
+        items.append(_small(name, "footer", places.organisation, setting))
+    if (furniture.occasion or furniture.draft) and places.occasion:
         spans = _sentences(furniture.draft, furniture.occasion, setting)
-        occasion = shortened(styled(spans, small, "muted"), room, 1, setting.measurer)
-        items.append(_small(occasion, "date", Box(x, FOOTER_Y, room, FOOTER_H), setting))
-    if furniture.classification:
-        items.append(_classification(furniture, right, setting))
-    number = Paragraph((Run(WIDEST_NUMBER, strong, "ink", setting.lang, ref=slide),), "right", small.line)
-    items.append(_small(number, "number", Box(right - _NUMBER_W, FOOTER_Y, _NUMBER_W, FOOTER_H), setting))
+        items.append(_small(styled(spans, setting.font("footer"), "muted"), "date", places.occasion, setting))
+    if furniture.classification and places.classification:
+        items.append(_classification(furniture, places.classification, setting))
+    if places.number:
+        strong = setting.font("footer", bold=True)
+        number = Paragraph((Run(WIDEST_NUMBER, strong, "ink", setting.lang, ref=slide),), line=strong.line)
+        items.append(_small(number, "number", places.number, setting))
     return tuple(items)
+
+
+def _flowing(places: Foot, organisation: Para, setting: Setting) -> Foot:
+    """The foot's places, with that of the organisation no wider than its name and the occasion after it where they flow."""
+    first, second = places.organisation, places.occasion
+    if not places.flows or not organisation or first is None or second is None:
+        return places
+    name = styled(organisation, setting.font("footer", bold=True))
+    name = shortened(name, first.box.w, 1, setting.measurer)
+    narrowed = replace(first.box, w=natural_width(name, setting.measurer) / FILL + 1)
+    left = narrowed.right + _AFTER_ORGANISATION
+    rest = replace(second.box, x=left, w=second.box.right - left)
+    return replace(places, organisation=replace(first, box=narrowed), occasion=replace(second, box=rest))
 
 
 def cover_label(furniture: Furniture, setting: Setting) -> tuple[Item, ...]:
@@ -96,8 +109,9 @@ def cover_label(furniture: Furniture, setting: Setting) -> tuple[Item, ...]:
     words = _sentences(furniture.draft, furniture.classification, setting)
     if not words:
         return ()
-    label = shortened(styled(words, setting.font("label", bold=True), "on-cover"), inches(6), 1, setting.measurer)
-    box = Box(MARGIN, FOOTER_Y - 6, inches(6), label.line)
+    place = setting.grid.cover.label
+    label = shortened(styled(words, setting.font("label", bold=True), "on-cover"), place.w, 1, setting.measurer)
+    box = Box(place.x, place.y, place.w, label.line)
     return (setting.text("organisation/classification", "classification", (label,), box),)
 
 
@@ -107,20 +121,19 @@ def _sentences(first: Para, second: Para, setting: Setting) -> Para:
     return Para((*first.spans, *gap, *second.spans))
 
 
-def _small(paragraph: Paragraph, name: Literal["footer", "date", "number"], box: Box, setting: Setting) -> TextItem:
-    return setting.text("", name, (paragraph,), box, anchor="middle", placeholder=name)
+def _small(paragraph: Paragraph, name: Literal["footer", "date", "number"], place: Place, setting: Setting) -> TextItem:
+    """A part of the foot on one line, in the placeholder of its name."""
+    line = shortened(replace(paragraph, align=place.align), place.box.w, 1, setting.measurer)
+    return setting.text("", name, (line,), place.box, anchor=place.anchor, placeholder=name)
 
 
-def _classification(furniture: Furniture, right: float, setting: Setting) -> TextItem:
+def _classification(furniture: Furniture, place: Place, setting: Setting) -> TextItem:
     color: Role = "ground" if furniture.confidential else "ink"
-    strong = setting.font("footer", bold=True)
-    label = shortened(
-        styled(furniture.classification, strong, color, align="center"), _CLASS_W - 4, 1, setting.measurer
-    )
-    box = Box(right - _NUMBER_W - _CLASS_W, FOOTER_Y, _CLASS_W, FOOTER_H)
-    body = setting.lay((label,), box, anchor="middle")
+    words = styled(furniture.classification, setting.font("footer", bold=True), color, align=place.align)
+    label = shortened(words, place.box.w - 4, 1, setting.measurer)
+    body = setting.lay((label,), place.box, anchor=place.anchor)
     fill: Role | None = "ink" if furniture.confidential else None
     return TextItem(
-        "organisation/classification", "classification", box, body, "classification",
+        "organisation/classification", "classification", place.box, body, "classification",
         fill=fill, outline="rule", filled=furniture.confidential,
     )  # fmt: skip

@@ -23,7 +23,7 @@ from app.layout.frames import (
     TextItem,
 )
 from app.layout.furniture import cover_label, foot, source, takeaway, tracker
-from app.layout.grid import BODY, BODY_ABOVE_TAKEAWAY, HEIGHT, WIDTH
+from app.layout.grid import OURS, Grid
 from app.layout.measure import Measurer
 from app.layout.setting import BodyPage, Setting
 from app.layout.themes import Theme
@@ -31,9 +31,9 @@ from app.layout.titles import place_title
 from app.model.rich import Para, Rich
 
 
-def place(storyline: Storyline, theme: Theme, measurer: Measurer) -> PlacedDeck:
+def place(storyline: Storyline, theme: Theme, measurer: Measurer, grid: Grid = OURS) -> PlacedDeck:
     """Every slide of a storyline placed and numbered. A slide that does not fit becomes several, "1/2" and "2/2" in their titles."""
-    setting = Setting(theme, measurer, storyline.lang)
+    setting = Setting(theme, measurer, storyline.lang, grid)
     slides: list[PlacedSlide] = []
     diagnostics: list[Diagnostic] = []
     titles: Counter[str] = Counter()
@@ -43,7 +43,7 @@ def place(storyline: Storyline, theme: Theme, measurer: Measurer) -> PlacedDeck:
         diagnostics += notes
     numbers = {slide.id: index for index, slide in enumerate(slides, start=1)}
     numbered = tuple(number_slide(slide, numbers, setting) for slide in slides)
-    return PlacedDeck(storyline.lang, storyline.title, storyline.author, (WIDTH, HEIGHT), numbered, tuple(diagnostics))
+    return PlacedDeck(storyline.lang, storyline.title, storyline.author, grid.size, numbered, tuple(diagnostics))
 
 
 def _place_apart(
@@ -63,7 +63,8 @@ def place_slide(
     slide: Slide, storyline: Storyline, setting: Setting, mark: str = ""
 ) -> tuple[tuple[PlacedSlide, ...], tuple[Diagnostic, ...]]:
     """One slide placed, not yet numbered; more than one where it had to be split. The titles end with `mark`, where there is one."""
-    pages, diagnostics = arrange(slide, BODY_ABOVE_TAKEAWAY if slide.takeaway else BODY, setting)
+    grid = setting.grid
+    pages, diagnostics = arrange(slide, grid.body_above_takeaway if slide.takeaway else grid.body, setting)
     if slide.kind == "cover":
         return (_cover(slide, pages[0], storyline, setting),), diagnostics
     placed: list[PlacedSlide] = []
@@ -86,8 +87,8 @@ def _page(
     title, title_notes = place_title(slide.title, slide.title_id, key, setting, suffix)
     band, band_notes = takeaway(slide, setting)
     sources, source_notes = source(slide, setting)
-    items: list[Item] = [title, tracker(storyline, slide, setting), *page.items]
-    items += [item for item in (band, sources) if item is not None]
+    around = (tracker(storyline, slide, setting), *page.items, band, sources)
+    items: list[Item] = [title, *(item for item in around if item is not None)]
     items += foot(storyline.furniture, key, setting)
     return (
         PlacedSlide(

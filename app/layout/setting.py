@@ -1,4 +1,4 @@
-"""What placing needs besides the slide: the theme, a measurer of its fonts, the language; and the pieces that arrangements share."""
+"""What placing needs besides the slide: theme, grid, a measurer of the fonts, the language; and the pieces that arrangements share."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,6 +16,7 @@ from app.layout.frames import (
     TextBody,
     TextItem,
 )
+from app.layout.grid import OURS, Grid
 from app.layout.measure import Measurer
 from app.layout.text import NO_INSETS, Insets, lay
 from app.layout.themes import Theme, TypeStep
@@ -24,11 +25,16 @@ from app.model.base import FieldPath, Lang
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A theme with its measurer, and the deck's language."""
+    """A theme with its measurer, the grid of the slide, and the deck's language."""
 
     theme: Theme
     measurer: Measurer
     lang: Lang
+    grid: Grid = OURS
+
+    def columns(self, first: int, last: int, within: Box) -> Box:
+        """The box over columns `first` to `last` of the twelve of `within`."""
+        return self.grid.columns(first, last, within)
 
     def font(self, step: TypeStep, *, bold: bool = False, italic: bool = False) -> Font:
         """The font of a step of the theme's type scale."""

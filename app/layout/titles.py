@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from app.layout.frames import Box, Diagnostic, Paragraph, TextItem
-from app.layout.grid import BODY, TITLE
+from app.layout.grid import Place
 from app.layout.setting import Setting
 from app.layout.style import styled
 from app.layout.text import line_count, natural_width, shortened
@@ -14,13 +14,8 @@ from app.model.base import FieldPath
 from app.model.rich import Para, Span
 
 _LINES: Final = 2
-#: Tried in order: the title's own size in ten columns, then in all twelve, then smaller steps.
-_ATTEMPTS: Final[tuple[tuple[TypeStep, float], ...]] = (
-    ("title", TITLE.w),
-    ("title", BODY.w),
-    ("figure", BODY.w),
-    ("numeral", BODY.w),
-)
+#: Tried in order after the title's own size in its own place: that size as wide as a title may become, then smaller steps.
+_WIDER: Final[tuple[TypeStep, ...]] = ("title", "figure", "numeral")
 
 
 def place_title(
@@ -30,18 +25,43 @@ def place_title(
 
     A title that does not even fit in the smallest step ends in an ellipsis, and a diagnostic says so."""
     text = _with_suffix(title, suffix)
-    for number, (step, width) in enumerate(_ATTEMPTS):
-        paragraph = styled(text, setting.font(step))
-        if line_count(paragraph, width, setting.measurer) <= _LINES:
+    attempts = _attempts(setting)
+    for number, (step, width) in enumerate(attempts):
+        paragraph = _set(text, step, setting)
+        if line_count(paragraph, width, setting.measurer) <= _lines(paragraph, setting):
             notes = (Diagnostic("tightened", slide, block, step),) if number > 1 else ()
             return _placed(paragraph, width, block, setting, tightened=number > 1), notes
-    step, width = _ATTEMPTS[-1]
+    step, width = attempts[-1]
+    whole = _set(title, step, setting)
+    lines = _lines(whole, setting)
     tail = setting.measurer.width(f" {suffix}", setting.font(step)) if suffix else 0.0
-    cut = shortened(styled(title, setting.font(step)), width - tail / _LINES, _LINES, setting.measurer)
+    cut = shortened(whole, width - tail / lines, lines, setting.measurer)
     paragraph = replace(
         cut, runs=(*cut.runs, *styled(_with_suffix(Para(title.spans[-1:]), suffix), setting.font(step)).runs[1:])
     )
     return _placed(paragraph, width, block, setting, tightened=True), (Diagnostic("cut", slide, block, title.plain),)
+
+
+def _set(title: Para, step: TypeStep, setting: Setting) -> Paragraph:
+    return styled(title, setting.font(step), align=setting.grid.title.align)
+
+
+def _attempts(setting: Setting) -> tuple[tuple[TypeStep, float], ...]:
+    """Steps with the widths of the line that they are tried in."""
+    place = setting.grid.title
+    widest = setting.grid.title_widest or place.box.w
+    return (("title", _line_width(place, place.box.w)), *((step, _line_width(place, widest)) for step in _WIDER))
+
+
+def _line_width(place: Place, width: float) -> float:
+    return width - place.insets[0] - place.insets[2]
+
+
+def _lines(paragraph: Paragraph, setting: Setting) -> int:
+    """How many lines of a title its place has room for: two at the most."""
+    place = setting.grid.title
+    room = place.box.h - place.insets[1] - place.insets[3]
+    return max(1, min(_LINES, int(room // paragraph.line)))
 
 
 def _with_suffix(title: Para, suffix: str) -> Para:
@@ -51,8 +71,16 @@ def _with_suffix(title: Para, suffix: str) -> Para:
 
 
 def _placed(paragraph: Paragraph, width: float, block: FieldPath, setting: Setting, *, tightened: bool) -> TextItem:
-    box = Box(TITLE.x, TITLE.y, balanced_width(paragraph, width, setting), TITLE.h)
-    return setting.text(block, "title", (paragraph,), box, placeholder="title", tightened=tightened)
+    """The title in its box, narrowed to break it well where the box is ours to set."""
+    place = setting.grid.title
+    box = place.box
+    if setting.grid.title_widest is not None:
+        wide = balanced_width(paragraph, width, setting) + place.insets[0] + place.insets[2]
+        box = Box(box.x, box.y, wide, box.h)
+    return setting.text(
+        block, "title", (paragraph,), box,
+        anchor=place.anchor, insets=place.insets, placeholder="title", tightened=tightened,
+    )  # fmt: skip
 
 
 def balanced_width(paragraph: Paragraph, width: float, setting: Setting) -> float:

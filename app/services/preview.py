@@ -6,7 +6,7 @@ from app.compose import Composer
 from app.compose.storyline import SlideId
 from app.export.pdf import draw_page
 from app.layout.frames import PlacedSlide
-from app.layout.grid import HEIGHT, WIDTH
+from app.layout.grid import OURS
 from app.layout.measure import Measurer
 from app.layout.place import number_slide, place_slide
 from app.layout.setting import Setting
@@ -40,7 +40,7 @@ class Previewer:
 
     def page(self, placed: PlacedSlide, project: Project, assets: Mapping[str, bytes], choices: Choices) -> bytes:
         """A placed slide as a PDF of one page."""
-        return draw_page(placed, theme_of(project, choices), (WIDTH, HEIGHT), assets)
+        return draw_page(placed, theme_of(project, choices), OURS.size, assets)
 
     def _composer(self, project: Project, choices: Choices) -> Composer:
         """The same as before for the very same project: the window asks several times after each keystroke."""

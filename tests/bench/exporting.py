@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from app.layout.grid import HEIGHT, WIDTH
+from app.layout.grid import OURS
 from app.model.project import Project
 from app.services.export import Product, export, placed, theme_of
 from tests.bench.bare import bare_deck, bare_pdf
@@ -30,7 +30,7 @@ def exports(project: Project, folder: Path) -> Iterator[Line]:
     ours, floor = compared((lambda: write(project, "pptx", folder / "deck.pptx"), lambda: bare_deck(slides)), 9)
     yield Line(f"deck .pptx, {len(slides)} slides, {shapes} shapes", ours, floor, "at most 3 x python-pptx")
     products: tuple[tuple[Product, str, tuple[float, float]], ...] = (
-        ("deck-pdf", "deck PDF", (WIDTH, HEIGHT)),
+        ("deck-pdf", "deck PDF", OURS.size),
         ("pdf", "report PDF", _A4),
     )
     for product, name, size in products:

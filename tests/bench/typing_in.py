@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Final, NamedTuple, TypeVar, cast
 
 from app.compose.storyline import SlideId
-from app.layout.grid import HEIGHT, WIDTH
+from app.layout.grid import OURS
 from app.model.base import FieldPath, Text
 from app.model.project import Project
 from app.project.edits import get, put
@@ -98,7 +98,7 @@ def _typed(project: Project, place: Place, render: Render, count: int) -> Iterat
         placing, pages = _kept(lambda typed=typed: previewer.placed(typed, place.slide, CHOICES))
         drawing, pdf = _kept(lambda typed=typed, page=pages[0]: previewer.page(page, typed, {}, CHOICES))
         rendering = once(lambda pdf=pdf: render(pdf))
-        yield Stroke(edit, placing, drawing, rendering, once(lambda: bare_pdf(lines, (WIDTH, HEIGHT))))
+        yield Stroke(edit, placing, drawing, rendering, once(lambda: bare_pdf(lines, OURS.size)))
 
 
 def _kept(call: Callable[[], T]) -> tuple[Times, T]:

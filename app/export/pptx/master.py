@@ -15,7 +15,7 @@ from app.export.pptx.text import TextWriter
 from app.export.pptx.theme_part import theme_part
 from app.export.pptx.xml import CP, DC, EP, R_ID, A, P, root, serialized, sub
 from app.language.catalogue import Words
-from app.layout.grid import HEIGHT, WIDTH
+from app.layout.grid import OURS
 from app.layout.themes import THEMES, Theme
 from app.model.units import emu
 from app.resources import template
@@ -78,7 +78,7 @@ def _presentation(document: Part, master: Part, notes: Part) -> bytes:
     sub(masters, f"{P}sldMasterId", {"id": str(FIRST_MASTER_ID), R_ID: document.relate(master, kind("slideMaster"))})
     notes_masters = sub(element, f"{P}notesMasterIdLst")
     sub(notes_masters, f"{P}notesMasterId", {R_ID: document.relate(notes, kind("notesMaster"))})
-    sub(element, f"{P}sldSz", {"cx": str(emu(WIDTH)), "cy": str(emu(HEIGHT))})
+    sub(element, f"{P}sldSz", {"cx": str(emu(OURS.width)), "cy": str(emu(OURS.height))})
     sub(element, f"{P}notesSz", _NOTES_SIZE)
     defaults = sub(element, f"{P}defaultTextStyle")
     sub(sub(defaults, f"{A}defPPr"), f"{A}defRPr", {"lang": "sv-SE"})

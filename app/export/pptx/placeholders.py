@@ -2,22 +2,11 @@
 so that a slide states only what differs."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from app.layout.frames import NO_BORDER, Anchor, Border, Box, Font, LayoutKey, PlaceholderKey, Role
-from app.layout.grid import (
-    BODY,
-    BODY_ABOVE_TAKEAWAY,
-    FOOTER_H,
-    FOOTER_Y,
-    MARGIN,
-    SOURCE,
-    TAKEAWAY,
-    TITLE,
-    WIDTH,
-    columns,
-)
+from app.layout.grid import CLASSIFICATION, NUMBER, OURS
 from app.layout.themes import Theme
 from app.model.tables import Align
 from app.model.units import inches
@@ -83,43 +72,39 @@ class Placeholder:
 
 
 _TAKEAWAY_INSETS: Final = (inches(0.2), inches(0.06), inches(0.2), inches(0.06))
-_NUMBER_W: Final = inches(0.45)
-_CLASS_W: Final = inches(1.1)
-_RIGHT: Final = WIDTH - MARGIN
 
 
 def layout_placeholders(theme: Theme, layout: LayoutKey) -> tuple[Placeholder, ...]:
     """A layout's placeholders in reading order."""
     if layout == "cover":
         return _cover(theme)
-    title = Placeholder("title", TITLE, TextStyle(theme.font("title"), "ink"))
-    body = BODY if layout == "content" else BODY_ABOVE_TAKEAWAY
+    title = Placeholder("title", OURS.title.box, TextStyle(theme.font("title"), "ink"))
+    body = OURS.body if layout == "content" else OURS.body_above_takeaway
     placeholders = [title, Placeholder("body", body, TextStyle(theme.font("body"), "ink"))]
     if layout == "content-takeaway":
         style = TextStyle(theme.font("body", bold=True), "ink", "left", "middle", _TAKEAWAY_INSETS)
-        placeholders.append(Placeholder("takeaway", TAKEAWAY, style, "tint"))
-    placeholders.append(Placeholder("source", SOURCE, TextStyle(theme.font("label"), "muted")))
+        placeholders.append(Placeholder("takeaway", OURS.takeaway, style, "tint"))
+    placeholders.append(Placeholder("source", OURS.source, TextStyle(theme.font("label"), "muted")))
     return (*placeholders, *_foot(theme))
 
 
 def _foot(theme: Theme) -> tuple[Placeholder, ...]:
     plain, bold = theme.font("footer"), theme.font("footer", bold=True)
-    foot = Box(0, FOOTER_Y, 0, FOOTER_H)
-    first, second = columns(1, 3, foot), columns(4, 8, foot)
-    label = Box(_RIGHT - _NUMBER_W - _CLASS_W, FOOTER_Y, _CLASS_W, FOOTER_H)
-    number = Box(_RIGHT - _NUMBER_W, FOOTER_Y, _NUMBER_W, FOOTER_H)
+    row = replace(OURS.body, y=NUMBER.box.y, h=NUMBER.box.h)
+    first, second = OURS.columns(1, 3, row), OURS.columns(4, 8, row)
+    label = TextStyle(bold, "ink", "center", "middle")
     return (
         Placeholder("footer", first, TextStyle(bold, "ink", anchor="middle")),
         Placeholder("date", second, TextStyle(plain, "muted", anchor="middle")),
-        Placeholder("classification", label, TextStyle(bold, "ink", "center", "middle"), outline=Border("rule", 1.0)),
-        Placeholder("number", number, TextStyle(bold, "ink", "right", "middle")),
+        Placeholder("classification", CLASSIFICATION.box, label, outline=Border("rule", 1.0)),
+        Placeholder("number", NUMBER.box, TextStyle(bold, "ink", "right", "middle")),
     )
 
 
 def _cover(theme: Theme) -> tuple[Placeholder, ...]:
-    width = inches(7.6)
-    title, below = Box(MARGIN, inches(2.1), width, inches(2.1)), Box(MARGIN, inches(4.4), width, inches(1.2))
-    label = Box(MARGIN, inches(6.8), _CLASS_W, FOOTER_H)
+    title = OURS.cover.title.box
+    below = replace(title, y=inches(4.4), h=inches(1.2))
+    label = Box(title.x, inches(6.8), CLASSIFICATION.box.w, CLASSIFICATION.box.h)
     small = theme.font("footer", bold=True)
     return (
         Placeholder("title", title, TextStyle(theme.font("cover"), "on-cover")),

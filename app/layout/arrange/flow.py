@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from app.layout.frames import Box, Item, Paragraph, Role
-from app.layout.grid import columns
 from app.layout.setting import BodyPage, Setting, rule
 from app.layout.style import listed, styled
 from app.layout.text import height_of, shortened, split_at
@@ -57,11 +56,11 @@ def carried_on(
     pages: list[BodyPage] = []
     left = tuple(rest)
     while left:
-        items: list[Item] = list(column_head(block, head, columns(1, 12, body), setting)) if head else []
+        items: list[Item] = list(column_head(block, head, body, setting)) if head else []
         for first, last in _HALVES:
             if not left:
                 break
-            box = columns(first, last, body).inset(top=HEAD_H + 4 if head else 0)
+            box = setting.columns(first, last, body).inset(top=HEAD_H + 4 if head else 0)
             taken, left = split_at(left, box.w, box.h, setting.measurer)
             items.append(setting.text(block, "text", taken, box))
         pages.append(BodyPage(tuple(items)))

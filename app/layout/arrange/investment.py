@@ -6,7 +6,6 @@ from typing import Final
 from app.compose.storyline import Slide
 from app.layout.arrange.gauges import place_figure
 from app.layout.frames import Box, ChartItem, ChartSeries, GroupItem, Item, Role, ShapeItem
-from app.layout.grid import columns
 from app.layout.setting import BodyPage, Setting, rule
 from app.layout.style import styled
 from app.layout.tables import (
@@ -46,7 +45,7 @@ def arrange(slide: Slide, body: Box, setting: Setting) -> tuple[BodyPage, ...]:
     figures = [block for block in slide.blocks if isinstance(block, KeyFigure)]
     chart = next((block for block in slide.blocks if isinstance(block, Chart)), None)
     table = next((block for block in slide.blocks if isinstance(block, Table)), None)
-    area = columns(1, 8, body) if figures else columns(1, 12, body)
+    area = setting.columns(1, 8, body) if figures else body
     items: list[Item] = []
     pages: list[BodyPage] = []
     height = _table_height(table, area, setting) if table else 0.0
@@ -58,10 +57,10 @@ def arrange(slide: Slide, body: Box, setting: Setting) -> tuple[BodyPage, ...]:
     if table and together:
         items += _table(table, Box(area.x, area.bottom - height, area.w, height), chart, setting)
     elif table:
-        placed, _ = place_table(table, columns(1, 12, body), setting)
+        placed, _ = place_table(table, body, setting)
         pages = [BodyPage((item,)) for item in placed]
     if figures:
-        items += _panel(figures, columns(9, 12, body), setting)
+        items += _panel(figures, setting.columns(9, 12, body), setting)
     return (BodyPage(tuple(items)), *pages) if chart or figures else tuple(pages) or (BodyPage(()),)
 
 

@@ -6,7 +6,6 @@ from app.compose.storyline import Slide
 from app.layout.arrange.flow import carried_on, first_fit, rich
 from app.layout.arrange.stations import place_steps
 from app.layout.frames import Box, Item, ShapeItem
-from app.layout.grid import columns
 from app.layout.setting import BodyPage, Setting
 from app.layout.style import styled
 from app.layout.tables import place_table
@@ -29,11 +28,11 @@ def arrange(slide: Slide, body: Box, setting: Setting) -> tuple[BodyPage, ...]:
         items += place_steps(route, Box(body.x, body.y, body.w, _ROUTE_H), setting, panel=False)
         area = body.inset(top=_ROUTE_H + 6)
     if table:
-        placed, pages = _table(table, columns(1, 7, area) if minutes else columns(1, 12, area), setting)
+        placed, pages = _table(table, setting.columns(1, 7, area) if minutes else area, setting)
         items += placed
         more += pages
     if minutes:
-        placed, pages = _minutes(minutes, columns(8, 12, area) if table else columns(1, 12, area), body, setting)
+        placed, pages = _minutes(minutes, setting.columns(8, 12, area) if table else area, body, setting)
         items += placed
         more += pages
     return (BodyPage(tuple(items)), *more)

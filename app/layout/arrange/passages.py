@@ -4,7 +4,6 @@ from app.compose.storyline import Slide
 from app.layout.arrange.flow import HEAD_H, carried_on, column_head, first_fit, rich
 from app.layout.arrange.gauges import place_figure
 from app.layout.frames import Box, Item
-from app.layout.grid import columns
 from app.layout.setting import BodyPage, Setting
 from app.layout.tables import place_table
 from app.model.blocks import KeyFigure, Passage
@@ -31,12 +30,12 @@ def _texts(passages: list[Passage], figures: list[KeyFigure], body: Box, setting
     if figures:
         share = 12 // len(figures)
         for index, figure in enumerate(figures):
-            items += place_figure(figure, columns(1 + index * share, (index + 1) * share, body), setting)
+            items += place_figure(figure, setting.columns(1 + index * share, (index + 1) * share, body), setting)
         top += 92
     more: list[BodyPage] = []
     share = 12 // max(len(passages), 1)
     for index, passage in enumerate(passages):
-        column = columns(1 + index * share, (index + 1) * share, Box(body.x, top, body.w, body.bottom - top))
+        column = setting.columns(1 + index * share, (index + 1) * share, Box(body.x, top, body.w, body.bottom - top))
         box = column.inset(top=HEAD_H + 4)
         text, rest, tightened = first_fit(rich(passage.text, setting), ("body", "second"), box, setting)
         items += column_head(passage.id, passage.head, column, setting)

@@ -7,7 +7,6 @@ from app.compose.storyline import Slide
 from app.layout.arrange.flow import HEAD_H, carried_on, column_head, first_fit, rich
 from app.layout.arrange.gauges import ARROW, BAR_H, TRACK_H, largest, place_gauge, place_shift
 from app.layout.frames import Box, Item, Paragraph
-from app.layout.grid import columns
 from app.layout.setting import BodyPage, Setting
 from app.layout.style import styled
 from app.layout.text import FILL, height_of, line_count, natural_width, shortened, split_at
@@ -32,13 +31,15 @@ def arrange(slide: Slide, body: Box, setting: Setting) -> tuple[BodyPage, ...]:
     if shift:
         band = Box(body.x, body.y, body.w, _BAND_H)
         items.append(
-            place_shift(shift, columns(1, 4, band).inset(right=ARROW), columns(5, 12, band), setting, large=True)
+            place_shift(
+                shift, setting.columns(1, 4, band).inset(right=ARROW), setting.columns(5, 12, band), setting, large=True
+            )
         )
         top += _BAND_H + _BELOW_BAND
     area = Box(body.x, top, body.w, body.bottom - top)
     more: list[BodyPage] = []
     for place, passage in zip(((1, 4), (5, 8), (9, 12)), _passages(slide), strict=False):
-        placed, rest = _column(slide, passage, columns(*place, area), setting)
+        placed, rest = _column(slide, passage, setting.columns(*place, area), setting)
         items += placed
         more += carried_on(passage.id, passage.head, rest, body, setting)
     return (BodyPage(tuple(items)), *more)

@@ -8,7 +8,6 @@ from app.layout.arrange.flow import HEAD_H, carried_on, column_head, first_fit, 
 from app.layout.arrange.gauges import place_figure
 from app.layout.arrange.stations import place_steps, steps_height
 from app.layout.frames import Box, Item
-from app.layout.grid import GUTTER, columns
 from app.layout.setting import BodyPage, Setting
 from app.layout.themes import TypeStep
 from app.model.blocks import KeyFigure, Passage, Steps
@@ -32,8 +31,8 @@ def arrange(slide: Slide, body: Box, setting: Setting) -> tuple[BodyPage, ...]:
 def _pages(slide: Slide, steps: Steps | None, height: float, body: Box, setting: Setting) -> tuple[BodyPage, ...]:
     """The pages with a band of the first 90 days that is `height` points high."""
     upper = body.inset(bottom=height + 14) if steps else body
-    texts, more = _texts(slide, columns(1, 6, upper), body, setting)
-    items: list[Item] = [*texts, *_facts(slide, columns(7, 12, upper), setting)]
+    texts, more = _texts(slide, setting.columns(1, 6, upper), body, setting)
+    items: list[Item] = [*texts, *_facts(slide, setting.columns(7, 12, upper), setting)]
     if steps:
         band = Box(body.x, body.bottom - height, body.w, height)
         items += place_steps(steps, band, setting, panel=True)
@@ -42,7 +41,7 @@ def _pages(slide: Slide, steps: Steps | None, height: float, body: Box, setting:
 
 def _texts(slide: Slide, box: Box, body: Box, setting: Setting) -> tuple[list[Item], list[BodyPage]]:
     passages = [block for block in slide.blocks if isinstance(block, Passage) and block.text]
-    box = box.inset(right=GUTTER / 2)
+    box = box.inset(right=setting.grid.gutter / 2)
     items: list[Item] = []
     more: list[BodyPage] = []
     top = box.y
@@ -62,11 +61,11 @@ def _texts(slide: Slide, box: Box, body: Box, setting: Setting) -> tuple[list[It
 
 def _facts(slide: Slide, box: Box, setting: Setting) -> list[Item]:
     figures: Sequence[KeyFigure] = [block for block in slide.blocks if isinstance(block, KeyFigure)][:6]
-    width = (box.w - 2 * GUTTER) / 3
+    width = (box.w - 2 * setting.grid.gutter) / 3
     height = min(_FACT_H, box.h / 2)
     items: list[Item] = []
     for index, figure in enumerate(figures):
-        x = box.x + (index % 3) * (width + GUTTER)
+        x = box.x + (index % 3) * (width + setting.grid.gutter)
         y = box.y + (index // 3) * height
         items += place_figure(figure, Box(x, y, width, height), setting)
     return items

@@ -5,7 +5,6 @@ from typing import Final
 
 from app.compose.storyline import Slide
 from app.layout.frames import Box, GroupItem, Item, Role, ShapeItem
-from app.layout.grid import columns
 from app.layout.setting import BodyPage, Setting
 from app.layout.style import plain, styled
 from app.layout.tables import place_table
@@ -30,10 +29,10 @@ def arrange(slide: Slide, body: Box, setting: Setting) -> tuple[BodyPage, ...]:
     """Matrix and table side by side; a long table goes on over the whole width of further slides."""
     matrix = next((block for block in slide.blocks if isinstance(block, Matrix)), None)
     table = next((block for block in slide.blocks if isinstance(block, Table)), None)
-    first: list[Item] = list(place_matrix(matrix, columns(1, 4, body), setting)) if matrix else []
+    first: list[Item] = list(place_matrix(matrix, setting.columns(1, 4, body), setting)) if matrix else []
     pages: list[BodyPage] = []
     if table:
-        placed, _ = place_table(table, columns(5, 12, body) if matrix else columns(1, 12, body), setting)
+        placed, _ = place_table(table, setting.columns(5, 12, body) if matrix else body, setting)
         first.append(placed[0])
         pages = [BodyPage((item,)) for item in placed[1:]]
     return (BodyPage(tuple(first)), *pages)

@@ -5,7 +5,6 @@ from typing import Final
 
 from app.compose.storyline import Slide
 from app.layout.frames import Box, GroupItem, Item, Paragraph
-from app.layout.grid import columns
 from app.layout.setting import BodyPage, Setting, rule
 from app.layout.style import styled
 from app.layout.text import height_of, shortened
@@ -35,12 +34,12 @@ def arrange(slide: Slide, body: Box, setting: Setting) -> tuple[BodyPage, ...]:
     """Statements in rows; as many slides as it takes when they are very long."""
     ask = next((block for block in slide.blocks if isinstance(block, Ask)), None)
     statements = tuple(block for block in slide.blocks if isinstance(block, Statement))
-    area = columns(1, 8, body) if ask else columns(1, 12, body)
+    area = setting.columns(1, 8, body) if ask else body
     pages = [BodyPage((*_rows(page, area, setting),)) for page in _split(statements, area, setting)]
     pages = pages or [BodyPage(())]
     if ask:
         first = pages[0]
-        pages[0] = BodyPage((*first.items, *_ask(ask, columns(9, 12, body), setting)), first.diagnostics)
+        pages[0] = BodyPage((*first.items, *_ask(ask, setting.columns(9, 12, body), setting)), first.diagnostics)
     return tuple(pages)
 
 

@@ -6,7 +6,6 @@ from typing import Final
 from app.compose.storyline import Slide
 from app.layout.arrange.gauges import ARROW, GAP, largest, place_shift, row_height
 from app.layout.frames import Box, Item
-from app.layout.grid import columns
 from app.layout.setting import BodyPage, Setting
 from app.layout.style import styled
 from app.layout.text import shortened
@@ -29,7 +28,11 @@ def arrange(slide: Slide, body: Box, setting: Setting) -> tuple[BodyPage, ...]:
 
 
 def _page(shifts: Sequence[Shift], head: Passage | None, body: Box, setting: Setting) -> list[Item]:
-    left, right, evidence = columns(1, 4, body).inset(right=ARROW), columns(5, 8, body), columns(9, 12, body)
+    left, right, evidence = (
+        setting.columns(1, 4, body).inset(right=ARROW),
+        setting.columns(5, 8, body),
+        setting.columns(9, 12, body),
+    )
     items: list[Item] = []
     if shifts:
         labels = ((shifts[0].from_label, left), (shifts[0].to_label, right), (head.head if head else None, evidence))

@@ -25,13 +25,13 @@ from app.layout.frames import (
     TextBody,
     TextItem,
 )
-from app.layout.grid import HEIGHT, WIDTH
+from app.layout.grid import OURS
 from app.layout.measure import Measurer
 from app.layout.text import lay
 from app.layout.themes import FJARD, TypeStep
 
 MEASURER = Measurer(FJARD.faces)
-SIZE = (WIDTH, HEIGHT)
+SIZE = OURS.size
 
 
 def body(

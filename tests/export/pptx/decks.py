@@ -33,7 +33,7 @@ from app.layout.frames import (
     TextBody,
     TextItem,
 )
-from app.layout.grid import FOOTER_H, FOOTER_Y, HEIGHT, MARGIN, SOURCE, TAKEAWAY, TITLE, WIDTH
+from app.layout.grid import NUMBER, OURS
 from app.layout.measure import Measurer
 from app.layout.text import lay
 from app.layout.themes import FJARD, TypeStep
@@ -78,7 +78,7 @@ def text(box: Box, *paragraphs: Paragraph, block: str = "matter/summary", name: 
     return TextItem(block, name, box, set_in(box, *paragraphs))
 
 
-def title(words: str, box: Box = TITLE) -> TextItem:
+def title(words: str, box: Box = OURS.title.box) -> TextItem:
     """A title as the layout wants it."""
     return TextItem("matter/title", "Title", box, set_in(box, line(run(words, "title"))), "title")
 
@@ -86,27 +86,27 @@ def title(words: str, box: Box = TITLE) -> TextItem:
 def takeaway(words: str, step: TypeStep = "body", *, tightened: bool = False) -> TextItem:
     """A takeaway in its band."""
     paragraph = line(run(words, step, bold=True))
-    body = set_in(TAKEAWAY, paragraph, anchor="middle", insets=TAKEAWAY_INSETS, tightened=tightened)
-    return TextItem("matter/takeaway", "Takeaway", TAKEAWAY, body, "takeaway", fill="tint")
+    body = set_in(OURS.takeaway, paragraph, anchor="middle", insets=TAKEAWAY_INSETS, tightened=tightened)
+    return TextItem("matter/takeaway", "Takeaway", OURS.takeaway, body, "takeaway", fill="tint")
 
 
 def source(words: str) -> TextItem:
     """A source line."""
-    return TextItem("", "Source", SOURCE, set_in(SOURCE, line(run(words, "label", "muted"))), "source")
+    return TextItem("", "Source", OURS.source, set_in(OURS.source, line(run(words, "label", "muted"))), "source")
 
 
 def foot(number: int) -> tuple[TextItem, ...]:
     """Organisation, occasion and number."""
-    right = WIDTH - MARGIN
+    right = NUMBER.box.right
     parts: tuple[tuple[PlaceholderKey, str, float, float, Role, Align], ...] = (
-        ("footer", "Exempelköpings kommun", MARGIN, 120, "ink", "left"),
-        ("date", "Kommunstyrelsen 15 juni 2027", MARGIN + 150, 200, "muted", "left"),
+        ("footer", "Exempelköpings kommun", OURS.body.x, 120, "ink", "left"),
+        ("date", "Kommunstyrelsen 15 juni 2027", OURS.body.x + 150, 200, "muted", "left"),
         ("classification", "ÖPPEN", right - 111.6, 79.2, "ink", "center"),
         ("number", str(number), right - 32.4, 32.4, "ink", "right"),
     )
     items: list[TextItem] = []
     for key, words, x, width, color, align in parts:
-        box = Box(x, FOOTER_Y, width, FOOTER_H)
+        box = Box(x, NUMBER.box.y, width, NUMBER.box.h)
         paragraph = line(run(words, "footer", color, bold=key != "date"), align=align)
         items.append(TextItem("", key, box, set_in(box, paragraph, anchor="middle"), key))
     return tuple(items)
@@ -201,9 +201,9 @@ def everything() -> PlacedSlide:
 
 def cover() -> PlacedSlide:
     """A cover, in no section."""
-    box = Box(MARGIN, 151.2, 547.2, 151.2)
+    box = Box(OURS.body.x, 151.2, 547.2, 151.2)
     words = set_in(box, line(run("Gemensam digital plattform i två etapper", "cover", "on-cover")))
-    below = Box(MARGIN, 316.8, 547.2, 86.4)
+    below = Box(OURS.body.x, 316.8, 547.2, 86.4)
     answer = set_in(below, line(run("Underlag för beslut om inriktning", "lead", "cover-muted")))
     items = (
         TextItem("matter/title", "Title", box, words, "title"),
@@ -221,7 +221,7 @@ def slide(id: str, *items: Item, section: str = "Läge", hidden: bool = False, w
 
 def deck(*slides: PlacedSlide, lang: Lang = "sv") -> PlacedDeck:
     """Slides as a deck."""
-    return PlacedDeck(lang, "Plattform före system", "Karin Sandell", (WIDTH, HEIGHT), slides)
+    return PlacedDeck(lang, "Plattform före system", "Karin Sandell", OURS.size, slides)
 
 
 def whole() -> PlacedDeck:

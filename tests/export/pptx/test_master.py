@@ -5,7 +5,7 @@ from pptx.enum.shapes import PP_PLACEHOLDER
 
 from app.export.pptx.master import build_master
 from app.export.pptx.theme_part import color_map
-from app.layout.grid import TAKEAWAY, TITLE
+from app.layout.grid import OURS
 from app.layout.themes import FJARD, THEMES, VINTERNATT, Theme
 from app.model.units import emu
 from app.resources import template
@@ -49,8 +49,8 @@ def test_the_layout_with_takeaway_offers_every_place_of_a_content_slide() -> Non
 def test_placeholders_stand_in_the_zones_of_the_grid() -> None:
     layout = opened(build_master(FJARD)).slide_layouts[2]
     places = {each.placeholder_format.idx: (each.left, each.top, each.height) for each in layout.placeholders}
-    assert places[0] == (emu(TITLE.x), emu(TITLE.y), emu(TITLE.h))
-    assert places[10] == (emu(TAKEAWAY.x), emu(TAKEAWAY.y), emu(TAKEAWAY.h))
+    assert places[0] == (emu(OURS.title.box.x), emu(OURS.title.box.y), emu(OURS.title.box.h))
+    assert places[10] == (emu(OURS.takeaway.x), emu(OURS.takeaway.y), emu(OURS.takeaway.h))
 
 
 def test_the_theme_carries_our_colours_and_fonts() -> None:
