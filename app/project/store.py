@@ -7,6 +7,7 @@ import json
 import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO, Final, cast
 
@@ -14,7 +15,8 @@ from pydantic import ValidationError
 from pydantic_core import from_json, to_json
 
 from app.files.archive import Foreign, read_archive
-from app.files.atomic import write_in_place
+from app.files.atomic import write_bytes
+from app.files.digest import digest
 from app.files.errors import UserError
 from app.files.pictures import is_sound
 from app.model.project import Asset, Project
@@ -43,9 +45,20 @@ class OpenProject:
     assets: Assets = field(default_factory=dict[str, bytes])
 
 
-def save_project(path: Path, project: Project, assets: Assets) -> None:
-    """Writes a project in one step. Raises CannotWrite, and BadProject when an asset's bytes are missing; the old file then stands."""
-    write_in_place(path, lambda file: write_project(file, project, assets))
+def save_project(path: Path, project: Project, assets: Assets) -> str:
+    """Writes a project in one step, and gives the digest of what was written.
+
+    Raises CannotWrite, and BadProject when an asset's bytes are missing; the old file then stands."""
+    data = project_bytes(project, assets)
+    write_bytes(path, data)
+    return digest(data)
+
+
+def project_bytes(project: Project, assets: Assets) -> bytes:
+    """A project as the bytes of its file. Raises BadProject when an asset's bytes are missing."""
+    out = BytesIO()
+    write_project(out, project, assets)
+    return out.getvalue()
 
 
 def write_project(file: BinaryIO, project: Project, assets: Assets) -> None:
