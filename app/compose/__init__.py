@@ -28,6 +28,10 @@ class Composer:
         self._plan = Outline(Telling(project, lang, today), audience)
         self._draft = draft
 
+    def take_over(self, before: "Composer") -> None:
+        """Takes over what an earlier composer of the same deck worked out and that holds for this project too."""
+        self._plan.telling.take_over(before._plan.telling)
+
     @cached_property
     def order(self) -> tuple[SlideId, ...]:
         """The ids of the slides in order, without composing them."""

@@ -41,6 +41,15 @@ class Telling:
         self.words = Words("deck", lang)
         self._sums: dict[Id, Totals] = {}
 
+    def take_over(self, before: "Telling") -> None:
+        """Takes over the sums of an earlier telling that hold here too: a project shares most of its parts with the one before."""
+        if self.project.actions is before.project.actions and "totals" in vars(before):
+            self.totals = before.totals
+        old = before.by_id
+        for action in self.actions:
+            if action.id in before._sums and old.get(action.id) is action:
+                self._sums[action.id] = before._sums[action.id]
+
     # --- texts
 
     def said(self, text: Text) -> Para:

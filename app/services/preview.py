@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from app.compose import Composer
 from app.compose.storyline import SlideId
-from app.export.pdf import draw_page
-from app.layout.frames import PlacedSlide
+from app.export.pdf import draw_page, draw_part
+from app.layout.frames import Box, PlacedSlide
 from app.layout.grid import OURS
 from app.layout.measure import Measurer
 from app.layout.place import number_slide, place_slide
@@ -42,6 +42,12 @@ class Previewer:
         """A placed slide as a PDF of one page."""
         return draw_page(placed, theme_of(project, choices), OURS.size, assets)
 
+    def part(
+        self, placed: PlacedSlide, part: Box, project: Project, assets: Mapping[str, bytes], choices: Choices
+    ) -> bytes:
+        """An area of a placed slide, in points, as a PDF page just so large."""
+        return draw_part(placed, theme_of(project, choices), OURS.size, assets, part)
+
     def _composer(self, project: Project, choices: Choices) -> Composer:
         """The same as before for the very same project: the window asks several times after each keystroke."""
         last = self._last
@@ -50,6 +56,8 @@ class Previewer:
         composer = Composer(
             project, lang=choices.lang, today=choices.today, draft=choices.draft, audience=choices.audience
         )
+        if last is not None and last[1] == choices:
+            composer.take_over(last[2])
         self._last = (project, choices, composer)
         return composer
 

@@ -227,6 +227,10 @@ class Sheet:
             self._canvas.addLiteral("\n".join(self._ops))
             self._ops.clear()
 
+    def crop(self, box: Box) -> None:
+        """Has the pages to come show only this area of what is drawn on them."""
+        self._canvas.setCropBox(self._corners(box))
+
     def end_page(self) -> None:
         """Closes the page; what is drawn next stands on a new one."""
         self._flush()
