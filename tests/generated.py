@@ -248,6 +248,7 @@ class _Draw:
             kpis=self._some((0, 1, 1, 2, 5), self._kpi),
             status=self._one(_STATUSES),
             effort=self._step(),
+            effect=self._step(),
             risk=self._prose(),
             first_steps=self._first_steps(),
             milestones=self._some(_FEW, lambda: Milestone(id=self._id(), name=self._name(), on=self._day())),
@@ -344,11 +345,14 @@ class _Draw:
         settled = self.random.sample(ids, self._one((0, 1, 3, 8)))
         return StorylineChoices(
             audience=self._one(_AUDIENCES),
-            slides=tuple(
-                SlideChoice(slide=key, on=bool(self.random.randrange(2)), title=self._line()) for key in settled
-            ),
+            pace=self._one((None, Decimal("1.5"), Decimal(6))),
+            slides=tuple(self._slide_choice(key) for key in settled),
             order=tuple(self.random.sample(ids, self._one((0, 2, 9)))),
         )
+
+    def _slide_choice(self, slide: str) -> SlideChoice:
+        on, backup = bool(self.random.randrange(2)), self._one((None, None, True, False))
+        return SlideChoice(slide=slide, on=on, title=self._line(), backup=backup)
 
     def _drafts(self, actions: Sequence[Action]) -> Mapping[str, str]:
         return {f"actions/{action.id}/due": "31 februari" for action in actions if not self.random.randrange(8)}

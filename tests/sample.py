@@ -20,6 +20,7 @@ from app.model.project import (
     Score,
     Section,
     Statement,
+    StorylineChoices,
 )
 from tests.sample_actions import EXCHANGE, LAYER, MOVE, PLANS, PLATFORM, SHARED, SKILLS, key, line, sample_actions
 from tests.sample_patterns import sample_patterns
@@ -276,6 +277,7 @@ def sample_project() -> Project:
             classification="open",
         ),
         matter=_matter(),
+        storyline=StorylineChoices(audience="full-review"),
         patterns=_patterns(),
         actions=sample_actions(),
         criteria=(

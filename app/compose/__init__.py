@@ -25,7 +25,7 @@ class Composer:
     def __init__(
         self, project: Project, *, lang: Lang, today: date, draft: bool = False, audience: Audience | None = None
     ) -> None:
-        self._plan = Outline(Telling(project, lang, today), audience)
+        self._plan = Outline(Telling(project, lang, today, audience))
         self._draft = draft
 
     def take_over(self, before: "Composer") -> None:
@@ -86,7 +86,7 @@ def every_slide(
 
 def compose_report(project: Project, *, lang: Lang, today: date, draft: bool = False) -> Report:
     """The strategy memo of the same content."""
-    telling = Telling(project, lang, today)
+    telling = Telling(project, lang, today, "full-review")
     return compose_memo(telling, _furniture(telling, draft=draft))
 
 

@@ -11,9 +11,11 @@ from app.model.blocks import Block
 from app.model.rich import Para
 
 #: The parts of the tracker, main ones first.
-Part = Literal["brief", "why", "state", "choice", "delivery", "detail", "questions", "sources"]
-MAIN_PARTS: Final[tuple[Part, ...]] = ("brief", "why", "state", "choice", "delivery")
-BACKUP_PARTS: Final[tuple[Part, ...]] = ("detail", "questions", "sources")
+Part = Literal[
+    "brief", "risk", "control", "why", "state", "choice", "delivery", "detail", "questions", "method", "sources"
+]  # fmt: skip
+MAIN_PARTS: Final[tuple[Part, ...]] = ("brief", "risk", "control", "why", "state", "choice", "delivery")
+BACKUP_PARTS: Final[tuple[Part, ...]] = ("detail", "questions", "method", "sources")
 
 #: The member of a kind that has one slide at the most.
 ONLY: Final = ("",)

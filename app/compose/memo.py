@@ -35,7 +35,7 @@ class _Memo:
     def __init__(self, telling: Telling) -> None:
         self._telling = telling
         self._words = Words("report", telling.lang)
-        self._outline = Outline(telling, "full-review")
+        self._outline = Outline(telling)
         self._sources = bibliography(telling)
 
     def report(self, furniture: Furniture) -> Report:

@@ -4,21 +4,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Final, NamedTuple
 
+from app.compose.audiences import kinds_told, main_slides, members_told, part_told
 from app.compose.kinds import BACKUP_PARTS, MAIN_PARTS, Kind, Part, Title
-from app.compose.slides import KINDS
-from app.compose.storyline import SlideId, SlideKind
+from app.compose.storyline import SlideId
 from app.compose.telling import Telling
 from app.model.base import Id
-from app.model.project import Audience, SlideChoice
+from app.model.project import SlideChoice
 from app.model.rich import Para, Span
 
-#: What an audience sees in the main part, where it is less than all; the rest stands in the backup.
-_MAIN_FOR: Final[Mapping[Audience, frozenset[SlideKind]]] = {
-    "ten-minutes": frozenset({"cover", "summary", "decisions", "options", "investment", "risks"}),
-    "audit": frozenset(
-        {"cover", "summary", "decisions", "readiness", "risks", "investment", "organisation", "next-steps"}
-    ),
-}
+#: The part of the tracker that a slide from the backup joins when it is brought among the main ones.
+_JOINED: Final[Part] = "delivery"
 
 
 class Entry(NamedTuple):
@@ -32,23 +27,30 @@ class Entry(NamedTuple):
 
 
 class Outline:
-    """The slides of a telling for an audience. Titles are told apart here; nothing of the bodies is composed."""
+    """The slides of a telling for its audience. Titles are told apart here; nothing of the bodies is composed."""
 
-    def __init__(self, telling: Telling, audience: Audience | None = None) -> None:
+    def __init__(self, telling: Telling) -> None:
         self.telling = telling
-        self._audience: Audience = audience or telling.project.storyline.audience
 
     @cached_property
     def every(self) -> Mapping[SlideId, Entry]:
         """All slides there can be, by id, in their usual order: also those that are switched off."""
-        entries = (self._entry(kind, key) for kind in KINDS for key in kind.members(self.telling))
+        kinds = kinds_told(self.telling.audience)
+        subjects = [(kind, key) for kind in kinds for key in members_told(self.telling, kind)]
+        shown = main_slides(self.telling, ((kind.name, key) for kind, key in subjects if not kind.backup))
+        entries = (self._entry(kind, key, backup=(kind.name, key) not in shown) for kind, key in subjects)
         return {entry.id: entry for entry in entries}
 
-    def _entry(self, kind: Kind, key: Id) -> Entry:
-        main = _MAIN_FOR.get(self._audience)
-        moved = not kind.backup and main is not None and kind.name not in main
-        part: Part | None = "detail" if moved else kind.part
-        return Entry(f"{kind.name}/{key}" if key else kind.name, kind, key, part, kind.backup or moved)
+    def _entry(self, kind: Kind, key: Id, *, backup: bool) -> Entry:
+        """A slide where its audience usually has it, unless the CIO has put it elsewhere."""
+        slide = f"{kind.name}/{key}" if key else kind.name
+        choice = self._choices.get(slide)
+        if choice and choice.backup is not None:
+            backup = choice.backup
+        part = part_told(self.telling.audience, kind)
+        if backup != kind.backup:
+            part = "detail" if backup else _JOINED
+        return Entry(slide, kind, key, part, backup)
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:

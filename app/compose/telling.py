@@ -22,7 +22,7 @@ from app.language.format import (
 )
 from app.model.base import Id, Lang, Text
 from app.model.money import CostKind
-from app.model.project import Action, ChosenPattern, Meeting, Project, Risk
+from app.model.project import Action, Audience, ChosenPattern, Meeting, Project, Risk
 from app.model.ratings import risk_level, risk_value
 from app.model.rich import Para, Rich, Span, para
 from app.model.totals import Totals, live_actions, project_totals, totals
@@ -32,10 +32,11 @@ _LAST_WORD: Final = 12
 
 
 class Telling:
-    """A project, the language and the day it is told in, and the words and figures that its slides share."""
+    """A project, the language and the day it is told in, the audience, and the words and figures that its slides share."""
 
-    def __init__(self, project: Project, lang: Lang, today: date) -> None:
+    def __init__(self, project: Project, lang: Lang, today: date, audience: Audience | None = None) -> None:
         self.project = project
+        self.audience: Audience = audience or project.storyline.audience
         self.lang: Lang = lang
         self.today = today
         self.words = Words("deck", lang)

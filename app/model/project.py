@@ -102,6 +102,8 @@ class Statement(Record):
     id: Id
     text: Text
     support: Text = Text()
+    #: The id of the slide that proves it ("investment", "pattern/<id>"); none is pointed to when empty.
+    slide: Plain = ""
 
 
 class Evidence(Record):
@@ -190,6 +192,8 @@ class Action(Record):
     status: ActionStatus = "proposed"
     #: How much of the organisation's strength it takes, 1 to 5.
     effort: Step | None = None
+    #: How much it gives, 1 to 5, where its effect is not in money.
+    effect: Step | None = None
     risk: Text = Text()
     first_steps: tuple[FirstStep, ...] = ()
     milestones: tuple[Milestone, ...] = ()
@@ -274,13 +278,18 @@ class SlideChoice(Record):
     slide: Plain
     on: bool = True
     title: Text = Text()
+    #: Whether it stands among the hidden backup; as the audience has it when None.
+    backup: bool | None = None
 
 
 class StorylineChoices(Record):
     """For whom, how long, and what was switched off, moved or retitled. Slides not named here keep their usual place."""
 
     audience: Audience = "half-hour"
-    minutes: Annotated[int, Field(ge=1, le=480)] = 30
+    #: The matter's time at the meeting, in minutes; what the audience usually has when None.
+    minutes: Annotated[int, Field(ge=1, le=480)] | None = None
+    #: How much of that time a slide takes, its questions included, in minutes; what the audience usually needs when None.
+    pace: Annotated[Decimal, Field(ge=Decimal("0.5"), le=60)] | None = None
     slides: tuple[SlideChoice, ...] = ()
     #: Slide ids in the order wanted; those not named stand after the one they usually follow.
     order: tuple[Plain, ...] = ()

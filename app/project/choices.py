@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from app.model.base import Id, Lang, NewId, Text, text
+from app.model.base import Id, Lang, NewId, text
 from app.model.pattern import Pattern, Slug
 from app.model.project import Action, Alternative, ChosenPattern, Criterion, Kpi, Organisation, Project, SlideChoice
 from app.project import edits
@@ -65,7 +65,7 @@ def slide_choice(project: Project, slide: str) -> SlideChoice:
 
 
 def settle_slide(project: Project, choice: SlideChoice) -> Project:
-    """Settles whether a slide is shown, and under which title. A choice that says the usual is not kept."""
+    """Settles whether and where a slide is shown, and under which title. A choice that says the usual is not kept."""
     others = tuple(other for other in project.storyline.slides if other.slide != choice.slide)
-    says_something = not choice.on or choice.title != Text()
+    says_something = choice != SlideChoice(slide=choice.slide)
     return edits.put(project, "storyline/slides", (*others, choice) if says_something else others)

@@ -3,17 +3,28 @@
 What each version changed is told in docs/project-format.md. Each version has a stored file, which a test opens."""
 
 from collections.abc import Callable, Mapping
-from typing import Any, Final
+from typing import Any, Final, cast
 
 #: The contents of `project.json` under "project", with the patterns' texts in place.
 Tree = dict[str, Any]
 Step = Callable[[Tree], Tree]
 
 #: The version that this program writes, and the highest it reads.
-CURRENT: Final = 1
+CURRENT: Final = 2
+#: The minutes that version 1 wrote when nobody had chosen any.
+_ONCE_USUAL: Final = 30
+
+
+def _usual_time(tree: Tree) -> Tree:
+    """1 to 2: half an hour was written whether or not somebody had chosen it; now no time at all stands for the audience's usual one."""
+    storyline = tree.get("storyline")
+    if isinstance(storyline, dict) and cast("Tree", storyline).get("minutes") == _ONCE_USUAL:
+        return {**tree, "storyline": {**storyline, "minutes": None}}
+    return tree
+
 
 #: From the version named to the next.
-LADDER: Final[Mapping[int, Step]] = {}
+LADDER: Final[Mapping[int, Step]] = {1: _usual_time}
 
 
 def migrated(tree: Tree, version: int, ladder: Mapping[int, Step] = LADDER, current: int = CURRENT) -> Tree:

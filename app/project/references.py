@@ -21,17 +21,18 @@ def mended(project: Project) -> Project:
     actions, alternatives, criteria = _ids(project.actions), _ids(project.alternatives), _ids(project.criteria)
     route, assets = _ids(project.matter.route), _ids(project.assets)
     risks = (_risk(risk, actions, alternatives) for risk in project.risks)
+    subjects = {*patterns, *actions, *alternatives, *route, *_others(project)}
     whole = _with(
         project,
         organisation=_with(project.organisation, logo=_kept(project.organisation.logo, assets)),
-        matter=_matter(project.matter, assets),
+        matter=_matter(project.matter, assets, subjects),
         patterns=_each(project.patterns, (_pattern(chosen, assets) for chosen in project.patterns)),
         actions=_each(project.actions, (_action(action, patterns, actions) for action in project.actions)),
         alternatives=_each(project.alternatives, (_alternative(each, criteria) for each in project.alternatives)),
         recommended=_kept(project.recommended, alternatives),
         risks=_each(project.risks, risks),
         decisions=_each(project.decisions, (_decision(decision, route) for decision in project.decisions)),
-        storyline=_storyline(project.storyline, {*patterns, *actions, *alternatives, *route, *_others(project)}),
+        storyline=_storyline(project.storyline, subjects),
     )
     drafts = {path: typed for path, typed in whole.drafts.items() if _reachable(whole, path)}
     return whole if len(drafts) == len(whole.drafts) else _with(whole, drafts=drafts)
@@ -70,9 +71,14 @@ def _kept(reference: str | None, known: Collection[str]) -> str | None:
     return reference if reference in known else None
 
 
-def _matter(matter: Matter, assets: Collection[str]) -> Matter:
+def _matter(matter: Matter, assets: Collection[str], subjects: Collection[Id]) -> Matter:
     appendices = (_with(each, asset=_kept(each.asset, assets)) for each in matter.appendices)
-    return _with(matter, appendices=_each(matter.appendices, appendices))
+    statements = (each if _stands(each.slide, subjects) else _with(each, slide="") for each in matter.statements)
+    return _with(
+        matter,
+        appendices=_each(matter.appendices, appendices),
+        statements=_each(matter.statements, statements),
+    )
 
 
 def _pattern(chosen: ChosenPattern, assets: Collection[str]) -> ChosenPattern:
@@ -106,18 +112,19 @@ def _decision(decision: Decision, route: Collection[Id]) -> Decision:
 
 
 def _storyline(storyline: StorylineChoices, ids: Collection[Id]) -> StorylineChoices:
-    """What was settled about slides, without those whose subject is gone: a slide's id holds the id of what it shows."""
-
-    def stands(slide: str) -> bool:
-        return all(found in ids for found in _ID.findall(slide))
-
-    slides = tuple(choice for choice in storyline.slides if stands(choice.slide))
-    order = tuple(slide for slide in storyline.order if stands(slide))
+    """What was settled about slides, without those whose subject is gone."""
+    slides = tuple(choice for choice in storyline.slides if _stands(choice.slide, ids))
+    order = tuple(slide for slide in storyline.order if _stands(slide, ids))
     return _with(
         storyline,
         slides=storyline.slides if len(slides) == len(storyline.slides) else slides,
         order=storyline.order if len(order) == len(storyline.order) else order,
     )
+
+
+def _stands(slide: str, ids: Collection[Id]) -> bool:
+    """Whether a slide's subject is there: its id holds the id of what it shows."""
+    return all(found in ids for found in _ID.findall(slide))
 
 
 def _reachable(project: Project, path: FieldPath) -> bool:

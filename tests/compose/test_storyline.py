@@ -85,14 +85,6 @@ def test_recommendations_of_the_patterns_that_mean_most_come_first() -> None:
     assert ids[-1] == f"recommendation/{SKILLS}"
 
 
-def test_a_short_slot_keeps_the_decision_and_moves_the_rest_to_the_backup() -> None:
-    storyline = compose(sample_project(), lang="sv", today=TODAY, audience="ten-minutes")
-    main = [slide.kind for slide in storyline.slides if not slide.backup]
-    assert main == ["cover", "summary", "decisions", "options", "investment", "risks"]
-    assert len(storyline.slides) == len(told(sample_project()).slides)
-    assert next(part.plain for part in storyline.backup_sections) == "Bilaga: fördjupning"
-
-
 # --- choices
 
 

@@ -3,6 +3,7 @@
 from app.compose.kinds import ONLY, Body, Kind, Title
 from app.compose.spoken import notes
 from app.compose.telling import Telling
+from app.compose.timing import time_of
 from app.model.base import Id
 from app.model.blocks import CoverBlock
 from app.model.rich import Para, Span
@@ -54,11 +55,11 @@ def _details(telling: Telling) -> Para:
 
 def _say(telling: Telling) -> tuple[Para, ...]:
     project = telling.project
-    asked = len(project.decisions)
+    asked, slot = len(project.decisions), time_of(telling).slot
     return (
         telling.said(project.matter.answer),
         telling.word("cover.say.decisions", n=asked, count=telling.count(asked)) if asked else Para(),
-        telling.word("cover.say.time", minutes=project.storyline.minutes),
+        telling.word("cover.say.time", minutes=slot) if slot else Para(),
     )
 
 
