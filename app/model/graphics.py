@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Literal
 
 from app.model.base import FieldPath
-from app.model.rich import Para
+from app.model.rich import Para, Rich
 from app.model.tables import Row
 
 
@@ -143,7 +143,8 @@ class HeatMap:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """A pattern's readiness today and target on the scale, in the band of its relevance."""
+    """A pattern's readiness today and target on the scale, in the band of its relevance. `notes` say why, the most telling first;
+    `leading` lanes have the widest gap."""
 
     id: FieldPath
     name: Para
@@ -151,6 +152,8 @@ class Lane:
     today: int | None
     target: int | None
     gap: Para = Para()
+    notes: Rich = ()
+    leading: bool = False
 
 
 @dataclass(frozen=True, slots=True)

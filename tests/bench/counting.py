@@ -5,7 +5,7 @@ from typing import Any, Final, cast
 
 import pypdfium2
 
-from app.layout.frames import ChartItem, GroupItem, Item, PlacedDeck, ShapeItem, TableItem, TextItem
+from app.layout.frames import ChartItem, GroupItem, Item, PlacedDeck, ScatterItem, ShapeItem, TableItem, TextItem
 from tests.bench.bare import BareChart, BareSlide
 
 _pdfium: Final = cast(Any, pypdfium2)
@@ -26,8 +26,8 @@ def _leaves(items: Sequence[Item]) -> Iterator[Item]:
 
 def _slide(items: Sequence[Item]) -> BareSlide:
     tables = [item for item in items if isinstance(item, TableItem)]
-    charts = [item for item in items if isinstance(item, ChartItem)]
-    others = [item for item in items if not isinstance(item, TableItem | ChartItem)]
+    charts = [item for item in items if isinstance(item, ChartItem | ScatterItem)]
+    others = [item for item in items if not isinstance(item, TableItem | ChartItem | ScatterItem)]
     return BareSlide(
         [_text(item) for item in others],
         [[[cell.body.plain for cell in row.cells] for row in table.rows] for table in tables],
@@ -40,7 +40,10 @@ def _text(item: Item) -> str:
     return body.plain if body else ""
 
 
-def _chart(chart: ChartItem) -> BareChart:
+def _chart(chart: ChartItem | ScatterItem) -> BareChart:
+    if isinstance(chart, ScatterItem):
+        ends = [[float(row.start or 0) for row in chart.rows], [float(row.end or 0) for row in chart.rows]]
+        return BareChart(tuple(row.name for row in chart.rows), ends)
     return BareChart(chart.categories, [[float(value or 0) for value in series.values] for series in chart.series])
 
 

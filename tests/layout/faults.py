@@ -10,6 +10,7 @@ from app.layout.frames import (
     Item,
     LinkItem,
     PlacedSlide,
+    ScatterItem,
     ShapeItem,
     TableItem,
     TextBody,
@@ -100,8 +101,10 @@ def _overlaps(items: Sequence[Item]) -> Iterator[str]:
 
 def _inked(item: Item) -> Iterator[tuple[str, Box]]:
     """Where an item's ink is: the lines of a text, the whole of a table or chart."""
-    if isinstance(item, TableItem | ChartItem):
-        yield item.name, item.plot if isinstance(item, ChartItem) else item.box
+    if isinstance(item, TableItem):
+        yield item.name, item.box
+    elif isinstance(item, ChartItem | ScatterItem):
+        yield item.name, item.plot
     elif not isinstance(item, LinkItem):
         for name, _, body in texts(item):
             for line in body.lines:

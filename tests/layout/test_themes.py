@@ -15,6 +15,7 @@ from app.layout.frames import (
     PlacedDeck,
     PlacedSlide,
     Role,
+    ScatterItem,
     ShapeItem,
     TableItem,
     TextBody,
@@ -154,6 +155,11 @@ def _graphics(item: Item, painted: Painted) -> Iterator[Graphic]:
     elif isinstance(item, ChartItem):
         for series in item.series:
             yield series.name, (series.fill, series.outline), ("ground",)
+    elif isinstance(item, ScatterItem):
+        yield item.name, (item.line, None), (painted.under(item.plot),)
+        for discs in item.discs:
+            if discs.fill not in QUIET:
+                yield discs.at, (discs.fill, None), (painted.under(item.plot),)
 
 
 def _spots(shape: ShapeItem) -> tuple[Box, ...]:

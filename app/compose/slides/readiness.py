@@ -55,6 +55,13 @@ def _widest(telling: Telling) -> tuple[ChosenPattern, ...]:
     return tuple(chosen for chosen in patterns if gap(chosen) == widest)
 
 
+def _leading(telling: Telling) -> frozenset[Id]:
+    """The patterns with the widest gap, where they are few."""
+    widest = _widest(telling)
+    few = len(widest) * 2 <= len(_assessed(telling))
+    return frozenset(chosen.id for chosen in widest if few and gap(chosen))
+
+
 def _body(telling: Telling, _key: Id) -> Body:
     return Body(
         blocks=(chart(telling),),
@@ -68,6 +75,7 @@ def _body(telling: Telling, _key: Id) -> Body:
 def chart(telling: Telling) -> Readiness:
     """The assessed patterns with readiness today and target."""
     patterns = _assessed(telling)
+    leading = _leading(telling)
     return Readiness(
         id="patterns",
         heads=(
@@ -78,13 +86,17 @@ def chart(telling: Telling) -> Readiness:
         scale=telling.word("gauge.readiness"),
         steps=tuple(telling.word(f"gauge.step.{step}") for step in range(1, 6)),
         keys=(telling.word("readiness.today"), telling.word("readiness.target")),
-        lanes=tuple(_lane(telling, chosen) for chosen in patterns),
+        lanes=tuple(_lane(telling, chosen, leading=chosen.id in leading) for chosen in patterns),
         alt=_alt(telling, patterns),
     )
 
 
-def _lane(telling: Telling, chosen: ChosenPattern) -> Lane:
+def _lane(telling: Telling, chosen: ChosenPattern, *, leading: bool) -> Lane:
     assessment = chosen.assessment
+    notes = (
+        telling.labelled(telling.words("readiness.today"), telling.said(assessment.readiness.reason)),
+        telling.labelled(telling.words("readiness.target"), telling.said(assessment.target.reason)),
+    )
     known = assessment.readiness.step and assessment.target.step
     return Lane(
         id=f"patterns/{chosen.id}/assessment",
@@ -93,6 +105,8 @@ def _lane(telling: Telling, chosen: ChosenPattern) -> Lane:
         today=assessment.readiness.step,
         target=assessment.target.step,
         gap=telling.plain(str(gap(chosen))) if known else Para(),
+        notes=tuple(note for note in notes if note),
+        leading=leading,
     )
 
 

@@ -7,6 +7,7 @@ from typing import BinaryIO, Final
 
 from app.export.pdf.columns import Columns
 from app.export.pdf.faces import faces
+from app.export.pdf.scatter import draw_scatter
 from app.export.pdf.sheet import Hex, Info, MissingGlyph, Pen, Sheet, mixed, reach
 from app.layout.cover_motif import motif
 from app.layout.frames import (
@@ -23,6 +24,7 @@ from app.layout.frames import (
     PlacedDeck,
     PlacedSlide,
     Role,
+    ScatterItem,
     ShapeItem,
     TableCell,
     TableItem,
@@ -102,6 +104,8 @@ class SlidePainter:
             case ChartItem():
                 chart_faces = (self._face(item.font), f"{self._theme.faces[item.font.family]}-Bold")
                 Columns(self._sheet, item, self._color, chart_faces).draw()
+            case ScatterItem():
+                draw_scatter(self._sheet, item, self._color)
             case PictureItem():
                 self._picture(item)
             case LinkItem():

@@ -2,10 +2,10 @@
 
 from typing import Final
 
+from app.export.pptx.chart_space import write_text
 from app.export.pptx.paint import Palette
-from app.export.pptx.xml import C15, A, C, Element, extended, extension, sub
+from app.export.pptx.xml import C15, C, Element, extended, extension, sub
 from app.layout.frames import ChartItem, ChartSeries, Role
-from app.model.base import TAGS
 
 _CHART_2012: Final = "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}"
 _SHOWN: Final = ("showLegendKey", "showVal", "showCatName", "showSerName", "showPercent", "showBubbleSize")
@@ -45,15 +45,7 @@ class LabelWriter:
 
     def text(self, parent: Element, color: Role, *, bold: bool) -> None:
         """The look of text in the chart."""
-        properties = sub(parent, f"{C}txPr")
-        sub(properties, f"{A}bodyPr")
-        sub(properties, f"{A}lstStyle")
-        paragraph = sub(properties, f"{A}p")
-        size = str(round(self._item.font.size * 100))
-        look = sub(sub(paragraph, f"{A}pPr"), f"{A}defRPr", {"sz": size, "b": "1" if bold else "0"})
-        self._palette.fill(look, color)
-        sub(look, f"{A}latin", {"typeface": "+mj-lt" if self._item.font.family == "heading" else "+mn-lt"})
-        sub(paragraph, f"{A}endParaRPr", {"lang": TAGS[self._item.lang]})
+        write_text(parent, self._item.font, self._item.lang, color, self._palette, bold=bold)
 
     def _leave_out(self, labels: Element, index: int) -> None:
         label = sub(labels, f"{C}dLbl")

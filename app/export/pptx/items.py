@@ -5,6 +5,7 @@ from typing import Final
 from app.export.pptx.canvas import Canvas
 from app.export.pptx.chart import draw_chart
 from app.export.pptx.picture import draw_picture
+from app.export.pptx.scatter import draw_scatter
 from app.export.pptx.shape import draw_link, draw_shape, draw_text, upright
 from app.export.pptx.table import draw_table
 from app.export.pptx.xml import A, Element, P, sub
@@ -15,6 +16,7 @@ from app.layout.frames import (
     Item,
     LinkItem,
     PictureItem,
+    ScatterItem,
     ShapeItem,
     TableItem,
     TextItem,
@@ -36,6 +38,8 @@ def draw(item: Item, parent: Element, canvas: Canvas) -> None:
             draw_table(item, parent, canvas)
         case ChartItem():
             draw_chart(item, parent, canvas)
+        case ScatterItem():
+            draw_scatter(item, parent, canvas)
         case PictureItem():
             draw_picture(item, parent, canvas)
         case LinkItem():

@@ -19,21 +19,22 @@ _LOCALES: Final[Mapping[Lang, str]] = {"sv": "41D", "en": "809"}
 _CREATED: Final = datetime(2000, 1, 1)
 
 
-class _Sheet(Protocol):
+class Sheet(Protocol):
     """What is used of XlsxWriter's sheets, which carry no types."""
 
     def write_row(self, row: int, column: int, data: Sequence[str]) -> int: ...
     def write_column(self, row: int, column: int, data: Sequence[str]) -> int: ...
     def write_number(self, row: int, column: int, number: float, form: object) -> int: ...
-    def write_formula(self, row: int, column: int, formula: str, form: object, value: float) -> int: ...
+    def write_formula(self, row: int, column: int, formula: str, form: object, value: float | str) -> int: ...
+    def set_column(self, first: int, last: int, width: float) -> int: ...
 
 
-class _Book(Protocol):
+class Book(Protocol):
     """What is used of its workbooks."""
 
     def set_properties(self, properties: dict[str, object]) -> None: ...
     def add_format(self, properties: dict[str, str]) -> object: ...
-    def add_worksheet(self, name: str) -> _Sheet: ...
+    def add_worksheet(self, name: str) -> Sheet: ...
     def close(self) -> None: ...
 
 
@@ -49,8 +50,7 @@ class ValueColumn:
 def workbook(corner: str, categories: Sequence[str], columns: Sequence[ValueColumn], number_format: str) -> bytes:
     """One sheet: categories down the first column, series in the others, names in the first row. Totals add up what lies above zero."""
     data = BytesIO()
-    book = cast(_Book, Workbook(data, {"in_memory": True}))
-    book.set_properties({"created": _CREATED})
+    book = open_book(data)
     form = book.add_format({"num_format": number_format})
     sheet = book.add_worksheet(SHEET)
     sheet.write_row(0, 0, [corner, *(column.name for column in columns)])
@@ -66,6 +66,13 @@ def workbook(corner: str, categories: Sequence[str], columns: Sequence[ValueColu
                 sheet.write_number(row, place, float(value), form)
     book.close()
     return data.getvalue()
+
+
+def open_book(data: BytesIO) -> Book:
+    """An empty workbook that is written to `data` when it is closed."""
+    book = cast(Book, Workbook(data, {"in_memory": True}))
+    book.set_properties({"created": _CREATED})
+    return book
 
 
 def categories_range(count: int) -> str:

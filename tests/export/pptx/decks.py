@@ -26,6 +26,9 @@ from app.layout.frames import (
     PlaceholderKey,
     Role,
     Run,
+    ScatterDiscs,
+    ScatterItem,
+    ScatterRow,
     ShapeItem,
     TableCell,
     TableItem,
@@ -139,6 +142,17 @@ def chart(box: Box, lang: Lang = "sv") -> ChartItem:
         ),
         totals=("2,5", "4,5", "4,6"), low=Decimal(-6), high=Decimal(6), gap=0.55, unit="mkr",
         number_format="#,##0.0;\\−#,##0.0", font=FJARD.font("label", bold=True), lang=lang, alt="Kostnad per år, i mkr",
+    )  # fmt: skip
+
+
+def scatter(box: Box) -> ScatterItem:
+    """Three ways: forwards, one that stands still, one without target."""
+    rows = (ScatterRow("Tjänstebyte", 1, 4), ScatterRow("Plattform", 3, 3), ScatterRow("Skalbarhet", 2, None))
+    discs = (ScatterDiscs("still", 21, "rule"), ScatterDiscs("start", 9, "ground"), ScatterDiscs("end", 13, "accent"))
+    return ScatterItem(
+        block="patterns", name="readiness", box=box, plot=box.inset(40, 0, 40, 0), heads=("Mönster", "I dag", "Mål"),
+        rows=rows, discs=discs, line="accent", line_width=2.0, low=1, high=5, font=FJARD.font("label"), lang="sv",
+        alt="Tjänstebyte från 1 till 4",
     )  # fmt: skip
 
 
