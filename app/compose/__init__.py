@@ -42,6 +42,10 @@ class Composer:
         """Every slide there can be with its title, also those that are switched off, in their usual order."""
         return tuple((entry.id, self._plan.title(entry).text) for entry in self._plan.every.values())
 
+    def has(self, slide_id: SlideId) -> bool:
+        """Whether there is such a slide, be it on or off."""
+        return slide_id in self._plan.every
+
     def slide(self, slide_id: SlideId) -> Slide:
         """One slide, the same as in the whole storyline; also one that is switched off. Raises KeyError for one there is not."""
         return _slide(self._plan, self._plan.every[slide_id])

@@ -27,15 +27,23 @@ class Previewer:
         """The ids of the deck's slides in order; a slide that is split counts as one here."""
         return self._composer(project, choices).order
 
-    def placed(self, project: Project, slide: SlideId, choices: Choices) -> tuple[PlacedSlide, ...]:
-        """A slide with everything in its place, on as many pages as it takes. Raises KeyError for a slide that the deck lacks.
+    def has(self, project: Project, slide: SlideId, choices: Choices) -> bool:
+        """Whether there is such a slide, also one that is switched off."""
+        return self._composer(project, choices).has(slide)
 
-        Numbers count each slide once: only an export knows how many each is split into."""
+    def size(self) -> tuple[float, float]:
+        """The slides' width and height in points."""
+        return OURS.size
+
+    def placed(self, project: Project, slide: SlideId, choices: Choices) -> tuple[PlacedSlide, ...]:
+        """A slide with everything in its place, on as many pages as it takes. Raises KeyError for a slide that there is not.
+
+        Numbers count each slide once: only an export knows how many each is split into. A slide that is off has the number 0."""
         composer, setting = self._composer(project, choices), self._setting(project, choices)
         pages, _ = place_slide(composer.slide(slide), composer.surroundings, setting)
-        first = composer.order.index(slide) + 1
         numbers = {key: index for index, key in enumerate(composer.order, start=1)}
-        numbers |= {page.id: first + index for index, page in enumerate(pages)}
+        first = numbers.get(slide)
+        numbers |= {page.id: first + index if first else 0 for index, page in enumerate(pages)}
         return tuple(number_slide(page, numbers, setting) for page in pages)
 
     def page(self, placed: PlacedSlide, project: Project, assets: Mapping[str, bytes], choices: Choices) -> bytes:
