@@ -40,6 +40,11 @@ TIGHT: Final = TableStyle("label", 2.5)
 _GROUP_LINES: Final = 2
 #: The first column of a table that is split by columns is as wide as beside so many columns of figures.
 _FEWEST_FIGURES: Final = 6
+#: A table on no more slides than this has its rows shared out; so many heights between the least and the whole are tried.
+_FEW_PAGES: Final = 4
+_TRIALS: Final = 12
+#: No word makes its column wider than this share of the table.
+_WIDEST_WORD: Final = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,10 +134,29 @@ def split_rows(rows: Sequence[MeasuredRow], room: float) -> tuple[tuple[Measured
         pages[-1].append(row)
         used += row.height
     if len(pages) > 1 and len(pages[-1]) == 1 and len(pages[-2]) > 2:
-        lone = pages[-2][-1]
-        if lone.height + pages[-1][0].height <= room:
-            pages[-1].insert(0, pages[-2].pop())
+        spared = _spared(pages[-2])
+        if sum(row.height for row in (*spared, *pages[-1])) <= room and len(spared) < len(pages[-2]):
+            pages[-2:] = [pages[-2][: -len(spared)], [*spared, *pages[-1]]]
     return tuple(tuple(page) for page in pages)
+
+
+def _evenly(rows: Sequence[MeasuredRow], room: float) -> tuple[tuple[MeasuredRow, ...], ...]:
+    """Rows by slide as `split_rows` gives them, with as many slides but the rows shared out, where it takes a few of them."""
+    pages = split_rows(rows, room)
+    if not 1 < len(pages) <= _FEW_PAGES:
+        return pages
+    least = sum(row.height for row in rows) / len(pages)
+    rooms = (least + (room - least) * step / _TRIALS for step in range(_TRIALS))
+    even = (split_rows(rows, less) for less in rooms if all(row.height <= less for row in rows))
+    return next((trial for trial in even if len(trial) == len(pages)), pages)
+
+
+def _spared(rows: Sequence[MeasuredRow]) -> list[MeasuredRow]:
+    """A slide's last row with the heads right above it, which it must not leave behind."""
+    count = 1
+    while count < len(rows) and rows[-count - 1].row.kind == "group":
+        count += 1
+    return list(rows[-count:])
 
 
 def cut_tall_rows(
@@ -230,6 +254,41 @@ def _cell_body(
     return setting.lay(paragraphs, box, anchor=anchor, insets=_insets(place.index, len(place.widths), style))
 
 
+def with_room_for_words(table: Table, width: float, setting: Setting, style: TableStyle) -> Table:
+    """The table with its columns' shares changed so that no word breaks, where other columns can spare the room for that."""
+    needed = _needed_by_words(table, width, setting, style)
+    given = column_widths(table.columns, width)
+    lacking = sum(max(need - have, 0.0) for need, have in zip(needed, given, strict=True))
+    spare = sum(max(have - need, 0.0) for need, have in zip(needed, given, strict=True))
+    if not lacking or spare <= 0:
+        return table
+    part = min(lacking / spare, 1.0)
+    widths = (max(need, have - part * (have - need)) for need, have in zip(needed, given, strict=True))
+    return replace(
+        table,
+        columns=tuple(replace(column, share=wide) for column, wide in zip(table.columns, widths, strict=True)),
+    )
+
+
+def _needed_by_words(table: Table, width: float, setting: Setting, style: TableStyle) -> list[float]:
+    """The width that each column needs for its widest word, with the space beside it."""
+    needed: list[float] = []
+    for index in range(len(table.columns)):
+        beside = sum(_insets(index, len(table.columns), style)[::2])
+        texts = _texts_of_column(table, index, setting, style)
+        words = (atom.width for text in texts for atom in setting.measurer.atoms(text.runs) if not atom.space)
+        needed.append(min(max(words, default=0.0) / FILL + 0.1, _WIDEST_WORD * width) + beside)
+    return needed
+
+
+def _texts_of_column(table: Table, index: int, setting: Setting, style: TableStyle) -> list[Paragraph]:
+    """The column's head and the texts of its cells."""
+    align = table.columns[index].align
+    cells = [(row.cells[index], row.kind) for row in table.rows if index < len(row.cells) and row.kind != "group"]
+    texts = [text for cell, kind in cells for text in cell_paragraphs(cell, align, kind, setting, style)]
+    return [*texts, styled(table.columns[index].head, setting.font("label", bold=True))]
+
+
 def by_columns(table: Table, width: float, setting: Setting, style: TableStyle) -> tuple[Table, ...]:
     """The table in tables that each repeat its first column, where its columns of figures need more than their shares give."""
     needed = _needed_by_figures(table, setting, style)
@@ -247,9 +306,7 @@ def _needed_by_figures(table: Table, setting: Setting, style: TableStyle) -> lis
     """The width that each column of figures needs to keep them whole, with the space beside them; 0 for columns of text."""
     needed: list[float] = []
     for index, column in enumerate(table.columns):
-        cells = [(row.cells[index], row.kind) for row in table.rows if index < len(row.cells) and row.kind != "group"]
-        texts = [text for cell, kind in cells for text in cell_paragraphs(cell, column.align, kind, setting, style)]
-        texts.append(styled(column.head, setting.font("label", bold=True)))
+        texts = _texts_of_column(table, index, setting, style)
         widest = max(natural_width(text, setting.measurer) for text in texts) / FILL
         beside = sum(_insets(index, len(table.columns), style)[::2])
         needed.append(widest + beside if index and column.align == "right" else 0.0)
@@ -265,20 +322,22 @@ def _some_columns(table: Table, kept: Sequence[int]) -> Table:
 
 def place_table(table: Table, box: Box, setting: Setting) -> tuple[tuple[TableItem, ...], bool]:
     """A table over as many slides as it takes, and whether it was tightened: roomy when that fits, else tight, else split."""
-    widths = column_widths(table.columns, box.w)
-    rows = measured(table, widths, setting, ROOMY)
-    room = box.h - head_height(table, widths, setting, ROOMY)
-    if sum(row.height for row in rows) <= room and len(by_columns(table, box.w, setting, ROOMY)) == 1:
-        return (draw_table(table, rows, box, setting, ROOMY),), False
+    roomy = with_room_for_words(table, box.w, setting, ROOMY)
+    widths = column_widths(roomy.columns, box.w)
+    rows = measured(roomy, widths, setting, ROOMY)
+    room = box.h - head_height(roomy, widths, setting, ROOMY)
+    if sum(row.height for row in rows) <= room and len(by_columns(roomy, box.w, setting, ROOMY)) == 1:
+        return (draw_table(roomy, rows, box, setting, ROOMY),), False
     parts = by_columns(table, box.w, setting, TIGHT)
     return tuple(item for part in parts for item in _tight_pages(part, box, setting)), True
 
 
 def _tight_pages(table: Table, box: Box, setting: Setting) -> Iterator[TableItem]:
+    table = with_room_for_words(table, box.w, setting, TIGHT)
     widths = column_widths(table.columns, box.w)
     rows = measured(table, widths, setting, TIGHT)
     room = box.h - head_height(table, widths, setting, TIGHT)
     # The tallest row stands on a slide together with its group's head.
     most = room - max((row.height for row in rows if row.row.kind == "group"), default=0.0)
-    for page in split_rows(cut_tall_rows(rows, widths, most, setting, TIGHT), room):
+    for page in _evenly(cut_tall_rows(rows, widths, most, setting, TIGHT), room):
         yield draw_table(table, page, box, setting, TIGHT)

@@ -11,7 +11,8 @@ from app.layout.frames import NO_BORDER, Anchor, Border, Box, Paragraph, Role, T
 from app.layout.setting import BodyPage, Setting
 from app.layout.style import styled
 from app.layout.tables import TableStyle, cell_paragraphs
-from app.layout.text import height_of, shortened
+from app.layout.text import FILL, height_of, shortened
+from app.layout.themes import TypeStep
 from app.model.graphics import HeatMap
 from app.model.tables import Cell, Rating, Row
 
@@ -24,6 +25,7 @@ _STYLES: Final = (
     (TableStyle("label", 2.0), 1),
 )
 _TALLEST: Final = 42.0
+_HEAD_STEPS: Final[tuple[TypeStep, ...]] = ("second", "label")
 _INSET: Final = 8.0
 _GAP: Final = Border("ground", 2.25)
 _FRAME: Final = Border("accent", 2.25)
@@ -38,8 +40,10 @@ def arrange(slide: Slide, body: Box, setting: Setting) -> tuple[BodyPage, ...]:
     block = next((block for block in slide.blocks if isinstance(block, HeatMap)), None)
     if block is None:
         return arrange_passages(slide, body, setting)
-    sheets = [_Sheet(block, _widths(block, body.w), style, lines, setting) for style, lines in _STYLES]
-    sheet = next((sheet for sheet in sheets if sheet.height <= body.h), sheets[-1])
+    widths, step = _widths(block, body.w, setting)
+    sheets = [_Sheet(block, widths, style, lines, step, setting) for style, lines in _STYLES]
+    fewest = min((sheet.pages(body.h) for sheet in sheets), key=len)
+    sheet = next(sheet for sheet in sheets if len(sheet.pages(body.h)) == len(fewest))
     return tuple(BodyPage((sheet.table(page, body),)) for page in sheet.pages(body.h))
 
 
@@ -51,6 +55,7 @@ class _Sheet:
     widths: tuple[float, ...]
     style: TableStyle
     lines: int
+    head_step: TypeStep
     setting: Setting
 
     @cached_property
@@ -67,19 +72,20 @@ class _Sheet:
             for row in self.block.rows
         )
 
-    @property
-    def height(self) -> float:
-        """The height of the whole map."""
-        return self.head + sum(self.needs)
-
     def pages(self, room: float) -> list[list[tuple[Row, float]]]:
-        """Rows with their heights, by slide."""
+        """Rows with their heights, by slide: shared out evenly over as few as hold them."""
+        full = self._pages(room - self.head)
+        rows = sum(self.needs)
+        trials = (rows / len(full) + step * (room - self.head - rows / len(full)) / 8 for step in range(8))
+        return next((even for even in map(self._pages, trials) if len(even) == len(full)), full)
+
+    def _pages(self, room: float) -> list[list[tuple[Row, float]]]:
         pages: list[list[tuple[Row, float]]] = [[]]
-        used = self.head
+        used = 0.0
         for row, height in zip(self.block.rows, self.needs, strict=True):
             if pages[-1] and used + height > room:
                 pages.append([])
-                used = self.head
+                used = 0.0
             pages[-1].append((row, height))
             used += height
         return pages
@@ -120,7 +126,9 @@ class _Sheet:
             return (self._short(styled(self.block.corner, small, "muted"), index, 2),)
         chosen = self.block.recommended == index - 1
         ink: Role = "on-block" if chosen else "ink"
-        name = self._short(styled(self.block.options[index - 1], self.setting.font("second", bold=True), ink), index, 3)
+        name = self._short(
+            styled(self.block.options[index - 1], self.setting.font(self.head_step, bold=True), ink), index, 3
+        )
         label = styled(self.block.recommended_label, small, "on-block")
         return (label, name) if chosen and self.block.recommended_label else (name,)
 
@@ -160,7 +168,23 @@ def _inked(text: Paragraph) -> Paragraph:
     return replace(text, runs=tuple(replace(run, color="ink") for run in text.runs))
 
 
-def _widths(block: HeatMap, width: float) -> tuple[float, ...]:
+def _widths(block: HeatMap, width: float, setting: Setting) -> tuple[tuple[float, ...], TypeStep]:
+    """The columns' widths, and the step of the alternatives' names: the first column gives way, then the step, before a name breaks
+    within a word."""
     count = max(len(block.options), 1)
+    strong = setting.font("label", bold=True)
+    criteria = [styled(row.cells[0].text, strong) for row in block.rows if row.cells]
+    least = min(_widest_word(criteria, setting) + _INSET, width * _CORNER_SHARE)
     corner = width * _CORNER_SHARE
-    return (corner, *((width - corner) / count for _ in range(count)))
+    step: TypeStep = "second"
+    for step in _HEAD_STEPS:
+        names = [styled(option, setting.font(step, bold=True)) for option in block.options]
+        corner = max(least, min(corner, width - count * (_widest_word(names, setting) + 2 * _INSET)))
+        if (width - corner) / count >= _widest_word(names, setting) + 2 * _INSET:
+            break
+    return (corner, *((width - corner) / count for _ in range(count))), step
+
+
+def _widest_word(texts: Sequence[Paragraph], setting: Setting) -> float:
+    atoms = (atom for text in texts for atom in setting.measurer.atoms(text.runs) if not atom.space)
+    return max((atom.width for atom in atoms), default=0.0) / FILL + 0.1
