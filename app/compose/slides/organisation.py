@@ -100,10 +100,12 @@ def _deciders(telling: Telling) -> tuple[Meeting, ...]:
 
 def _parties(telling: Telling) -> tuple[tuple[str, ...], int]:
     """Who has a column: the bodies that decide, those who answer for most first, and those who prepare if there is room; bodies
-    stand first, as the matter takes its way. With them how many of them are bodies."""
+    stand first, as the matter takes its way. With them how many of them are bodies.
+
+    Where those who would share the last column answer for most tasks, it holds all who answer."""
     duties = (*_decided(telling), *_delivered(telling))
     tasks = Counter(party for duty in duties for party, verb in duty.verbs.items() if "answers" in verb)
-    route = tuple(dict.fromkeys(_name(telling, meeting) for meeting in telling.project.matter.route))
+    route = _route(telling)
     deciding = {_name(telling, meeting) for meeting in _deciders(telling)}
     owners = [party for party, _ in tasks.most_common() if party not in route]
     room = _MOST - len(owners) - len(deciding)
@@ -115,7 +117,14 @@ def _parties(telling: Telling) -> tuple[tuple[str, ...], int]:
     ]
     every = (*bodies, *owners)
     shown = every if len(every) <= _MOST else every[: _MOST - 1]
+    if sum(tasks[party] for party in every if party not in shown) * 2 > tasks.total():
+        shown = tuple(bodies[: _MOST - 1])
     return shown, sum(1 for party in shown if party in route)
+
+
+def _route(telling: Telling) -> tuple[str, ...]:
+    """The bodies by name, each once, as the matter takes its way."""
+    return tuple(dict.fromkeys(_name(telling, meeting) for meeting in telling.project.matter.route))
 
 
 def _owners(telling: Telling) -> int:
@@ -169,11 +178,12 @@ def table(telling: Telling) -> Responsibility:
     decided, delivered = _decided(telling), _delivered(telling)
     rest = any(_others(telling, duty, shown).text for duty in (*decided, *delivered))
     heads = [telling.plain(party) for party in shown]
+    last = telling.word("organisation.others" if bodies < len(shown) else "organisation.owner")
     groups = (("decisions", decided), ("actions", delivered))
     return Responsibility(
         id="decisions",
         corner=telling.word("organisation.corner"),
-        heads=(*heads, telling.word("organisation.others")) if rest else tuple(heads),
+        heads=(*heads, last) if rest else tuple(heads),
         bodies=bodies,
         groups=tuple(
             (telling.word(f"organisation.{name}"), tuple(_task(telling, duty, shown, rest=rest) for duty in duties))
@@ -205,7 +215,10 @@ def _others(telling: Telling, duty: Duty, shown: tuple[str, ...]) -> Involvement
     }
     if not others:
         return Involvement()
-    texts = (_named(telling, party, verb) for party, verb in others.items())
+    apart = any(party not in _route(telling) for party in shown)
+    texts = (
+        party if verb == "answers" and not apart else _named(telling, party, verb) for party, verb in others.items()
+    )
     kind = "decides" if any(verb != "answers" for verb in others.values()) else "answers"
     return Involvement(telling.plain("; ".join(texts)), kind)
 

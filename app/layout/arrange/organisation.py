@@ -1,4 +1,4 @@
-"""Organisation: tasks by party in a native table whose cells say the verb, filled where somebody decides."""
+"""Organisation: tasks by party in a native table whose cells say the verb, filled where somebody decides, outlined where one answers."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -24,9 +24,13 @@ _INSET: Final = 6.0
 _WIDEST: Final = 1.6
 _GAP: Final = Border("ground", 3.0)
 _SIGN: Final = "▼\u00a0"
-_FILLS: Final[dict[str, tuple[Role | None, Role]]] = {
-    "decides": ("block", "on-block"), "answers": ("tint", "ink"), "takes-part": (None, "ink"), "lacks": (None, "drawback"),
-}  # fmt: skip
+#: Fill, ink and outline of each part in a task.
+_LOOKS: Final[dict[str, tuple[Role | None, Role, Border]]] = {
+    "decides": ("block", "on-block", NO_BORDER),
+    "answers": (None, "accent", Border("accent", 1.5)),
+    "takes-part": (None, "ink", NO_BORDER),
+    "lacks": (None, "drawback", Border("drawback", 1.5)),
+}
 
 
 def arrange(slide: Slide, body: Box, setting: Setting) -> tuple[BodyPage, ...]:
@@ -156,7 +160,7 @@ class _Sheet:
 
     def _verb(self, part: Involvement, index: int) -> Paragraph:
         """The verb in bold where it weighs; the sign of a lack before it."""
-        ink = _FILLS[part.kind][1]
+        ink = _LOOKS[part.kind][1]
         text = styled(part.text, self._font(bold=part.kind != "takes-part"), ink)
         if part.kind == "lacks" and text.runs:
             sign = replace(
@@ -176,10 +180,15 @@ class _Sheet:
         cells: list[TableCell] = []
         x = row.x
         for index, head in enumerate(self.heads):
-            fill: Role | None = None if index == 0 else "block" if index <= self.block.bodies else "tint"
-            side = NO_BORDER if index == 0 else _GAP
             cell = self._cell(head, index, x, row, "middle" if index else "bottom")
-            cells.append(replace(cell, fill=fill, left=side, right=_GAP, bottom=RULE))
+            if index == 0:
+                cells.append(replace(cell, bottom=RULE))
+            elif index <= self.block.bodies:
+                side = _GAP if index > 1 else NO_BORDER
+                cells.append(replace(cell, fill="block", left=side, bottom=RULE))
+            else:
+                edge = _LOOKS["answers"][2]
+                cells.append(replace(cell, fill="tint", left=edge, right=edge, top=edge, bottom=edge))
             x += self.widths[index]
         return TableRow(row.h, tuple(cells), head=True)
 
@@ -191,9 +200,8 @@ class _Sheet:
         x = row.x
         for index, text in enumerate(line.texts):
             part = line.parts[index - 1] if index else Involvement()
-            fill = _FILLS[part.kind][0] if part.text else None
-            side = NO_BORDER if index == 0 else _GAP
-            cell = self._cell(text, index, x, row, "middle")
-            cells.append(replace(cell, fill=fill, left=side, right=_GAP, bottom=bottom, block=line.block))
+            fill, _, edge = _LOOKS[part.kind] if part.text else _LOOKS["takes-part"]
+            cell = replace(self._cell(text, index, x, row, "middle"), fill=fill, bottom=bottom, block=line.block)
+            cells.append(replace(cell, left=edge, right=edge, top=edge, bottom=edge) if edge.color else cell)
             x += self.widths[index]
         return TableRow(row.h, tuple(cells))
