@@ -4,14 +4,13 @@ Widths are kept by word at one em, and texts cut into atoms, since a slide's tex
 
 import unicodedata
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import Final
 
 import uharfbuzz as hb
 
 from app.layout.atoms import Atom, atoms_of
+from app.layout.faces import face_file, stretches
 from app.layout.frames import Family, Font, Run
-from app.resources import asset
 
 FEATURES: Final[Mapping[str, bool]] = {"kern": True, "liga": False, "clig": False, "dlig": False}
 #: A glyph that none of our fonts has takes about this much of an em in the font that replaces it; a Latin-like letter less.
@@ -23,10 +22,10 @@ _TEXTS_KEPT: Final = 4096
 Face = tuple[Family, bool, bool]
 
 
-def face_file(face: str, *, bold: bool, italic: bool) -> Path:
-    """The file of a face that we ship: `Carlito`, bold and italic, is `Carlito-BoldItalic.ttf`."""
+def face_name(face: str, *, bold: bool, italic: bool) -> str:
+    """The name of a face that we ship: `Carlito`, bold and italic, is `Carlito-BoldItalic`."""
     style = f"{'Bold' if bold else ''}{'Italic' if italic else ''}" or "Regular"
-    return asset("fonts", "deck", f"{face}-{style}.ttf")
+    return f"{face}-{style}"
 
 
 class Measurer:
@@ -34,7 +33,7 @@ class Measurer:
 
     def __init__(self, faces: Mapping[Family, str]) -> None:
         self._faces = faces
-        self._fonts: dict[Face, hb.Font] = {}
+        self._fonts: dict[str, hb.Font] = {}
         self._words: dict[Face, dict[str, float]] = {}
         self._atoms: dict[tuple[Run, ...], Sequence[Atom]] = {}
 
@@ -68,34 +67,44 @@ class Measurer:
             words["\x20"] = self._shape("\x20", face)
         return words["\x20"]
 
-    def _font(self, face: Face) -> hb.Font:
-        if face not in self._fonts:
-            family, bold, italic = face
-            blob = hb.Blob.from_file_path(str(face_file(self._faces[family], bold=bold, italic=italic)))
-            self._fonts[face] = hb.Font(hb.Face(blob))
-        return self._fonts[face]
+    def _font(self, name: str) -> hb.Font:
+        if name not in self._fonts:
+            self._fonts[name] = hb.Font(hb.Face(hb.Blob.from_file_path(str(face_file(name)))))
+        return self._fonts[name]
+
+    def _has(self, name: str, character: str) -> bool:
+        return bool(self._font(name).get_nominal_glyph(ord(character)))
 
     def _shape(self, word: str, face: Face) -> float:
-        """The width of a word in ems, with what its face lacks taken from the symbol face or estimated."""
+        """The width of a word in ems, with what its face lacks taken from the faces that stand in for it, or estimated."""
         if not word:
             return 0.0
-        font = self._font(face)
+        family, bold, italic = face
+        name = face_name(self._faces[family], bold=bold, italic=italic)
+        width = self._width_in(word, name)
+        if width is not None:
+            return width
+        total = 0.0
+        for home, text in stretches(word, name, self._has):
+            width = self._width_in(text, home) if home else None
+            total += _estimated(text) if width is None else width
+        return total
+
+    def _width_in(self, text: str, name: str) -> float | None:
+        """The width in ems of a text in a face; None when the face lacks some of it."""
+        font = self._font(name)
         buffer = hb.Buffer()
-        buffer.add_str(word)
+        buffer.add_str(text)
         buffer.guess_segment_properties()
         hb.shape(font, buffer, dict(FEATURES))
-        if all(info.codepoint for info in buffer.glyph_infos):
-            return sum(position.x_advance for position in buffer.glyph_positions) / font.face.upem
-        return sum(self._glyph(character, face) for character in word)
+        if not all(info.codepoint for info in buffer.glyph_infos):
+            return None
+        return sum(position.x_advance for position in buffer.glyph_positions) / font.face.upem
 
-    def _glyph(self, character: str, face: Face) -> float:
-        symbol: Face = ("symbol", face[1], face[2])
-        for candidate in (face, symbol):
-            font = self._font(candidate)
-            glyph = font.get_nominal_glyph(ord(character))
-            if glyph:
-                return font.get_glyph_h_advance(glyph) / font.face.upem
-        if unicodedata.category(character) in ("Mn", "Me", "Cf"):
-            return 0.0
-        wide = unicodedata.east_asian_width(character) in ("W", "F") or ord(character) > 0xFFFF
-        return _WIDE if wide else _LETTER
+
+def _estimated(text: str) -> float:
+    """The width in ems of what none of our faces has."""
+    if unicodedata.category(text[0]) in ("Mn", "Me", "Cf"):
+        return 0.0
+    wide = unicodedata.east_asian_width(text[0]) in ("W", "F") or ord(text[0]) > 0xFFFF
+    return _WIDE if wide else _LETTER

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from app.layout.atoms import Atom
+from app.layout.bidi import has_right_to_left, in_visual_order, right_to_left
 from app.layout.frames import Align, Anchor, Box, Line, Paragraph, Piece, Run, TextBody
 from app.layout.measure import Measurer
 
@@ -124,18 +125,47 @@ def _shift(align: Align, free: float) -> float:
 def _paragraph_lines(paragraph: Paragraph, x: float, top: float, width: float, measurer: Measurer) -> list[Line]:
     step, size = pitch(paragraph), _size(paragraph)
     room = width - paragraph.hang
+    from_right = _from_right(paragraph)
+    inner = x if from_right else x + paragraph.hang
+    align = "right" if from_right and paragraph.align == "left" else paragraph.align
     filled = _fill(measurer.atoms(paragraph.runs), room, measurer)
     lines: list[Line] = []
     for index, atoms in enumerate(map(_trimmed, filled)):
         used = sum(atom.width for atom in atoms)
-        start = x + paragraph.hang + _shift(paragraph.align, room - used)
-        pieces = _pieces(atoms, start)
+        pieces = _in_visual_order(_pieces(atoms, inner + _shift(align, room - used)), measurer, from_right=from_right)
         if index == 0 and paragraph.marker and paragraph.runs:
-            run = _with_text(paragraph.runs[0], paragraph.marker)
-            plain = Run(run.text, run.font, run.color, run.lang)
-            pieces = (Piece(plain, x, measurer.width(plain.text, plain.font)), *pieces)
+            pieces = (_marker(paragraph, x, width, measurer, from_right=from_right), *pieces)
         lines.append(Line(pieces, top + index * step + step - _DESCENT * size, index == len(filled) - 1))
     return lines
+
+
+def _from_right(paragraph: Paragraph) -> bool:
+    """Whether a paragraph runs from right to left: then it begins at the right, and its marker stands there."""
+    return any(map(has_right_to_left, (run.text for run in paragraph.runs))) and right_to_left(
+        "".join(run.text for run in paragraph.runs)
+    )
+
+
+def _marker(paragraph: Paragraph, x: float, width: float, measurer: Measurer, *, from_right: bool) -> Piece:
+    first = paragraph.runs[0]
+    plain = Run(paragraph.marker, first.font, first.color, first.lang)
+    size = measurer.width(plain.text, plain.font)
+    return Piece(plain, x + width - size if from_right else x, size)
+
+
+def _in_visual_order(pieces: tuple[Piece, ...], measurer: Measurer, *, from_right: bool) -> tuple[Piece, ...]:
+    """A line's pieces as they stand from left to right, where some of it runs the other way; words of those are pieces of their own."""
+    texts = [piece.run.text for piece in pieces]
+    if not any(map(has_right_to_left, texts)):
+        return pieces
+    placed: list[Piece] = []
+    x = pieces[0].x
+    for index, says in in_visual_order(texts, from_right=from_right):
+        run = _with_text(pieces[index].run, says)
+        width = measurer.width(says, run.font)
+        placed.append(Piece(run, x, width))
+        x += width
+    return tuple(placed)
 
 
 def height_of(paragraphs: Iterable[Paragraph], width: float, measurer: Measurer) -> float:

@@ -1,14 +1,14 @@
 """An export: the deck as PowerPoint and as PDF, and the report, written beside their targets and put in place at the end."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
 from pathlib import Path
 from typing import Final, Literal
 
-from app.compose import compose, compose_report
-from app.export.pdf import write_deck_pdf, write_report
+from app.compose import Composer, compose_report
+from app.export.pdf import MissingGlyph, write_deck_pdf, write_report
 from app.export.pptx import write_pptx
 from app.files.atomic import write_bytes
 from app.files.errors import UserError
@@ -37,12 +37,24 @@ class Choices:
 
 
 @dataclass(frozen=True, slots=True)
+class Length:
+    """How long a deck is: main slides, about how many minutes they take, and hidden backup slides."""
+
+    main: int
+    minutes: int
+    backup: int
+
+
+@dataclass(frozen=True, slots=True)
 class Exported:
-    """What was written, what fitting had to do, and the characters that no font has (each with the field it stands in)."""
+    """What was written, what fitting had to do, and the characters that no font has: a field's together, with its address.
+
+    `length` is the deck's; None where no deck was made."""
 
     files: tuple[tuple[Product, Path], ...]
     fitting: tuple[Diagnostic, ...] = ()
     missing: tuple[str, ...] = ()
+    length: Length | None = None
 
 
 def export(
@@ -55,10 +67,11 @@ def export(
     made: dict[Product, bytes] = {}
     missing: list[str] = []
     fitting: tuple[Diagnostic, ...] = ()
+    length: Length | None = None
     steps = Steps(targets, progress)
     if "pptx" in targets or "deck-pdf" in targets:
         deck = placed(project, choices, theme)
-        fitting = deck.diagnostics
+        fitting, length = deck.diagnostics, _length(deck, project, choices)
         if "pptx" in targets:
             made["pptx"] = _pptx(deck, theme, assets, steps)
         if "deck-pdf" in targets:
@@ -69,13 +82,21 @@ def export(
         missing += lacking
     for product, path in targets.items():
         write_bytes(path, made[product])
-    return Exported(tuple(targets.items()), fitting, tuple(dict.fromkeys(missing)))
+    return Exported(tuple(targets.items()), fitting, tuple(dict.fromkeys(missing)), length)
 
 
 def placed(project: Project, choices: Choices, theme: Theme) -> PlacedDeck:
     """The project's deck with everything in its place."""
-    storyline = compose(project, lang=choices.lang, today=choices.today, draft=choices.draft, audience=choices.audience)
-    return place(storyline, theme, Measurer(theme.faces))
+    return place(_composer(project, choices).storyline, theme, Measurer(theme.faces))
+
+
+def _composer(project: Project, choices: Choices) -> Composer:
+    return Composer(project, lang=choices.lang, today=choices.today, draft=choices.draft, audience=choices.audience)
+
+
+def _length(deck: PlacedDeck, project: Project, choices: Choices) -> Length:
+    main = sum(not slide.hidden for slide in deck.slides)
+    return Length(main, _composer(project, choices).time.needed(main), len(deck.slides) - main)
 
 
 def theme_of(project: Project, choices: Choices) -> Theme:
@@ -125,7 +146,15 @@ def _pptx(deck: PlacedDeck, theme: Theme, assets: Mapping[str, bytes], steps: St
 def _deck_pdf(deck: PlacedDeck, theme: Theme, assets: Mapping[str, bytes], steps: Steps) -> tuple[bytes, list[str]]:
     out = BytesIO()
     missing = write_deck_pdf(deck, theme, assets, out, steps.told("deck-pdf"))
-    return out.getvalue(), [f"{glyph.text} ({glyph.block})" for glyph in missing]
+    return out.getvalue(), _by_field(missing)
+
+
+def _by_field(missing: Iterable[MissingGlyph]) -> list[str]:
+    """The characters that lack in each field: "字 数 (matter/title)"."""
+    fields: dict[str, list[str]] = {}
+    for glyph in missing:
+        fields.setdefault(glyph.block, []).append(glyph.text)
+    return [f"{' '.join(dict.fromkeys(texts))} ({field})" for field, texts in fields.items()]
 
 
 def _report(
@@ -134,4 +163,4 @@ def _report(
     report = compose_report(project, lang=choices.lang, today=choices.today, draft=choices.draft)
     out = BytesIO()
     missing = write_report(report, theme, assets, out, steps.told("pdf"))
-    return out.getvalue(), [f"{glyph.text} ({glyph.block})" for glyph in missing]
+    return out.getvalue(), _by_field(missing)

@@ -2,6 +2,7 @@
 
 from app.export.pdf.part import draw_part
 from app.export.pdf.report.memo import write_report
+from app.export.pdf.sheet import MissingGlyph
 from app.export.pdf.slides import draw_page, write_deck_pdf
 
-__all__ = ["draw_page", "draw_part", "write_deck_pdf", "write_report"]
+__all__ = ["MissingGlyph", "draw_page", "draw_part", "write_deck_pdf", "write_report"]

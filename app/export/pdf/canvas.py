@@ -40,6 +40,8 @@ class FaceMetrics(Protocol):
     charToGlyph: Mapping[int, int]
     charWidths: Mapping[int, float]
 
+    def code_of(self, glyph: int) -> int: ...
+
 
 class EmbeddedFont(Protocol):
     """A font that is embedded as subsets of 256 characters, per document."""
@@ -53,6 +55,15 @@ class EmbeddedFont(Protocol):
 _init_face: Final = cast(Callable[[object, str], None], vars(reportlab.pdfbase.ttfonts.TTFontFace)["__init__"])
 
 
+#: Glyphs that are no character's own are embedded under codes that no text uses (the private use area of the basic plane).
+_OWN_CODES: Final = range(0xE000, 0xF900)
+
+
+def is_own_code(code: int) -> bool:
+    """Whether a code may stand for a glyph of ours: what a text has there is drawn in none of our faces."""
+    return code in _OWN_CODES
+
+
 class _SubsetKeeper(reportlab.pdfbase.ttfonts.TTFontFace):
     """Keeps the last subsets: a preview drawn anew after a keystroke mostly needs the glyphs of the one before."""
 
@@ -61,6 +72,14 @@ class _SubsetKeeper(reportlab.pdfbase.ttfonts.TTFontFace):
         self._kept = lru_cache(maxsize=8)(super().makeSubset)
         # Whole numbers are written faster; the gaps between glyphs make up for the rest.
         self.charWidths = {character: round(width) for character, width in self.charWidths.items()}
+        self._em = 1000 / self.unitsPerEm
+
+    def code_of(self, glyph: int) -> int:
+        """The code under which a glyph can be drawn, always the same for a glyph. Raises IndexError beyond 6,400 glyphs."""
+        code = _OWN_CODES[glyph]
+        self.charToGlyph[code] = glyph
+        self.charWidths[code] = round(self.hmetrics[glyph][0] * self._em)
+        return code
 
     def makeSubset(self, subset: Sequence[int]) -> bytes:
         """The font file of a subset."""

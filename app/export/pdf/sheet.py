@@ -3,13 +3,15 @@
 Text is written as kerned glyphs on a baseline, with real spaces, so that it extracts word by word. Bytes are the same for the
 same calls."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
-from typing import BinaryIO, Final
+from typing import BinaryIO, Final, NamedTuple
 
 from app.export.pdf.canvas import Corners, document_of, draw_image, open_canvas
 from app.export.pdf.faces import Faces, Glyphs
+from app.layout.bidi import has_right_to_left, in_visual_order, right_to_left
 from app.layout.frames import Box
 
 #: "RRGGBB".
@@ -46,6 +48,23 @@ class MissingGlyph:
     block: str
 
 
+class _Drawn(NamedTuple):
+    """Glyphs of one font: its resource, codes with the gaps between them, what they say (None where their codes tell), how far
+    they are lifted (thousandths of an em), the text that they stand in for, and their face."""
+
+    font: str
+    codes: str
+    says: str | None = None
+    rise: float = 0.0
+    lacks: str = ""
+    face: str = ""
+
+    @property
+    def alone(self) -> bool:
+        """Whether they stand apart from what is before and after them."""
+        return self.says is not None or bool(self.lacks)
+
+
 def rgb(color: Hex) -> str:
     """A colour as PDF operands."""
     return " ".join(f"{int(color[i : i + 2], 16) / 255:.4g}" for i in (0, 2, 4))
@@ -73,7 +92,7 @@ class Sheet:
         self._document = document_of(self._canvas)
         self._ops: list[str] = []
         self._colors: dict[Hex, str] = {}
-        self._words: dict[tuple[str, str], list[tuple[str, str, str]]] = {}
+        self._words: dict[tuple[str, str], list[_Drawn]] = {}
         self._describe(info)
 
     def _describe(self, info: Info) -> None:
@@ -138,59 +157,76 @@ class Sheet:
     def text(
         self, x: float, baseline: float, text: str, face: str, size: float, color: Hex, *, upwards: bool = False
     ) -> None:
-        """Text from `x` on a baseline; `upwards` text runs from the bottom to the top."""
+        """Text from `x` on a baseline; `upwards` text runs from the bottom to the top. What is written from right to left within it
+        is drawn so."""
         matrix = "0 1 -1 0" if upwards else "1 0 0 1"
         ops = [f"BT {self._rgb(color)} rg {matrix} {x:.2f} {self.size[1] - baseline:.2f} Tm"]
         font, array = "", ""
-        for index, word in enumerate(text.split(" ")):
-            parts = self._encoded(face, word)
-            if index:
-                parts = [*self._encoded(face, " "), *parts] if not font else [(font, "<20>", ""), *parts]
-            for resource, codes, lacks in parts:
-                if array and (resource != font or lacks):
-                    ops.append(f"[{array}] TJ")
-                    array = ""
-                if resource != font:
-                    ops.append(f"{resource} {size:g} Tf")
-                    font = resource
-                if lacks:
-                    ops.append(self._standing_in(codes, lacks))
-                else:
-                    array += codes
+        for drawn in self._drawn(text, face):
+            if array and (drawn.font != font or drawn.alone):
+                ops.append(f"[{array}] TJ")
+                array = ""
+            if drawn.font != font:
+                ops.append(f"{drawn.font} {size:g} Tf")
+                font = drawn.font
+            if drawn.alone:
+                ops.append(self._alone(drawn, size))
+            else:
+                array += drawn.codes
         if array:
             ops.append(f"[{array}] TJ")
         self._ops.append(" ".join([*ops, "ET"]))
 
+    def _drawn(self, text: str, face: str) -> Iterator["_Drawn"]:
+        """A text from left to right. A space is of the font of what stands before it, where that is the text's own."""
+        font = ""
+        if has_right_to_left(text):
+            parts = in_visual_order([text], from_right=right_to_left(text))
+            words = [word for part in parts for word in re.findall(" |[^ ]+", part.says)]
+        else:
+            words = [word for part in text.split(" ") for word in (" ", part)][1:]
+        for word in words:
+            drawn = [_Drawn(font, "<20>")] if word == " " and font else self._encoded(face, word)
+            if drawn and word != " ":
+                font = drawn[-1].font if drawn[-1].face == face else ""
+            yield from drawn
+
     def soft_hyphen(self, x: float, baseline: float, face: str, size: float, color: Hex) -> None:
         """A hyphen at a line's end that is no part of its word: read, copied and searched as if it were not there."""
-        ((resource, codes, _),) = self._encoded(face, "-")
-        place = f"{x:.2f} {self.size[1] - baseline:.2f}"
-        self._ops.append(
-            f"/Span <</ActualText <FEFF00AD>>> BDC BT {self._rgb(color)} rg 1 0 0 1 {place} Tm {resource} {size:g} Tf [{codes}] TJ ET EMC"
-        )
+        (hyphen,) = self._encoded(face, "-")
+        shown = f"{x:.2f} {self.size[1] - baseline:.2f} Tm {hyphen.font} {size:g} Tf [{hyphen.codes}] TJ"
+        self._ops.append(f"/Span <</ActualText <FEFF00AD>>> BDC BT {self._rgb(color)} rg 1 0 0 1 {shown} ET EMC")
 
-    def _standing_in(self, codes: str, lacks: str) -> str:
-        """The sign for a character without glyph, with the character itself as what is read and copied."""
-        self.missing.append(MissingGlyph(lacks, self.place))
-        actual = ("\ufeff" + lacks).encode("utf-16-be").hex().upper()
-        return f"/Span <</ActualText <{actual}>>> BDC [{codes}] TJ EMC"
+    def _alone(self, drawn: "_Drawn", size: float) -> str:
+        """Glyphs that their codes do not tell, with what is read and copied for them; those of no face are noted."""
+        if drawn.lacks:
+            self.missing.append(MissingGlyph(drawn.lacks, self.place))
+        actual = ("\ufeff" + (drawn.lacks or drawn.says or "")).encode("utf-16-be").hex().upper()
+        shown = f"[{drawn.codes}] TJ"
+        if drawn.rise:
+            shown = f"{drawn.rise * size / 1000:.2f} Ts {shown} 0 Ts"
+        return f"/Span <</ActualText <{actual}>>> BDC {shown} EMC"
 
-    def _encoded(self, face: str, word: str) -> list[tuple[str, str, str]]:
-        """A word as font resource, array of codes and gaps, and the text that it stands in for; kept for the document."""
+    def _encoded(self, face: str, word: str) -> list["_Drawn"]:
+        """A word as it is drawn; kept for the document."""
         key = (face, word)
         if key not in self._words:
             self._words[key] = [part for glyphs in self.faces.shape(word, face) for part in self._codes(glyphs)]
         return self._words[key]
 
-    def _codes(self, glyphs: Glyphs) -> list[tuple[str, str, str]]:
+    def _codes(self, glyphs: Glyphs) -> list["_Drawn"]:
         font = self.faces[glyphs.face].font
-        parts: list[tuple[str, str, str]] = []
+        parts: list[_Drawn] = []
         start = 0
         for subset, codes in font.splitString(glyphs.text, self._document):
             resource = font.getSubsetInternalName(subset, self._document)
-            gaps = glyphs.gaps[start : start + len(codes)]
+            for first, last, rise in _level(glyphs.rises[start : start + len(codes)], len(codes)):
+                # The whole is read where its first glyph stands.
+                says = ("" if parts else glyphs.says) if glyphs.says or glyphs.rises else None
+                array = _array(codes[first:last], glyphs.gaps[start + first : start + last])
+                lead = "" if parts or not glyphs.lead else f"{-glyphs.lead:.0f}"
+                parts.append(_Drawn(resource, lead + array, says, rise, glyphs.lacks, glyphs.face))
             start += len(codes)
-            parts.append((resource, _array(codes, gaps), glyphs.lacks))
         return parts
 
     # -- pictures, links, outline ------------------------------------------------------------------------------
@@ -257,3 +293,14 @@ def _array(codes: bytes, gaps: Sequence[float]) -> str:
             parts.append(f"<{held}>{-gap:.0f}")
             held = ""
     return "".join(parts) + (f"<{held}>" if held else "")
+
+
+def _level(rises: Sequence[float], count: int) -> Iterator[tuple[int, int, float]]:
+    """Stretches of glyphs that are lifted alike: from, up to, and how far. All lie on the line where no rises are given."""
+    start = 0
+    for index in range(1, len(rises) + 1):
+        if index == len(rises) or rises[index] != rises[start]:
+            yield start, index, rises[start]
+            start = index
+    if not rises:
+        yield 0, count, 0.0

@@ -4,9 +4,10 @@ from typing import Final
 
 from app.export.pptx.canvas import Canvas, web_address
 from app.export.pptx.package import Part, kind
-from app.export.pptx.text import mark, right_to_left
+from app.export.pptx.text import mark
 from app.export.pptx.tree import shape_tree
 from app.export.pptx.xml import R_ID, A, Element, P, root, serialized, sub
+from app.layout.bidi import passages, right_to_left
 from app.layout.frames import PlacedSlide
 from app.model.base import TAGS
 from app.model.rich import Para, Span
@@ -64,14 +65,15 @@ def _write_paragraph(parent: Element, para: Para, part: Part, canvas: Canvas) ->
 
 
 def _write_span(parent: Element, span: Span, part: Part) -> None:
-    run = sub(parent, f"{A}r")
-    attributes = {"lang": TAGS[span.lang]}
-    if span.bold:
-        attributes["b"] = "1"
-    if span.italic:
-        attributes["i"] = "1"
-    properties = sub(run, f"{A}rPr", attributes)
-    address = web_address(span.href) if span.href else None
-    if address is not None:
-        sub(properties, f"{A}hlinkClick", {R_ID: part.relate(address, kind("hyperlink"))})
-    sub(run, f"{A}t", text=span.text)
+    for passage, tag in passages(span.text):
+        run = sub(parent, f"{A}r")
+        attributes = {"lang": tag or TAGS[span.lang]}
+        if span.bold:
+            attributes["b"] = "1"
+        if span.italic:
+            attributes["i"] = "1"
+        properties = sub(run, f"{A}rPr", attributes)
+        address = web_address(span.href) if span.href else None
+        if address is not None:
+            sub(properties, f"{A}hlinkClick", {R_ID: part.relate(address, kind("hyperlink"))})
+        sub(run, f"{A}t", text=passage)

@@ -4,13 +4,13 @@ Text that stands as its placeholder wants it states no size and inherits; all ot
 LibreOffice can be trusted to shrink text on opening."""
 
 import re
-import unicodedata
 from collections.abc import Callable
 from typing import Final
 
 from app.export.pptx.paint import Palette
 from app.export.pptx.placeholders import TextStyle
 from app.export.pptx.xml import AHYP, R_ID, A, Element, extended, extension, sub
+from app.layout.bidi import passages, right_to_left
 from app.layout.frames import Family, Font, Paragraph, Run, TextBody
 from app.model.base import TAGS, Lang
 from app.model.tables import Align
@@ -60,6 +60,7 @@ class TextWriter:
             self._paragraph(element, paragraph, link, inherited, first=index == 0, number=number)
         if not body.paragraphs:
             self._end(sub(element, f"{A}p"), None, explicit=True)
+        _settle_direction(element)
         return element
 
     def cell(self, parent: Element, body: TextBody, link: Linker) -> None:
@@ -71,6 +72,7 @@ class TextWriter:
             self._paragraph(element, paragraph, link, None, first=index == 0)
         if not body.paragraphs:
             self._end(sub(element, f"{A}p"), None, explicit=True)
+        _settle_direction(element)
 
     def _properties(self, parent: Element, body: TextBody, style: TextStyle | None) -> None:
         attributes: dict[str, str] = {}
@@ -101,8 +103,8 @@ class TextWriter:
             for index, text in enumerate(run.text.split("\n")):
                 if index:
                     self._look(sub(element, f"{A}br"), f"{A}rPr", run, style, None)
-                if text:
-                    self._run(element, run, text, style, link(run), number=number)
+                for passage, tag in passages(text):
+                    self._run(element, run, passage, tag, style, link(run), number=number)
         self._end(element, paragraph.runs[-1] if paragraph.runs else None, explicit=style is None)
 
     def _layout(self, parent: Element, paragraph: Paragraph, style: TextStyle | None, *, first: bool) -> None:
@@ -121,25 +123,35 @@ class TextWriter:
         parent: Element,
         run: Run,
         text: str,
+        tag: str,
         style: TextStyle | None,
         target: tuple[str, str] | None,
         *,
         number: bool,
     ) -> None:
+        """A run. `tag` is the language that its script tells ("ar-SA"): its fonts are then those for complex scripts."""
         element = (
             sub(parent, f"{A}fld", {"id": SLIDE_NUMBER_FIELD, "type": "slidenum"}) if number else sub(parent, f"{A}r")
         )
-        self._look(element, f"{A}rPr", run, style, target)
+        self._look(element, f"{A}rPr", run, style, target, tag)
         sub(element, f"{A}t", text=text)
 
     def _look(
-        self, parent: Element, tag: str, run: Run, style: TextStyle | None, target: tuple[str, str] | None
+        self,
+        parent: Element,
+        name: str,
+        run: Run,
+        style: TextStyle | None,
+        target: tuple[str, str] | None,
+        tag: str = "",
     ) -> None:
-        properties = sub(parent, tag, {"lang": TAGS[run.lang]} | _font_attributes(run.font, style))
+        properties = sub(parent, name, {"lang": tag or TAGS[run.lang]} | _font_attributes(run.font, style))
         if style is None or style.color != run.color:
             self._palette.fill(properties, run.color)
         if style is None or style.font.family != run.font.family:
             self._typeface(properties, run.font.family)
+        if tag:
+            _write_complex(properties, run.font.family)
         if target is not None:
             _write_link(properties, target)
 
@@ -164,17 +176,6 @@ def pitch(paragraph: Paragraph) -> float:
     return paragraph.line or max((run.font.line for run in paragraph.runs), default=0.0)
 
 
-def right_to_left(text: str) -> bool:
-    """Whether the first strong character runs from right to left (Unicode bidirectional algorithm, rule P2)."""
-    if text.isascii():
-        return False
-    for character in text:
-        direction = unicodedata.bidirectional(character)
-        if direction in ("L", "R", "AL"):
-            return direction != "L"
-    return False
-
-
 def mark(properties: Element, marker: str) -> None:
     """A list mark as PowerPoint's own: it numbers on by itself."""
     numbered = _NUMBERED.fullmatch(marker)
@@ -185,6 +186,14 @@ def mark(properties: Element, marker: str) -> None:
         # Without a font LibreOffice takes the mark from one of its own, in which dashes are longer and stand higher.
         sub(properties, f"{A}buFont", {"typeface": "+mn-lt"})
         sub(properties, f"{A}buChar", {"char": marker})
+
+
+def _settle_direction(body: Element) -> None:
+    """Says of every paragraph how it runs where one runs from right to left: LibreOffice lets the next ones run as the last that said."""
+    properties = body.findall(f"{A}p/{A}pPr")
+    if any(each.get("rtl") for each in properties):
+        for each in properties:
+            each.set("rtl", each.get("rtl") or "0")
 
 
 def _indents(paragraph: Paragraph) -> dict[str, str]:
@@ -203,6 +212,12 @@ def _alignment(paragraph: Paragraph, style: TextStyle | None) -> dict[str, str]:
     if rtl:
         attributes["rtl"] = "1"
     return attributes
+
+
+def _write_complex(properties: Element, family: Family) -> None:
+    """The font of a complex script, which is the theme's own for it; signs name theirs already."""
+    if family != "symbol":
+        sub(properties, f"{A}cs", {"typeface": "+mj-cs" if family == "heading" else "+mn-cs"})
 
 
 def _font_attributes(font: Font, style: TextStyle | None) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from io import BytesIO
 from pathlib import Path
 
+import pikepdf
 from PIL import Image
 
 from app.export.pdf import draw_page, write_deck_pdf
@@ -52,11 +53,24 @@ def test_columns_and_totals_are_drawn_as_vectors_with_their_labels() -> None:
 
 
 def test_a_character_that_no_font_has_is_reported_and_still_found() -> None:
-    placed = deck(slide("one", "Hej", text_item("Grönsaker 🥕 åt alla", Box(48, 200, 400, 40), block="actions/1/what")))
+    placed = deck(slide("one", "Hej", text_item("Grönsaker 菜 åt alla", Box(48, 200, 400, 40), block="actions/1/what")))
     out = BytesIO()
     missing = write_deck_pdf(placed, FJARD, {}, out, lambda _share: None)
-    assert missing == (MissingGlyph("🥕", "actions/1/what"),)
+    assert missing == (MissingGlyph("菜", "actions/1/what"),)
     assert "Grönsaker" in page_texts(out.getvalue())[0]
+
+
+def test_emoji_and_arabic_are_drawn_as_joined_signs_and_read_as_written() -> None:
+    placed = deck(slide("one", "Hej", text_item("Plan 🚀 👩‍💻 خطة", Box(48, 200, 400, 40))))
+    out = BytesIO()
+    assert write_deck_pdf(placed, FJARD, {}, out, lambda _share: None) == ()
+    drawn = " ".join(font.name for font in fonts(out.getvalue()))
+    assert "NotoEmoji" in drawn
+    assert "NotoSansArabic" in drawn
+    with pikepdf.open(BytesIO(out.getvalue())) as pdf:
+        content = pdf.pages[0].Contents.read_bytes()
+    for said in ("🚀", "👩‍💻", "خطة"):
+        assert ("\ufeff" + said).encode("utf-16-be").hex().upper().encode() in content
 
 
 def test_polish_greek_cyrillic_and_symbols_come_from_another_face() -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.export.pptx.text import right_to_left
+from app.layout.bidi import right_to_left
 from app.layout.frames import Box, Paragraph, TextItem
 from tests.export.pptx.decks import (
     deck,
@@ -117,8 +117,18 @@ def test_the_first_strong_letter_gives_the_direction(words: str, expected: bool)
 
 def test_arabic_runs_from_the_right() -> None:
     data = written(deck(slide("a", text(BOX, line(run("خطة رقمية")), line(run("Svenska"))))))
-    assert found(data, SLIDE, "//a:pPr/@rtl") == ["1"]
+    assert found(data, SLIDE, "//a:pPr/@rtl") == ["1", "0"]
     assert found(data, SLIDE, "//a:pPr/@algn") == ["r"]
+
+
+def test_arabic_within_a_text_has_its_own_language_and_font() -> None:
+    data = written(deck(slide("a", text(BOX, line(run("Läs خطة رقمية nu"))))))
+    box = "//p:sp[p:nvSpPr/p:cNvSpPr/@txBox]"
+    assert found(data, SLIDE, f"{box}//a:t") == ["Läs ", "خطة رقمية", " nu"]
+    assert found(data, SLIDE, f"{box}//a:r/a:rPr/@lang") == ["sv-SE", "ar-SA", "sv-SE"]
+    assert found(data, SLIDE, f"{box}//a:r[2]/a:rPr/a:cs/@typeface") == ["+mn-cs"]
+    assert len(found(data, SLIDE, f"{box}//a:cs")) == 1
+    assert found(data, SLIDE, "//a:pPr/@rtl") == []
 
 
 def test_links_in_text_lead_to_their_address_and_keep_their_colour() -> None:

@@ -13,6 +13,7 @@ from pyphen import Pyphen
 
 from app.export.pdf.faces import Faces
 from app.export.pdf.report.type import Style
+from app.layout.bidi import has_right_to_left, in_visual_order, right_to_left
 from app.layout.frames import Role
 from app.model.base import Lang
 from app.model.rich import Para, Span
@@ -109,9 +110,27 @@ def set_text(
         units = _units(texts, width, faces, hyphenate=True)
         chosen = _breaks(units, width, indent, style)
     starts = [0, *chosen[:-1]]
-    return [
+    lines = [
         _line(units[start:end], faces, indent if start == 0 else 0.0) for start, end in zip(starts, chosen, strict=True)
     ]
+    if not any(has_right_to_left(text) for text, _ in texts):
+        return lines
+    from_right = right_to_left("".join(text for text, _ in texts))
+    return [_in_visual_order(line, width, faces, from_right=from_right) for line in lines]
+
+
+def _in_visual_order(line: Line, width: float, faces: Faces, *, from_right: bool) -> Line:
+    """A line's words as they stand from left to right; one of a paragraph from right to left ends at the right edge."""
+    if not line.stretches:
+        return line
+    stretches: list[Stretch] = []
+    x = width - line.width + line.stretches[0].x if from_right else line.stretches[0].x
+    for index, says in in_visual_order([stretch.text for stretch in line.stretches], from_right=from_right):
+        look = line.stretches[index].look
+        size = faces.width(says, look.face, look.size)
+        stretches.append(Stretch(says, look, x, size))
+        x += size
+    return Line(tuple(stretches), width if from_right else x, line.hyphen)
 
 
 # -- units -----------------------------------------------------------------------------------------------------
