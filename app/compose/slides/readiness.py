@@ -37,16 +37,17 @@ def _sentence(telling: Telling) -> str:
     patterns = _assessed(telling)
     total = sum(gap(chosen) for chosen in patterns)
     if not total:
-        reached = any(chosen.assessment.target.step for chosen in patterns)
+        reached = all(chosen.assessment.readiness.step and chosen.assessment.target.step for chosen in patterns)
         return telling.words("readiness.title.reached" if reached else "readiness.title.today")
     widest = _widest(telling)
     most = max(chosen.assessment.relevance.step or 0 for chosen in patterns)
     names = [telling.own(chosen.pattern.short) for chosen in widest]
     telling_names = telling.listed(name for name in names if name)
-    if most and all(chosen.assessment.relevance.step == most for chosen in widest):
+    if most and len(patterns) > 1 and all(chosen.assessment.relevance.step == most for chosen in widest):
         named = len(widest) <= 2 and all(names)
         return telling.words(f"readiness.title.weakest{'-named' if named else ''}", names=telling_names)
-    return telling.words("readiness.title.steps", n=total, count=telling.count(total), capital=telling.capital(total))
+    key = "readiness.title.steps" if len(patterns) > 1 else "readiness.title.steps-alone"
+    return telling.words(key, n=total, count=telling.count(total), capital=telling.capital(total))
 
 
 def _widest(telling: Telling) -> tuple[ChosenPattern, ...]:
@@ -127,7 +128,7 @@ def _takeaway(telling: Telling) -> Para:
     """The few patterns that stand for more than half of what remains."""
     patterns, widest = _assessed(telling), _widest(telling)
     total, theirs = sum(map(gap, patterns)), sum(map(gap, widest))
-    if len(widest) == len(patterns) or theirs * 2 <= total:
+    if theirs == total or len(widest) == len(patterns) or theirs * 2 <= total:
         return Para()
     return telling.word(
         "readiness.takeaway", n=len(widest), capital=telling.capital(len(widest)),

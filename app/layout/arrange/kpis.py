@@ -6,20 +6,22 @@ from typing import Final
 
 from app.compose.storyline import Slide
 from app.layout.arrange.gauges import disc, largest
+from app.layout.arrange.one_kpi import SIGNS, place_one
 from app.layout.frames import Box, GroupItem, Item, Role, ShapeItem
 from app.layout.setting import BodyPage, Setting, rule
 from app.layout.style import plain, styled
-from app.layout.text import shortened
+from app.layout.text import natural_width, shortened
 from app.layout.themes import TypeStep
-from app.model.graphics import Measure, Measures, Standing
+from app.model.graphics import Measure, Measures
 from app.model.rich import Para
 from app.model.tables import Align
 from app.model.units import inches
 
 _HEAD_H: Final = 38.0
-_TALLEST: Final = 54.0
+_TALLEST: Final = 84.0
 _LOWEST: Final = 31.0
-#: The least heights of rows whose main line is body text, and second text.
+#: The least heights of rows whose main line is lead, body and second text.
+_LEAD_H: Final = 66.0
 _BODY_H: Final = 48.0
 _SECOND_H: Final = 35.0
 _GAP: Final = 14.0
@@ -31,16 +33,13 @@ _TARGET_W: Final = inches(1.15)
 _VERDICT_W: Final = inches(1.8)
 _MARK_W: Final = 15.0
 _BAR_H: Final = 5.0
-#: The sign and ink of how a KPI stands; the word beside them says it.
-_SIGNS: Final[dict[Standing, tuple[str, Role]]] = {
-    "ahead": ("+", "advantage"), "on-plan": ("=", "muted"), "behind": ("−", "drawback"), "reached": ("+", "advantage"),
-    "open": ("", "muted"),
-}  # fmt: skip
 
 
 def arrange(slide: Slide, body: Box, setting: Setting) -> tuple[BodyPage, ...]:
-    """Rows on one slide, or shared out over several when there are more than it holds."""
+    """Rows on one slide, or shared out over several when there are more than it holds; a KPI alone takes the whole of it."""
     block = next(block for block in slide.blocks if isinstance(block, Measures))
+    if len(block.rows) == 1:
+        return (BodyPage(place_one(block, block.rows[0], body, setting)),)
     most = int((body.h - _HEAD_H) // _LOWEST)
     count = -(-len(block.rows) // most) or 1
     size = -(-len(block.rows) // count) or 1
@@ -67,11 +66,12 @@ def _page(block: Measures, rows: Sequence[Measure], body: Box, setting: Setting)
     lines: list[Item] = [rule(body.x, top, body.w)]
     texts: list[Item] = []
     ways: list[Item] = []
+    main = _steps(rows, height, setting)
     for index, row in enumerate(rows):
         place = Box(body.x, top + index * height, body.w, height)
         if index:
             lines.append(rule(place.x, place.y, place.w, "hairline", 0.75))
-        texts += _texts(row, place, setting)
+        texts += _texts(row, place, main, setting)
         ways += _way(row, _columns(place)[3])
     lines.append(rule(body.x, top + height * len(rows), body.w))
     return (
@@ -108,9 +108,8 @@ def _keys(block: Measures, plot: Box, right: float, setting: Setting) -> list[It
     return items
 
 
-def _texts(row: Measure, place: Box, setting: Setting) -> list[Item]:
+def _texts(row: Measure, place: Box, main: tuple[TypeStep, ...], setting: Setting) -> list[Item]:
     name, latest, start, _, target, verdict = _columns(place)
-    main = _steps(place.h)
     ink: Role = "muted" if row.latest.plain == "–" else "ink"
     items = [
         *_pair(row, "kpi", (row.name, row.owner), name, (main, "left", "ink"), setting),
@@ -118,7 +117,7 @@ def _texts(row: Measure, place: Box, setting: Setting) -> list[Item]:
         *_pair(row, "start", (row.start, Para()), start, (main, "right", "muted"), setting),
         *_pair(row, "target", (row.target, row.due), target, (main, "right", "ink"), setting),
     ]
-    sign, color = _SIGNS[row.standing]
+    sign, color = SIGNS[row.standing]
     words = verdict.inset(left=_MARK_W)
     items += _pair(row, "verdict", (row.verdict, row.detail), words, (main, "left", color), setting)
     if sign:
@@ -129,10 +128,22 @@ def _texts(row: Measure, place: Box, setting: Setting) -> list[Item]:
     return items
 
 
-def _steps(height: float) -> tuple[TypeStep, ...]:
-    """The type steps that the main line of a row may take, the largest first."""
-    return (
-        ("body", "second", "label") if height >= _BODY_H else ("second", "label") if height >= _SECOND_H else ("label",)
+def _steps(rows: Sequence[Measure], height: float, setting: Setting) -> tuple[TypeStep, ...]:
+    """The type steps that the rows' main lines may take, the largest first: those in which each name and verdict is whole, so that
+    rows look alike."""
+    least: tuple[tuple[TypeStep, float], ...] = (
+        ("lead", _LEAD_H), ("body", _BODY_H), ("second", _SECOND_H), ("label", 0.0),
+    )  # fmt: skip
+    allowed: tuple[TypeStep, ...] = tuple(step for step, needed in least if height >= needed)
+    whole = (index for index, step in enumerate(allowed) if all(_whole(row, step, setting) for row in rows))
+    return allowed[next(whole, len(allowed) - 1) :]
+
+
+def _whole(row: Measure, step: TypeStep, setting: Setting) -> bool:
+    font = setting.font(step, bold=True)
+    return all(
+        natural_width(styled(text, font), setting.measurer) <= width * 0.97
+        for text, width in ((row.name, _NAME_W), (row.verdict, _VERDICT_W - _MARK_W))
     )
 
 

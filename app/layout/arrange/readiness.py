@@ -6,7 +6,18 @@ from typing import Final
 
 from app.compose.storyline import Slide
 from app.layout.arrange.gauges import disc, step_x
-from app.layout.frames import Box, Item, Paragraph, Role, Run, ScatterDiscs, ScatterItem, ScatterRow, ShapeItem
+from app.layout.frames import (
+    Box,
+    GroupItem,
+    Item,
+    Paragraph,
+    Role,
+    Run,
+    ScatterDiscs,
+    ScatterItem,
+    ScatterRow,
+    ShapeItem,
+)
 from app.layout.setting import BodyPage, Setting, rule
 from app.layout.style import plain, styled
 from app.layout.text import height_of, line_count, shortened
@@ -17,6 +28,9 @@ from app.model.units import inches
 
 _HEAD_H: Final = 38.0
 _TALLEST: Final = 84.0
+#: So many rows may be higher, with larger type.
+_FEW: Final = 2
+_TALLEST_OF_FEW: Final = 140.0
 _LOWEST: Final = 18.0
 #: From these heights on rows have larger type, and room for a second line.
 _BODY_H: Final = 44.0
@@ -52,7 +66,8 @@ def _plot(body: Box) -> tuple[float, float]:
 
 
 def _page(block: Readiness, lanes: Sequence[Lane], body: Box, setting: Setting) -> tuple[Item, ...]:
-    height = min((body.h - _HEAD_H) / max(len(lanes), 1), _TALLEST)
+    tallest = _TALLEST if len(lanes) > _FEW else _TALLEST_OF_FEW
+    height = min((body.h - _HEAD_H) / max(len(lanes), 1), tallest)
     top = body.y + _HEAD_H
     grounds: list[Item] = []
     lines: list[Item] = [rule(body.x, top, body.w)]
@@ -72,7 +87,8 @@ def _page(block: Readiness, lanes: Sequence[Lane], body: Box, setting: Setting) 
         texts += _names(lane, row, setting)
     lines.append(rule(body.x, top + height * len(lanes), body.w))
     chart = _chart(block, lanes, Box(body.x, top, body.w, height * len(lanes)), setting)
-    return (*grounds, *lines, *_head(block, body, setting), *texts, chart)
+    ruled = GroupItem(block.id, "lines", (*grounds, *lines), decorative=True)
+    return (ruled, *_head(block, body, setting), *texts, chart)
 
 
 def _chart(block: Readiness, lanes: Sequence[Lane], rows: Box, setting: Setting) -> ScatterItem:
@@ -169,7 +185,9 @@ def _relevance(lane: Lane, row: Box, setting: Setting) -> Item:
 
 
 def _names(lane: Lane, row: Box, setting: Setting) -> list[Item]:
-    step: TypeStep = "body" if row.h >= _BODY_H else "second" if row.h >= _SECOND_H else "label"
+    step: TypeStep = (
+        "lead" if row.h > _TALLEST else "body" if row.h >= _BODY_H else "second" if row.h >= _SECOND_H else "label"
+    )
     lines = max(int(row.h // setting.font(step).line), 1)
     name = styled(lane.name, setting.font(step, bold=lane.leading))
     if line_count(name, _NAME_W, setting.measurer) > lines:
@@ -190,7 +208,7 @@ def _notes(lane: Lane, name: Paragraph, height: float, setting: Setting) -> tupl
     room = height - height_of((name,), _NAME_W, setting.measurer) - _AIR
     found: list[Paragraph] = []
     for note in lane.notes:
-        text = styled(note, setting.font("label"), "muted")
+        text = styled(note, setting.font("second" if height > _TALLEST else "label"), "muted", before=2)
         need = height_of((text,), _NAME_W, setting.measurer)
         if need > room:
             break
