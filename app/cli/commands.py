@@ -8,7 +8,7 @@ from typing import Annotated, Final
 import typer
 
 from app.cli.packs import packs
-from app.cli.telling import progress_bar, say, speak_any_alphabet, tell_error, tell_misuse
+from app.cli.telling import progress_bar, say, speak_any_alphabet, tell_error, tell_length, tell_misuse
 from app.files.errors import Cancelled, UserError
 from app.language.preferred import preferred_language
 from app.model.base import Lang
@@ -91,6 +91,8 @@ def export_(
         )
     for _, path in exported.files:
         say(str(path))
+    if exported.length:
+        tell_length(exported.length, preferred_language())
     for glyph in exported.missing:
         typer.echo(UserError("export.no-glyph", glyph=glyph).told(preferred_language()), err=True)
 

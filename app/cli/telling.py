@@ -9,7 +9,9 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn
 
 from app.files.errors import Cancelled, UserError
+from app.language.catalogue import Words
 from app.model.base import Lang
+from app.services.export import Length
 
 
 def tell_error(problem: UserError, lang: Lang) -> int:
@@ -24,6 +26,15 @@ def tell_misuse(problem: typer.TyperException) -> int:
     command = getattr(getattr(problem, "ctx", None), "command_path", "boardwright")
     print(f"{said}. See “{command} --help”.", file=sys.stderr)
     return 2
+
+
+def tell_length(length: Length, lang: Lang) -> None:
+    """Prints how long a deck is, to whoever sits at a terminal: what other programs read are the files that were written."""
+    if not sys.stderr.isatty():
+        return
+    words = Words("cli", lang)
+    main = words("deck.main", n=length.main, minutes=length.minutes)
+    print(f"{main}{words('deck.backup', n=length.backup) if length.backup else ''}.", file=sys.stderr)
 
 
 def say(line: str) -> None:

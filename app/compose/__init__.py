@@ -9,6 +9,7 @@ from app.compose.report import Report
 from app.compose.slides.cover import occasion
 from app.compose.storyline import Furniture, Slide, SlideId, Storyline
 from app.compose.telling import Telling
+from app.compose.timing import Time, time_of
 from app.model.base import Lang
 from app.model.project import Audience, Project
 from app.model.rich import Para
@@ -41,6 +42,21 @@ class Composer:
     def every(self) -> tuple[tuple[SlideId, Para], ...]:
         """Every slide there can be with its title, also those that are switched off, in their usual order."""
         return tuple((entry.id, self._plan.title(entry).text) for entry in self._plan.every.values())
+
+    @property
+    def backup(self) -> frozenset[SlideId]:
+        """The slides that stand in the backup, also those that are switched off."""
+        return frozenset(entry.id for entry in self._plan.every.values() if entry.backup)
+
+    @property
+    def usual_backup(self) -> frozenset[SlideId]:
+        """The slides that would stand in the backup if nobody had settled where they stand."""
+        return frozenset(entry.id for entry in self._plan.every.values() if entry.usual)
+
+    @property
+    def time(self) -> Time:
+        """The time that the matter may take before this audience."""
+        return time_of(self._plan.telling)
 
     def has(self, slide_id: SlideId) -> bool:
         """Whether there is such a slide, be it on or off."""

@@ -17,13 +17,16 @@ _JOINED: Final[Part] = "delivery"
 
 
 class Entry(NamedTuple):
-    """A slide to be told: its id, its kind, and the pattern or action that it is about ("" when it is about the whole)."""
+    """A slide to be told: its id, its kind, and the pattern or action that it is about ("" when it is about the whole).
+
+    `usual` says whether the audience would have it in the backup, where nobody has settled that."""
 
     id: SlideId
     kind: Kind
     key: Id
     part: Part | None
     backup: bool
+    usual: bool
 
 
 class Outline:
@@ -38,19 +41,18 @@ class Outline:
         kinds = kinds_told(self.telling.audience)
         subjects = [(kind, key) for kind in kinds for key in members_told(self.telling, kind)]
         shown = main_slides(self.telling, ((kind.name, key) for kind, key in subjects if not kind.backup))
-        entries = (self._entry(kind, key, backup=(kind.name, key) not in shown) for kind, key in subjects)
+        entries = (self._entry(kind, key, usual=(kind.name, key) not in shown) for kind, key in subjects)
         return {entry.id: entry for entry in entries}
 
-    def _entry(self, kind: Kind, key: Id, *, backup: bool) -> Entry:
+    def _entry(self, kind: Kind, key: Id, *, usual: bool) -> Entry:
         """A slide where its audience usually has it, unless the CIO has put it elsewhere."""
         slide = f"{kind.name}/{key}" if key else kind.name
         choice = self._choices.get(slide)
-        if choice and choice.backup is not None:
-            backup = choice.backup
+        backup = usual if choice is None or choice.backup is None else choice.backup
         part = part_told(self.telling.audience, kind)
         if backup != kind.backup:
             part = "detail" if backup else _JOINED
-        return Entry(slide, kind, key, part, backup)
+        return Entry(slide, kind, key, part, backup, usual)
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:

@@ -91,6 +91,8 @@ class _Walk:
                 self.lists.pop()
             case "list_item_open":
                 self._item()
+            case "list_item_close":
+                self.marker = ""  # of an item without text
             case "heading_open" | "heading_close":
                 self.heading = token.type == "heading_open"
             case "inline":

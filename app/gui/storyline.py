@@ -1,34 +1,27 @@
-"""The storyline's page: the slides in order, switched on and off, moved, and given titles of one's own."""
+"""The storyline's page: for whom and how long, and the slides in order, switched on and off, moved, and given titles of one's own."""
 
 from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QDropEvent, QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QLabel,
-    QListWidget,
-    QListWidgetItem,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-)
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel
 
-from app.compose import every_slide, outline
+from app.compose import Composer
 from app.compose.storyline import SlideId
+from app.compose.timing import USUAL
 from app.gui.document import Document
-from app.gui.fields import Asking, SegmentField, WholeField
-from app.gui.interface import Interface, term
+from app.gui.fields import Asking, NumberField, SegmentField, WholeField
+from app.gui.interface import Interface, Wording, term
 from app.gui.page import FormPage
-from app.model.base import FieldPath
+from app.gui.slide_list import SlideList, Standing
+from app.language.format import format_number
+from app.model.base import FieldPath, Lang
 from app.model.project import Audience, Project
+from app.project import edits
 from app.project.choices import settle_slide, slide_choice
 
 AUDIENCES: Final[tuple[Audience, ...]] = ("ten-minutes", "half-hour", "full-review", "audit")
-_ID: Final = Qt.ItemDataRole.UserRole
-_NUMBER: Final = Qt.ItemDataRole.UserRole + 1
 
 
 class StorylinePage(FormPage):
@@ -38,28 +31,48 @@ class StorylinePage(FormPage):
         super().__init__(document, interface)
         options = [(audience, term("window", f"storyline.{audience}")) for audience in AUDIENCES]
         audience = Asking(term("window", "storyline.audience"))
-        minutes = Asking(term("window", "storyline.minutes"))
         self.add(SegmentField(document, interface, "storyline/audience", audience, options))
-        self.add(WholeField(document, interface, "storyline/minutes", minutes)).setMaximumWidth(160)
+        self._times = self._add_times()
         self._hint = QLabel()
         self._hint.setProperty("tone", "secondary")
         self._hint.setWordWrap(True)
         self._hint.setContentsMargins(12, 0, 0, 0)
-        self._slides = SlideList()
+        self._slides = SlideList(interface)
         self._slides.switched.connect(self._switch)
         self._slides.retitled.connect(self._retitle)
         self._slides.moved.connect(self._reorder)
+        self._slides.set_aside.connect(self._set_aside)
         self._slides.looked_at.connect(self._look)
         self.body.addWidget(self._hint)
         self.body.addWidget(self._slides, 1)
+
+    def _add_times(self) -> tuple[NumberField, NumberField]:
+        """The slot and the time per slide, side by side; empty, they show what is usual for the audience."""
+        document, interface = self.document, self.interface
+        slot = Asking(term("window", "storyline.minutes"), placeholder=self._usual_slot)
+        pace = Asking(term("window", "storyline.pace"), placeholder=self._usual_pace)
+        fields = (
+            WholeField(document, interface, "storyline/minutes", slot),
+            NumberField(document, interface, "storyline/pace", pace),
+        )
+        row = QHBoxLayout()
+        for field in fields:
+            field.setMaximumWidth(220)
+            row.addWidget(self.keep(field))
+        row.addStretch(1)
+        self.body.addLayout(row)
+        return fields
 
     def title(self) -> str:
         return self.interface("place.storyline")
 
     def subtitle(self) -> str:
         project = self.document.project
-        on = len(_on(project))
-        return self.interface("storyline.count", n=on, off=len(_titles(project)) - on)
+        told = _composer(project)
+        main = sum(slide not in told.backup for slide in told.order)
+        takes = self.interface("storyline.takes", n=main, minutes=told.time.needed(main))
+        more = self.interface("storyline.more", backup=len(told.order) - main, off=len(told.every) - len(told.order))
+        return f"{takes}. {more}"
 
     def show_place(self, place: FieldPath) -> None:
         super().show_place(place)
@@ -67,12 +80,14 @@ class StorylinePage(FormPage):
 
     def refresh(self, paths: Collection[FieldPath]) -> None:
         super().refresh(paths)
+        for field in self._times:
+            field.retranslate()
         self._fill()
 
     def retranslate(self) -> None:
         super().retranslate()
         self._hint.setText(self.interface("storyline.hint"))
-        self._slides.setAccessibleName(self.interface("storyline.slides"))
+        self._slides.retranslate()
 
     def take_focus(self) -> None:
         self._slides.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -84,9 +99,17 @@ class StorylinePage(FormPage):
     def pick(self) -> None:
         self._slides.switch_current()
 
+    def _usual_slot(self, lang: Lang) -> str:
+        slot = USUAL[self.document.project.storyline.audience].slot
+        return str(slot) if slot else term("window", "storyline.no-slot")(lang)
+
+    def _usual_pace(self, lang: Lang) -> str:
+        return format_number(USUAL[self.document.project.storyline.audience].pace, lang)
+
     def _fill(self) -> None:
-        project = self.document.project
-        self._slides.show_slides(_titles(project), _all_in_order(project), _on(project))
+        told = _composer(self.document.project)
+        titles = {slide: title.plain for slide, title in told.every}
+        self._slides.show_slides(titles, _all_in_order(tuple(titles), told.order), _standings(told))
 
     def _switch(self, slide: SlideId, on: bool) -> None:
         def switched(project: Project) -> Project:
@@ -102,136 +125,55 @@ class StorylinePage(FormPage):
 
         self.document.apply(retitled, term("window", "edit.slide-title"))
 
-    def _reorder(self, order: tuple[SlideId, ...]) -> None:
-        self.document.put("storyline/order", order, term("window", "edit.slide-order"))
+    def _reorder(self, order: tuple[SlideId, ...], moved: SlideId) -> None:
+        """A slide that is moved in among the main ones, or in among the backup, becomes one of them.
+
+        Of a main slide's move only the order of the main ones is kept, so that the others stand well before another audience too."""
+        project = self.document.project
+        backup = _composer(project).backup
+        at = order.index(moved)
+        around = {slide in backup for slide in (*order[max(at - 1, 0) : at], *order[at + 1 : at + 2])}
+        aside = next(iter(around)) if len(around) == 1 else moved in backup
+        main = tuple(slide for slide in order if (aside if slide == moved else slide in backup) is False)
+        before = tuple(slide for slide in project.storyline.order if slide not in main)
+        kept = order if aside else (*main, *before)
+
+        def reordered(project: Project) -> Project:
+            return _placed(edits.put(project, "storyline/order", kept), moved, aside)
+
+        self.document.apply(reordered, term("window", "edit.slide-order"))
+
+    def _set_aside(self, slide: SlideId, aside: bool) -> None:
+        self.document.apply(lambda project: _placed(project, slide, aside), _name_of(aside))
 
     def _look(self, slide: SlideId) -> None:
         self.entered.emit(f"storyline/{slide}")
 
 
-class _Numbered(QStyledItemDelegate):
-    """Shows a slide's number before its title; only the title is edited."""
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
-        super().initStyleOption(option, index)
-        option.text = f"{index.data(_NUMBER) or '–':>2}   {option.text}"
+def _name_of(aside: bool) -> Wording:
+    return term("window", "edit.slide-aside" if aside else "edit.slide-main")
 
 
-class SlideList(QListWidget):
-    """Slides with a mark for those that are shown. Space switches, Alt with an arrow moves, F2 retitles, dragging moves."""
-
-    switched = Signal(str, bool)
-    retitled = Signal(str, str)
-    moved = Signal(object)
-    looked_at = Signal(str)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._titles: Mapping[SlideId, str] = {}
-        self._filling = False
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        self.setDefaultDropAction(Qt.DropAction.MoveAction)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked)
-        self.setItemDelegate(_Numbered(self))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumHeight(360)
-        self.itemChanged.connect(self._item_changed)
-        self.currentItemChanged.connect(self._went)
-
-    def show_slides(self, titles: Mapping[SlideId, str], order: tuple[SlideId, ...], on: tuple[SlideId, ...]) -> None:
-        """Shows the slides as they are now; the current one stays current."""
-        state = (titles, order, on)
-        if state == self._state():
-            return
-        kept = self._slide(self.currentItem())
-        self._filling, self._titles = True, titles
-        self.clear()
-        for slide in order:
-            self.addItem(self._item(slide, str(on.index(slide) + 1) if slide in on else "", slide in on))
-        self._filling = False
-        self.look_at(kept)
-
-    def look_at(self, slide: SlideId) -> bool:
-        """Makes a slide the current one. False when it is not here."""
-        for row in range(self.count()):
-            if self._slide(self.item(row)) == slide:
-                self.setCurrentRow(row)
-                return True
-        return False
-
-    def switch_current(self) -> None:
-        """Switches the current slide on or off."""
-        if self.currentRow() >= 0:
-            item = self.currentItem()
-            checked = item.checkState() == Qt.CheckState.Checked
-            item.setCheckState(Qt.CheckState.Unchecked if checked else Qt.CheckState.Checked)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        by = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
-        if by and event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            self._move(by)
-        elif event.key() == Qt.Key.Key_Space:
-            self.switch_current()
-        else:
-            super().keyPressEvent(event)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        super().dropEvent(event)
-        self.moved.emit(self._order())
-
-    def _move(self, by: int) -> None:
-        order, row = list(self._order()), self.currentRow()
-        if 0 <= row + by < len(order):
-            order[row], order[row + by] = order[row + by], order[row]
-            self.moved.emit(tuple(order))
-
-    def _item(self, slide: SlideId, number: str, on: bool) -> QListWidgetItem:
-        item = QListWidgetItem(self._titles[slide])
-        item.setData(_ID, slide)
-        item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
-        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsUserCheckable)
-        item.setData(_NUMBER, number)
-        return item
-
-    def _item_changed(self, item: QListWidgetItem) -> None:
-        if self._filling:
-            return
-        slide = self._slide(item)
-        if item.text() != self._titles[slide]:
-            self.retitled.emit(slide, item.text())
-        else:
-            self.switched.emit(slide, item.checkState() == Qt.CheckState.Checked)
-
-    def _went(self, item: QListWidgetItem | None) -> None:
-        if item is not None and not self._filling:
-            self.looked_at.emit(self._slide(item))
-
-    def _order(self) -> tuple[SlideId, ...]:
-        return tuple(self._slide(self.item(row)) for row in range(self.count()))
-
-    def _state(self) -> tuple[Mapping[SlideId, str], tuple[SlideId, ...], tuple[SlideId, ...]]:
-        on = (self.item(row) for row in range(self.count()))
-        checked = tuple(self._slide(item) for item in on if item.checkState() == Qt.CheckState.Checked)
-        return self._titles, self._order(), checked
-
-    def _slide(self, item: QListWidgetItem | None) -> SlideId:
-        return str(item.data(_ID)) if item else ""
+def _composer(project: Project) -> Composer:
+    return Composer(project, lang=project.language, today=date.today())
 
 
-def _titles(project: Project) -> Mapping[SlideId, str]:
-    """Every slide there can be, with its title, in the project's language."""
-    slides = every_slide(project, lang=project.language, today=date.today())
-    return {slide: title.plain for slide, title in slides}
+def _placed(project: Project, slide: SlideId, backup: bool) -> Project:
+    """The project with a slide in the backup or among the main ones; nothing is settled where the audience has it there anyway."""
+    usual = slide in _composer(project).usual_backup
+    choice = slide_choice(project, slide)
+    return settle_slide(project, choice.model_copy(update={"backup": None if backup == usual else backup}))
 
 
-def _on(project: Project) -> tuple[SlideId, ...]:
-    return outline(project, lang=project.language, today=date.today())
+def _standings(told: Composer) -> Mapping[SlideId, Standing]:
+    """Each slide's number, where it is shown, and whether it stands in the backup."""
+    numbers = {slide: number for number, slide in enumerate(told.order, start=1)}
+    return {slide: Standing(numbers.get(slide), slide in told.backup) for slide, _ in told.every}
 
 
-def _all_in_order(project: Project) -> tuple[SlideId, ...]:
+def _all_in_order(usual: tuple[SlideId, ...], shown: tuple[SlideId, ...]) -> tuple[SlideId, ...]:
     """The slides that are on as they come, each that is off after the one that it usually follows."""
-    usual, order = tuple(_titles(project)), list(_on(project))
+    order = list(shown)
     for at, slide in enumerate(usual):
         if slide not in order:
             before = usual[at - 1] if at else None

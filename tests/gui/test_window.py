@@ -1,5 +1,6 @@
 """The window, used by mouse and keys as a CIO would."""
 
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
@@ -20,11 +21,12 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from app.compose import outline
 from app.gui.application import teller
 from app.gui.library.page import LibraryPage
 from app.gui.library.shelf import ShelfView
 from app.gui.place_tree import PlaceTree
-from app.gui.storyline import SlideList
+from app.gui.slide_list import SlideList
 from app.gui.window import MainWindow
 from app.model.base import text
 from app.project.store import open_project
@@ -157,6 +159,43 @@ def test_a_slide_is_switched_off_and_moved_by_keys(sample: MainWindow) -> None:
     assert slides.look_at("decisions")
     press(slides, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     assert sample.document.project.storyline.order[:3] == ("cover", "decisions", "summary")
+
+
+def test_a_slide_goes_to_the_backup_and_back_by_a_key(sample: MainWindow) -> None:
+    sample.commands["place/storyline"].trigger()
+    slides = the(SlideList, sample)
+    assert slides.look_at("roadmap")
+    slides.setFocus()
+    press(slides, Qt.Key.Key_B)
+    choices = sample.document.project.storyline.slides
+    assert [(choice.slide, choice.backup) for choice in choices] == [("roadmap", True)]
+    press(slides, Qt.Key.Key_B)
+    assert sample.document.project.storyline.slides == ()
+
+
+def test_a_slide_moved_in_among_the_backup_becomes_one_of_it(sample: MainWindow) -> None:
+    sample.commands["place/storyline"].trigger()
+    slides = the(SlideList, sample)
+    assert slides.look_at("risks")
+    press(slides, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    choices = sample.document.project.storyline.slides
+    assert [(choice.slide, choice.backup) for choice in choices] == [("risks", True)]
+
+
+def test_a_move_before_one_audience_leaves_the_other_slides_where_they_stand_before_another(sample: MainWindow) -> None:
+    sample.commands["place/storyline"].trigger()
+    slides = the(SlideList, sample)
+    assert slides.look_at("decisions")
+    press(slides, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    sample.document.put("storyline/audience", "full-review", lambda _lang: "")
+    kinds = [slide.split("/")[0] for slide in outline(sample.document.project, lang="sv", today=date.today())]
+    assert kinds[1:10] == ["decisions", "summary", "why-now", "readiness", *["pattern"] * 5]
+
+
+def test_the_storyline_says_how_many_slides_and_how_long(sample: MainWindow) -> None:
+    sample.commands["place/storyline"].trigger()
+    sample.document.put("storyline/audience", "ten-minutes", lambda _lang: "")
+    assert any("5 bilder, ca 10 minuter" in label.text() for label in sample.findChildren(QLabel))
 
 
 def test_what_breaks_is_told_and_the_work_stays(sample: MainWindow) -> None:
