@@ -59,14 +59,15 @@ def write_report(
     furniture = Furniture(report, assets.get(report.logo) if report.logo else None)
     for number, page in enumerate(pages, 1):
         furniture.draw(brush, number, len(pages))
-        _draw(page, brush)
+        draw_strips(page, brush)
         sheet.end_page()
         progress(number / len(pages))
     sheet.write(out)
     return tuple(dict.fromkeys(sheet.missing))
 
 
-def _draw(page: Page, brush: Brush) -> None:
+def draw_strips(page: Page, brush: Brush) -> None:
+    """Draws what stands on a page."""
     for top, strip in page.placed:
         if strip.anchor:
             brush.sheet.anchor(strip.anchor.key, max(0.0, top - MODULE))
@@ -113,7 +114,8 @@ class Memo:
             ),
         ]  # fmt: skip
         lead = set_para(report.lead, LEAD, TEXT[1], self._faces)
-        strips += line_strips(lead, LEAD, TEXT[0], self._tag.inner("P", "lead"), before=MODULE)
+        tag = self._tag.inner("P", "lead")
+        strips += line_strips(lead, LEAD, TEXT[0], tag, before=MODULE, block="matter/answer")
         strips += figure_row(report.key_figures, self._faces, self._tag)
         return strips
 
