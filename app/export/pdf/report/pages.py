@@ -114,6 +114,9 @@ class _Watched(Sheet):
     def jump(self, box: Box, key: str, says: str) -> None:
         """There are no other pages to lead to."""
 
+    def entry(self, title: str, key: str, level: int = 0) -> None:
+        """One page needs no outline."""
+
     def _see(self, box: Box) -> None:
         if self.place and box.w > 0 and box.h > 0:
             self.seen.setdefault(self.place, []).append(box)
