@@ -17,6 +17,9 @@ _LINES: Final = 2
 #: Tried in order after the title's own size in its own place: that size as wide as a title may become, then smaller steps.
 _WIDER: Final[tuple[TypeStep, ...]] = ("title", "figure", "numeral")
 
+#: Shares of the room that a cut title may take, tried in order: a long word may leave its suffix on a line too many.
+_PARTS: Final = (1.0, 0.9, 0.75, 0.5)
+
 
 def place_title(
     title: Para, block: FieldPath, slide: str, setting: Setting, suffix: str = ""
@@ -32,14 +35,23 @@ def place_title(
             notes = (Diagnostic("tightened", slide, block, step),) if number > 1 else ()
             return _placed(paragraph, width, block, setting, tightened=number > 1), notes
     step, width = attempts[-1]
+    paragraph = _cut(title, suffix, step, width, setting)
+    return _placed(paragraph, width, block, setting, tightened=True), (Diagnostic("cut", slide, block, title.plain),)
+
+
+def _cut(title: Para, suffix: str, step: TypeStep, width: float, setting: Setting) -> Paragraph:
+    """As much of a title as fits before its suffix."""
     whole = _set(title, step, setting)
     lines = _lines(whole, setting)
-    tail = setting.measurer.width(f" {suffix}", setting.font(step)) if suffix else 0.0
-    cut = shortened(whole, width - tail / lines, lines, setting.measurer)
-    paragraph = replace(
-        cut, runs=(*cut.runs, *styled(_with_suffix(Para(title.spans[-1:]), suffix), setting.font(step)).runs[1:])
-    )
-    return _placed(paragraph, width, block, setting, tightened=True), (Diagnostic("cut", slide, block, title.plain),)
+    end = styled(_with_suffix(Para(title.spans[-1:]), suffix), setting.font(step)).runs[1:]
+    room = width - (setting.measurer.width(f" {suffix}", setting.font(step)) / lines if suffix else 0.0)
+    paragraph = whole
+    for part in _PARTS:
+        cut = shortened(whole, room * part, lines, setting.measurer)
+        paragraph = replace(cut, runs=(*cut.runs, *end))
+        if line_count(paragraph, width, setting.measurer) <= lines:
+            break
+    return paragraph
 
 
 def _set(title: Para, step: TypeStep, setting: Setting) -> Paragraph:
