@@ -6,6 +6,7 @@ import zipfile
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -49,14 +50,29 @@ def read_archive(path: Path, limits: Limits | None = None) -> Mapping[str, bytes
             raise BadArchive("file.empty", file=name)
         if not begins.startswith(b"PK"):
             raise Foreign("archive.foreign", file=name)
-        with zipfile.ZipFile(path) as archive:
-            entries = _checked(archive.infolist(), name, limits)
-            return {entry.filename: archive.read(entry) for entry in entries}
+        return _unpacked(path, name, limits)
     except OSError as error:
         # A place that a damaged zip names before its own beginning comes as an invalid argument.
         if error.errno == errno.EINVAL:
             raise BadArchive("archive.damaged", file=name) from error
         raise CannotRead(path, error) from error
+
+
+def unpack(data: bytes, name: str, limits: Limits | None = None) -> Mapping[str, bytes]:
+    """All files in the bytes of a zip that is called `name`. Raises BadArchive or Foreign for what it holds."""
+    if not data.startswith(b"PK"):
+        raise Foreign("archive.foreign", file=name)
+    try:
+        return _unpacked(BytesIO(data), name, limits or Limits())
+    except OSError as error:
+        raise BadArchive("archive.damaged", file=name) from error
+
+
+def _unpacked(source: Path | BytesIO, name: str, limits: Limits) -> Mapping[str, bytes]:
+    try:
+        with zipfile.ZipFile(source) as archive:
+            entries = _checked(archive.infolist(), name, limits)
+            return {entry.filename: archive.read(entry) for entry in entries}
     except (
         zipfile.BadZipFile,
         zlib.error,

@@ -1,0 +1,331 @@
+"""A template's parts become a `TemplateLook`: masters, layouts, placeholders, grounds, art, and the area for content."""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PIL import Image
+
+from app.files.archive import BadArchive
+from app.files.office import Element, OfficeFile, OfficePart
+from app.layout.frames import Box
+from app.layout.template.areas import Occupied, changed, covers_slide, is_plate, quiet, restless
+from app.layout.template.backdrop import Backdrop, colors_in
+from app.layout.template.colors import SLOTS, USUAL_MAP, Scheme, color_in
+from app.layout.template.fills import Fill, Gradient, Picture, Source, background_of
+from app.layout.template.leavings import leavings
+from app.layout.template.look import VERSION, Art, Ground, GroundKind, LayoutLook, MasterLook, Slot, TemplateLook
+from app.layout.template.opening import open_template
+from app.layout.template.shapes import Drawn, drawn_on
+from app.layout.template.slots import Styles, master_levels, slots_of, theme_name
+from app.layout.template.textstyle import Fonts
+from app.layout.template.xml import A, P, R, points
+
+#: How many pixels wide the pictures are that grounds and art are judged by.
+_PIXELS: Final = 192
+_SMALLEST, _LARGEST = 72.0, 4032.0
+CONTENT: Final = ("body", "obj", "pic", "chart", "tbl", "dgm", "media", "clipArt")
+_TITLES: Final = ("title", "ctrTitle")
+_FOOT: Final = ("dt", "ftr", "sldNum")
+#: What content keeps off a title or foot, and the slide's edge where no placeholder tells, in points and as a share of the width.
+_GAP: Final = 6.0
+_MARGIN: Final = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Master:
+    """A master with all that its layouts take from it."""
+
+    part: OfficePart
+    root: Element
+    theme: OfficePart | None
+    theme_root: Element | None
+    fonts: Fonts
+    slots: dict[str, str]
+    names: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Backing:
+    """What lies behind a layout's content: ground and shapes, the master's first."""
+
+    ground: Fill | None
+    shapes: tuple[tuple[Drawn, bool], ...]
+
+
+def analyse(data: bytes, file: str) -> TemplateLook:
+    """What is in a template's bytes. Raises BadArchive, naming `file`, for what cannot be used as one."""
+    office = open_template(data, file)
+    try:
+        return _analysed(office, hashlib.sha256(data).hexdigest())
+    except BadArchive as problem:
+        raise BadArchive(problem.key, **{**problem.values, "file": file}) from problem
+
+
+def _analysed(office: OfficeFile, digest: str) -> TemplateLook:
+    presentation = office.document.xml()
+    size = slide_size(presentation)
+    masters = [read_master(office, part) for part in master_parts(office, presentation)]
+    usual = presentation.find(f"{P}defaultTextStyle")
+    canvas = Backdrop(office, size, _PIXELS)
+    layouts: list[LayoutLook] = []
+    for index, master in enumerate(masters):
+        found = [
+            _layout(office, part, part.xml(), master, index, usual, canvas) for part in layout_parts(office, master)
+        ]
+        if not any(layout.of_kind(*_TITLES) for layout in found) and _has_title(master):
+            found.append(_added(office, master, index, usual, canvas))
+        layouts += found
+    if not layouts:
+        layouts = [_added(office, master, index, usual, canvas) for index, master in enumerate(masters)]
+    looks = tuple(_master_look(master, usual) for master in masters)
+    return TemplateLook(
+        version=VERSION,
+        digest=digest,
+        width=size[0],
+        height=size[1],
+        masters=looks,
+        layouts=tuple(layouts),
+        fonts=_families(looks, layouts),
+        left_out=leavings(office),
+    )
+
+
+def slide_size(presentation: Element) -> tuple[float, float]:
+    """The slide's width and height in points, within what PowerPoint allows (1 to 56 inches)."""
+    size = presentation.find(f"{P}sldSz")
+    width, height = points(size, "cx", 720.0), points(size, "cy", 540.0)
+    return min(max(width, _SMALLEST), _LARGEST), min(max(height, _SMALLEST), _LARGEST)
+
+
+def master_parts(office: OfficeFile, presentation: Element) -> Sequence[OfficePart]:
+    """The slide masters in the presentation's order. Raises BadArchive when there is none."""
+    listed = (office.target(office.document, each.get(f"{R}id")) for each in presentation.iter(f"{P}sldMasterId"))
+    found = _distinct(listed) or _distinct(
+        office.parts.get(each.target) for each in office.document.by_kind("slideMaster")
+    )
+    if not found:
+        raise BadArchive("template.no-master", file=office.file)
+    return found
+
+
+def layout_parts(office: OfficeFile, master: Master) -> Sequence[OfficePart]:
+    """A master's layouts in its order."""
+    listed = (office.target(master.part, each.get(f"{R}id")) for each in master.root.iter(f"{P}sldLayoutId"))
+    return _distinct(listed) or _distinct(office.parts.get(each.target) for each in master.part.by_kind("slideLayout"))
+
+
+def _distinct(parts: Iterable[OfficePart | None]) -> list[OfficePart]:
+    return list({part.name: part for part in parts if part is not None}.values())
+
+
+def read_master(office: OfficeFile, part: OfficePart) -> Master:
+    """A master with its theme's colours and fonts."""
+    root = part.xml()
+    reference = next(part.by_kind("theme"), None)
+    theme = office.parts.get(reference.target) if reference else None
+    theme_root = theme.xml() if theme else None
+    return Master(part, root, theme, theme_root, _fonts(theme_root), _slots(theme_root), _names(root))
+
+
+def _fonts(theme: Element | None) -> Fonts:
+    names = [
+        ""
+        if theme is None or (found := theme.find(f".//{A}{tag}/{A}latin")) is None
+        else str(found.get("typeface", ""))
+        for tag in ("majorFont", "minorFont")
+    ]
+    return Fonts(names[0] or names[1] or "Calibri", names[1] or names[0] or "Calibri")
+
+
+#: The colours of a theme that is missing or names none: those that PowerPoint itself falls back on.
+_USUAL_COLORS: Final = (
+    "000000", "FFFFFF", "44546A", "E7E6E6", "4472C4", "ED7D31", "A5A5A5", "FFC000", "5B9BD5", "70AD47", "0563C1", "954F72",
+)  # fmt: skip
+
+
+def _slots(theme: Element | None) -> dict[str, str]:
+    colors = dict(zip(SLOTS, _USUAL_COLORS, strict=True))
+    scheme = None if theme is None else theme.find(f".//{A}clrScheme")
+    for name in SLOTS if scheme is not None else ():
+        color = color_in(scheme.find(f"{A}{name}"), Scheme({}, {})) if scheme is not None else None
+        if color:
+            colors[name] = color.hex
+    return colors
+
+
+def _names(root: Element) -> dict[str, str]:
+    stated = root.find(f"{P}clrMap")
+    return dict(USUAL_MAP) if stated is None else {str(name): str(value) for name, value in stated.attrib.items()}
+
+
+def scheme_for(master: Master, root: Element) -> Scheme:
+    """The colours in force on a layout (or on the master itself): the master's map, unless the layout has one of its own."""
+    own = root.find(f"{P}clrMapOvr/{A}overrideClrMapping")
+    names = master.names if own is None else {str(name): str(value) for name, value in own.attrib.items()}
+    return Scheme(master.slots, names)
+
+
+def backing_of(office: OfficeFile, part: OfficePart, root: Element, master: Master) -> Backing:
+    """Ground and shapes behind a layout's content."""
+    scheme = scheme_for(master, root)
+    own = Source(office, part, master.theme, master.theme_root, scheme)
+    inherited = Source(office, master.part, master.theme, master.theme_root, scheme)
+    content, general = root.find(f"{P}cSld"), master.root.find(f"{P}cSld")
+    ground = background_of(content, own) or background_of(general, inherited)
+    below = () if root.get("showMasterSp") in ("0", "false") else drawn_on(general, inherited, master.fonts)
+    shapes = [(shape, True) for shape in below]
+    if root is not master.root:
+        shapes += [(shape, False) for shape in drawn_on(content, own, master.fonts)]
+    return Backing(ground, tuple(shapes))
+
+
+def _styles(master: Master, root: Element, usual: Element | None) -> Styles:
+    return Styles(master.root, usual, scheme_for(master, root), master.fonts)
+
+
+def _has_title(master: Master) -> bool:
+    styles = _styles(master, master.root, None)
+    content = master.root.find(f"{P}cSld")
+    return content is not None and any(slot.kind in _TITLES for slot in slots_of(content, styles))
+
+
+def _added(office: OfficeFile, master: Master, index: int, usual: Element | None, canvas: Backdrop) -> LayoutLook:
+    """The layout that an export adds to a master which has none with a title: the master's own placeholders."""
+    look = _layout(office, master.part, master.root, master, index, usual, canvas)
+    return look.model_copy(update={"part": "", "name": "", "kind": "", "added": True})
+
+
+def _layout(
+    office: OfficeFile,
+    part: OfficePart,
+    root: Element,
+    master: Master,
+    index: int,
+    usual: Element | None,
+    canvas: Backdrop,
+) -> LayoutLook:
+    content = root.find(f"{P}cSld")
+    slots = () if content is None else tuple(slots_of(content, _styles(master, root, usual)))
+    backing = backing_of(office, part, root, master)
+    size = (canvas.size[0] / canvas.scale, canvas.size[1] / canvas.scale)
+    area = _content_area(slots, master, size)
+    art, image, body = _looked_at(backing, slots, area, canvas)
+    kind: GroundKind = (
+        "picture"
+        if isinstance(backing.ground, Picture)
+        else "gradient"
+        if isinstance(backing.ground, Gradient)
+        else "solid"
+    )
+
+    def ground(box: Box) -> Ground:
+        dark, light = colors_in(image, box, canvas.scale)
+        return Ground(kind=kind, dark=dark, light=light)
+
+    title = next((slot.box for slot in slots if slot.kind in _TITLES), None)
+    return LayoutLook(
+        part=part.name,
+        name="" if content is None else str(content.get("name", "")),
+        kind=str(root.get("type", "")),
+        master=index,
+        slots=slots,
+        art=art,
+        body=body,
+        ground=ground(body),
+        title_ground=ground(title or Box(body.x, max(body.y - 60, 0), body.w, 60)),
+        foot_ground=ground(_foot_area(slots, size)),
+    )
+
+
+def _looked_at(
+    backing: Backing, slots: Sequence[Slot], area: Box, canvas: Backdrop
+) -> tuple[tuple[Art, ...], Image.Image, Box]:
+    """The art, the picture of everything behind the content, and the quiet part of the area."""
+    size = (canvas.size[0] / canvas.scale, canvas.size[1] / canvas.scale)
+    taken, uneasy = Occupied(size), Occupied(size)
+    for slot in slots:
+        if slot.kind in _TITLES or slot.kind in _FOOT:
+            taken.add_box(slot.box if slot.kind in _FOOT else _kept_off(slot.box))
+    image = canvas.ground(backing.ground)
+    if isinstance(backing.ground, Picture):
+        uneasy.add_mask(restless(image))
+    found: list[Art] = []
+    for shape, on_master in backing.shapes:
+        drawn = shape.kind != "object" and canvas.can_draw(shape.fill)
+        before = image.copy()
+        canvas.shapes(image, (shape,))
+        mask = changed(before, image)
+        if drawn and (covers_slide(mask) or (is_plate(mask, area, canvas.scale) and shape.kind == "shape")):
+            continue
+        seen = mask.getbbox() is not None
+        if shape.kind == "text" or not drawn:
+            taken.add_box(shape.box)
+        elif seen:
+            taken.add_mask(mask)
+        else:
+            continue
+        found.append(Art(kind=shape.kind, box=shape.box, on_master=on_master, drawn=drawn))
+    return tuple(found), image, quiet(area, taken, uneasy)
+
+
+def _kept_off(box: Box) -> Box:
+    """A title's box with the room that content leaves below it."""
+    return Box(box.x, box.y, box.w, box.h + _GAP)
+
+
+def _content_area(slots: Sequence[Slot], master: Master, size: tuple[float, float]) -> Box:
+    """Where a layout means content to stand: its own content placeholders together, else the master's, else what the title leaves."""
+    own = [slot.box for slot in slots if slot.kind in CONTENT]
+    general = [slot.box for slot in _master_slots(master) if slot.kind == "body"]
+    title = next((slot.box for slot in slots if slot.kind in _TITLES), None)
+    if own:
+        return _on_slide(_together(own), size)
+    if general:
+        return _on_slide(general[0], size)
+    side = title.x if title is not None and 0 < title.x < size[0] / 4 else size[0] * _MARGIN
+    top = title.bottom + _GAP if title is not None and title.bottom < size[1] / 2 else size[1] * _MARGIN
+    foot = min(
+        (slot.box.y for slot in slots if slot.kind in _FOOT and slot.box.y > size[1] / 2),
+        default=size[1] * (1 - _MARGIN),
+    )
+    return Box(side, top, size[0] - 2 * side, max(foot - _GAP - top, 1.0))
+
+
+def _master_slots(master: Master) -> Iterator[Slot]:
+    content = master.root.find(f"{P}cSld")
+    return iter(()) if content is None else slots_of(content, _styles(master, master.root, None))
+
+
+def _together(boxes: Sequence[Box]) -> Box:
+    left, top = min(box.x for box in boxes), min(box.y for box in boxes)
+    return Box(left, top, max(box.right for box in boxes) - left, max(box.bottom for box in boxes) - top)
+
+
+def _on_slide(box: Box, size: tuple[float, float]) -> Box:
+    left, top = min(max(box.x, 0.0), size[0] - 1), min(max(box.y, 0.0), size[1] - 1)
+    return Box(left, top, max(min(box.right, size[0]) - left, 1.0), max(min(box.bottom, size[1]) - top, 1.0))
+
+
+def _foot_area(slots: Sequence[Slot], size: tuple[float, float]) -> Box:
+    boxes = [slot.box for slot in slots if slot.kind in _FOOT]
+    return _on_slide(_together(boxes), size) if boxes else Box(0, size[1] * 0.93, size[0], size[1] * 0.07)
+
+
+def _master_look(master: Master, usual: Element | None) -> MasterLook:
+    return MasterLook(
+        part=master.part.name,
+        theme=theme_name(master.theme),
+        colors=master.slots,
+        heading=master.fonts.heading,
+        text=master.fonts.text,
+        levels=master_levels(_styles(master, master.root, usual)),
+    )
+
+
+def _families(masters: Sequence[MasterLook], layouts: Sequence[LayoutLook]) -> tuple[str, ...]:
+    """Every family that text is set in, headings and text of the masters first."""
+    names = [name for master in masters for name in (master.heading, master.text)]
+    names += [slot.levels[0].typeface for layout in layouts for slot in layout.slots if slot.levels]
+    return tuple(dict.fromkeys(name for name in names if name and not name.startswith("+")))

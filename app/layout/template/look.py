@@ -1,0 +1,136 @@
+"""What was found in a template: plain data, the same for the same bytes, that can be kept as JSON. Lengths in points of the slide."""
+
+from collections.abc import Mapping
+from typing import Annotated, Final, Literal
+
+from pydantic import Field
+
+from app.layout.frames import Anchor, Box
+from app.model.base import Record
+from app.model.tables import Align
+
+#: Goes up when the reader finds more or other than before, so that what was kept is found anew.
+VERSION: Final = 1
+
+Hex = Annotated[str, Field(pattern=r"^[0-9A-F]{6}$")]
+#: Placeholders by what they take; "obj" takes any content.
+SlotKind = Literal[
+    "title",
+    "ctrTitle",
+    "subTitle",
+    "body",
+    "obj",
+    "pic",
+    "chart",
+    "tbl",
+    "dgm",
+    "media",
+    "clipArt",
+    "dt",
+    "ftr",
+    "sldNum",
+]
+GroundKind = Literal["solid", "gradient", "picture"]
+ArtKind = Literal["picture", "shape", "line", "text", "object"]
+FontRole = Literal["heading", "body", "own"]
+
+
+class Level(Record):
+    """How text of a list level looks. `font` says whether the typeface is the theme's; `marker` is "" without a list mark."""
+
+    size: float = 18.0
+    bold: bool = False
+    italic: bool = False
+    caps: bool = False
+    color: Hex = "000000"
+    font: FontRole = "body"
+    typeface: str = ""
+    align: Align = "left"
+    marker: str = ""
+    margin: float = 0.0
+    indent: float = 0.0
+
+
+class Slot(Record):
+    """A placeholder of a layout: how PowerPoint pairs it (kind and index), its box, and its text. `upright` is False for turned text."""
+
+    kind: SlotKind
+    index: int
+    name: str
+    box: Box
+    levels: tuple[Level, ...]
+    anchor: Anchor = "top"
+    insets: tuple[float, float, float, float] = (7.2, 3.6, 7.2, 3.6)
+    upright: bool = True
+    fill: Hex | None = None
+
+
+class Art(Record):
+    """Something drawn on master or layout that is not the ground: a logo, a rule, a name. `drawn` is False for what we cannot draw."""
+
+    kind: ArtKind
+    box: Box
+    on_master: bool
+    drawn: bool = True
+
+
+class Ground(Record):
+    """What lies behind text in a region: its darkest and lightest colour."""
+
+    kind: GroundKind
+    dark: Hex
+    light: Hex
+
+    @property
+    def colors(self) -> tuple[str, ...]:
+        """The colours that text must stand out from."""
+        return (self.dark,) if self.dark == self.light else (self.dark, self.light)
+
+
+class LayoutLook(Record):
+    """A layout. `body` is the area for content, clear of title, foot and art; the grounds are those behind title, body and foot.
+
+    `added` is True for the layout that the export adds to a master that has none."""
+
+    part: str
+    name: str
+    kind: str
+    master: int
+    slots: tuple[Slot, ...]
+    art: tuple[Art, ...]
+    body: Box
+    ground: Ground
+    title_ground: Ground
+    foot_ground: Ground
+    added: bool = False
+
+    def of_kind(self, *kinds: SlotKind) -> tuple[int, ...]:
+        """The places of the slots of some kinds."""
+        return tuple(place for place, slot in enumerate(self.slots) if slot.kind in kinds)
+
+
+class MasterLook(Record):
+    """A master with its theme: colours by slot ("dk1", "accent1"), and the typefaces of headings and text."""
+
+    part: str
+    theme: str
+    colors: Mapping[str, Hex]
+    heading: str
+    text: str
+    #: List levels of text, the first level first.
+    levels: tuple[Level, ...]
+
+
+class TemplateLook(Record):
+    """A template. Layouts stand in the masters' order, and are told apart by their place alone."""
+
+    version: int
+    digest: str
+    width: float
+    height: float
+    masters: tuple[MasterLook, ...]
+    layouts: tuple[LayoutLook, ...]
+    #: Families that text is set in, for the report on fonts.
+    fonts: tuple[str, ...]
+    #: Keys of what an export leaves out: "macros", "links", "embedded", "comments", "custom-xml", "persons", "slides", "signature".
+    left_out: tuple[str, ...] = ()
