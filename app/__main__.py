@@ -27,8 +27,9 @@ def _open_window(path: Path | None) -> int:
 
 
 if __name__ == "__main__":
-    # A frozen or spawned child process starts here too; see multiprocessing.freeze_support.
-    from multiprocessing import freeze_support
+    # A frozen program's child process starts here too; see multiprocessing.freeze_support.
+    if getattr(sys, "frozen", False):
+        from multiprocessing import freeze_support
 
-    freeze_support()
+        freeze_support()
     sys.exit(main())

@@ -16,7 +16,6 @@ from app.model.project import Audience
 from app.project.ids import new_id
 from app.project.store import open_project
 from app.services.export import Choices, Product, export
-from app.services.new import new_file
 
 commands = typer.Typer(
     add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None,
@@ -53,6 +52,9 @@ def new(
     lang: Annotated[Lang | None, typer.Option(help="The project's language.")] = None,
 ) -> None:
     """Make a new project."""
+    # Loaded here alone: an export needs no library of patterns.
+    from app.services.new import new_file
+
     new_file(file, starter, lang or preferred_language(), date.today(), new_id)
     say(str(file))
 
@@ -84,11 +86,8 @@ def export_(
             raise UserError("export.target-is-project", name=path.name)
     opened = open_project(file)
     choices = Choices(lang or opened.project.language, _day(day), draft, audience, theme)
-    with progress_bar(file.name) as bar:
-        task = bar.task_ids[0]
-        exported = export(
-            opened.project, opened.assets, targets, choices, lambda part, _: bar.update(task, completed=part)
-        )
+    with progress_bar(file.name) as tell:
+        exported = export(opened.project, opened.assets, targets, choices, lambda part, _: tell(part))
     for _, path in exported.files:
         say(str(path))
     if exported.length:

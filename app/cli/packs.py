@@ -1,4 +1,4 @@
-"""`boardwright pack list`, `show` and `validate`."""
+"""`boardwright pack list`, `show` and `validate`. The library is loaded by these alone: an export starts without it."""
 
 from pathlib import Path
 from typing import Annotated
@@ -8,10 +8,8 @@ import typer
 from app.cli.telling import say
 from app.language.catalogue import Words
 from app.language.preferred import preferred_language
-from app.library import load_packs, validate_pack
 from app.model.base import Lang
 from app.model.pattern import Pattern, Recommendation, Source
-from app.services.starters import find_pattern
 
 packs = typer.Typer(rich_markup_mode=None, help="The library's pattern packs.")
 LangOption = Annotated[Lang | None, typer.Option(help="The language to show.")]
@@ -20,6 +18,8 @@ LangOption = Annotated[Lang | None, typer.Option(help="The language to show.")]
 @packs.command(name="list")
 def list_(lang: LangOption = None) -> None:
     """List the packs and their patterns."""
+    from app.library import load_packs
+
     shown = lang or preferred_language()
     for pack in load_packs():
         say(f"{pack.id}  {pack.name.said(shown).text} {pack.version}")
@@ -30,6 +30,9 @@ def list_(lang: LangOption = None) -> None:
 @packs.command()
 def show(pattern_id: Annotated[str, typer.Argument(metavar="ID")], lang: LangOption = None) -> None:
     """Show a pattern: its shift, why it matters, questions, recommendations and sources."""
+    from app.library import load_packs
+    from app.services.starters import find_pattern
+
     shown = lang or preferred_language()
     pack, pattern = find_pattern(load_packs(), pattern_id)
     say(f"{pattern.name.said(shown).text} ({pack.name.said(shown).text})")
@@ -40,6 +43,8 @@ def show(pattern_id: Annotated[str, typer.Argument(metavar="ID")], lang: LangOpt
 @packs.command()
 def validate(path: Annotated[Path, typer.Argument(metavar="PATH")]) -> int:
     """Check a pack: every fault with its file, line and field. Status 1 when there is one."""
+    from app.library import validate_pack
+
     lang = preferred_language()
     problems = validate_pack(path)
     for problem in problems:

@@ -1,12 +1,10 @@
 """What commands print: results on standard output, one clear line on standard error when something is wrong."""
 
 import sys
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 
 import typer
-from rich.console import Console
-from rich.progress import BarColumn, Progress, TextColumn
 
 from app.files.errors import Cancelled, UserError
 from app.language.catalogue import Words
@@ -51,13 +49,25 @@ def speak_any_alphabet() -> None:
 
 
 @contextmanager
-def progress_bar(label: str) -> Generator[Progress]:
-    """A bar on standard error while something long is made; nothing where that is no terminal. Ctrl-C raises Cancelled."""
-    console = Console(stderr=True)
+def progress_bar(label: str) -> Generator[Callable[[float], None]]:
+    """What to tell how much is done, from 0 to 1: a bar on standard error, nothing where that is no terminal. Ctrl-C raises Cancelled."""
+    try:
+        if sys.stderr.isatty():
+            with _bar(label) as tell:
+                yield tell
+        else:
+            yield lambda _part: None
+    except KeyboardInterrupt:
+        raise Cancelled from None
+
+
+@contextmanager
+def _bar(label: str) -> Generator[Callable[[float], None]]:
+    # Loaded for a terminal alone: other programs wait for the files.
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn
+
     columns = (TextColumn("{task.description}"), BarColumn())
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
-        progress.add_task(label, total=1.0)
-        try:
-            yield progress
-        except KeyboardInterrupt:
-            raise Cancelled from None
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task(label, total=1.0)
+        yield lambda part: progress.update(task, completed=part)

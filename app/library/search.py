@@ -7,8 +7,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-import snowballstemmer
-
 from app.model.base import Lang, Text
 from app.model.pattern import Pack, Pattern
 
@@ -39,6 +37,9 @@ class Index:
     """The patterns of some packs, ready to be searched."""
 
     def __init__(self, packs: Sequence[Pack]) -> None:
+        # Loaded when somebody searches: an export starts without it.
+        import snowballstemmer
+
         self._stemmers = tuple(snowballstemmer.stemmer(name) for _, name in _STEMMERS)
         self._entries = tuple(
             _Entry(pack, pattern, tuple((weight, _joined(texts)) for weight, texts in _fields(pack, pattern)))

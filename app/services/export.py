@@ -5,11 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
 from pathlib import Path
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from app.compose import Composer, compose_report
-from app.export.pdf import MissingGlyph, write_deck_pdf, write_report
-from app.export.pptx import write_pptx
 from app.files.atomic import write_bytes
 from app.files.errors import UserError
 from app.layout.frames import Diagnostic, PlacedDeck
@@ -18,6 +16,9 @@ from app.layout.place import place
 from app.layout.themes import THEMES, Theme
 from app.model.base import Lang
 from app.model.project import Audience, Project
+
+if TYPE_CHECKING:
+    from app.export.pdf import MissingGlyph
 
 Product = Literal["pptx", "deck-pdf", "pdf"]
 #: Told how much is done, from 0 to 1, and what is being made; raises Cancelled to stop.
@@ -137,6 +138,9 @@ class Steps:
 
 
 def _pptx(deck: PlacedDeck, theme: Theme, assets: Mapping[str, bytes], steps: Steps) -> bytes:
+    # Each writer is loaded when it is asked for: a deck alone starts without the libraries that PDFs need.
+    from app.export.pptx import write_pptx
+
     out = BytesIO()
     tell = steps.told("pptx")
     write_pptx(deck, theme, assets, out, lambda done, whole: tell(done / whole))
@@ -144,12 +148,14 @@ def _pptx(deck: PlacedDeck, theme: Theme, assets: Mapping[str, bytes], steps: St
 
 
 def _deck_pdf(deck: PlacedDeck, theme: Theme, assets: Mapping[str, bytes], steps: Steps) -> tuple[bytes, list[str]]:
+    from app.export.pdf import write_deck_pdf
+
     out = BytesIO()
     missing = write_deck_pdf(deck, theme, assets, out, steps.told("deck-pdf"))
     return out.getvalue(), _by_field(missing)
 
 
-def _by_field(missing: Iterable[MissingGlyph]) -> list[str]:
+def _by_field(missing: "Iterable[MissingGlyph]") -> list[str]:
     """The characters that lack in each field: "字 数 (matter/title)"."""
     fields: dict[str, list[str]] = {}
     for glyph in missing:
@@ -160,6 +166,8 @@ def _by_field(missing: Iterable[MissingGlyph]) -> list[str]:
 def _report(
     project: Project, choices: Choices, theme: Theme, assets: Mapping[str, bytes], steps: Steps
 ) -> tuple[bytes, list[str]]:
+    from app.export.pdf import write_report
+
     report = compose_report(project, lang=choices.lang, today=choices.today, draft=choices.draft)
     out = BytesIO()
     missing = write_report(report, theme, assets, out, steps.told("pdf"))
