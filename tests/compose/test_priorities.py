@@ -9,7 +9,7 @@ from app.model.graphics import Matrix
 from app.model.project import Project
 from app.model.tables import Table
 from tests.sample import TODAY, sample_project
-from tests.sample_actions import EXPAND, MOVE
+from tests.sample_actions import EXPAND, MOVE, SKILLS
 
 
 def slide(project: Project | None = None, lang: Lang = "sv") -> Slide:
@@ -70,3 +70,46 @@ def test_says_how_many_actions_cannot_be_weighed() -> None:
 
 def test_one_action_alone_is_not_weighed() -> None:
     assert "priorities" not in outline(with_efforts(**{f"_{EXPAND}": None}), lang="sv", today=TODAY)
+
+
+def rated(**effects: int) -> Project:
+    """The sample project with effects rated, by the action's id after an underscore."""
+    project = sample_project()
+    actions = tuple(
+        action.model_copy(update={"effect": effects.get(f"_{action.id}"), "effort": action.effort or 1})
+        for action in project.actions
+    )
+    return project.model_copy(update={"actions": actions})
+
+
+def test_an_action_without_money_stands_where_its_effect_was_rated() -> None:
+    found = slide(rated(**{f"_{SKILLS}": 4}))
+    matrix, table = parts(found)
+    skills = next(dot for dot in matrix.dots if dot.id == f"actions/{SKILLS}")
+    assert skills.y == 4
+    row = next(row for row in table.rows if row.id == f"actions/{SKILLS}")
+    assert (row.cells[4].text.plain, row.cells[4].below.plain) == ("–", "steg 4")
+    assert "Tre åtgärder" in found.takeaway.plain
+
+
+def test_money_comes_before_a_rating() -> None:
+    matrix, _ = parts(slide(rated(**{f"_{MOVE}": 1})))
+    assert next(dot for dot in matrix.dots if dot.id == f"actions/{MOVE}").y == 5
+
+
+def test_a_leading_action_without_money_is_named_without_an_amount() -> None:
+    project = rated(**{f"_{SKILLS}": 5})
+    actions = tuple(
+        action.model_copy(update={"effort": 1 if action.id == SKILLS else action.effort}) for action in project.actions
+    )
+    title = slide(project.model_copy(update={"actions": actions})).title.plain.replace("\xa0", " ")
+    assert title.endswith("ger mest för insatsen av de tre åtgärderna")
+    assert "mkr" not in title
+
+
+def test_actions_rated_alike_without_any_money_have_no_row_of_sums() -> None:
+    project = rated(**{f"_{SKILLS}": 3, f"_{EXPAND}": 3})
+    actions = tuple(action.model_copy(update={"lines": (), "effort": 3}) for action in project.actions if action.effect)
+    found = slide(project.model_copy(update={"actions": actions}))
+    assert found.title.plain == "De två åtgärderna ger lika mycket för insatsen"
+    assert [row.kind for row in parts(found)[1].rows] == ["body", "body"]

@@ -1,4 +1,4 @@
-"""Priorities: the actions by effect in money against effort, those that give most for the effort first."""
+"""Priorities: the actions by effect against effort, those that give most for the effort first."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,10 +15,13 @@ from app.model.graphics import Dot, Matrix
 from app.model.project import Action
 from app.model.rich import Para
 from app.model.tables import Cell, Column, Row, Table
+from app.model.totals import ZERO
 
 _STEPS: Final = 5
 #: So few can be weighed against each other.
 _FEWEST: Final = 2
+#: Of more actions the owners are left to the slides of responsibility, so that all stand beside the matrix on one slide.
+_WITH_OWNER: Final = 7
 #: A longer name does not go into a title.
 _LONGEST_NAME: Final = 50
 
@@ -40,15 +43,17 @@ class Weighed:
 
 
 def weighed(telling: Telling) -> tuple[Weighed, ...]:
-    """The actions with an effort and an effect in money, most for the effort first. The effect is the share of the largest one."""
+    """The actions with an effort and an effect, most for the effort first.
+
+    An effect in money is the share of the largest one; where there is none, the effect is as it was rated."""
     sums = [(action, telling.sums(action)) for action in telling.actions if action.effort]
-    largest = max((one.effect for _, one in sums), default=Decimal(0))
+    largest = max((one.effect for _, one in sums), default=ZERO)
     found = (
-        Weighed(action, action.effort or 1, _step(one.effect / largest), one.cost, one.effect)
+        Weighed(action, action.effort or 1, effect, one.cost, max(one.effect, ZERO))
         for action, one in sums
-        if one.effect > 0
+        if (effect := _step(one.effect / largest) if one.effect > 0 else action.effect)
     )
-    return tuple(sorted(found, key=lambda one: (-one.score, -one.money)))
+    return tuple(sorted(found, key=lambda one: (-one.score, -one.money, -one.effect)))
 
 
 def _step(share: Decimal) -> int:
@@ -71,16 +76,17 @@ def _made(telling: Telling, _key: Id) -> Title:
 
 def _sentence(telling: Telling) -> str:
     leading, actions = _leading(telling), weighed(telling)
-    theirs = sum((one.money for one in leading), Decimal(0))
-    total = sum((one.money for one in actions), Decimal(0))
-    if len(leading) == len(actions):
-        return telling.words("priorities.title.equal", count=telling.count(len(actions)), total=telling.money(total))
+    theirs = sum((one.money for one in leading), ZERO)
+    total = sum((one.money for one in actions), ZERO)
     name = telling.own(leading[0].action.title)
-    named = len(leading) == 1 and name and len(name) <= _LONGEST_NAME
+    if len(leading) == len(actions):
+        key = "equal" if all(one.money for one in actions) else "equal-rated"
+    else:
+        named = len(leading) == 1 and name and len(name) <= _LONGEST_NAME
+        key = f"{'named' if named else 'counted'}{'' if theirs else '-rated'}"
     return telling.words(
-        "priorities.title.named" if named else "priorities.title.counted", n=len(leading), name=name,
-        capital=telling.capital(len(leading)), theirs=telling.money(theirs),
-        total=telling.money(total),
+        f"priorities.title.{key}", n=len(leading), name=name, count=telling.count(len(actions)),
+        capital=telling.capital(len(leading)), theirs=telling.money(theirs), total=telling.money(total),
     )  # fmt: skip
 
 
@@ -115,9 +121,10 @@ def table(telling: Telling) -> Table:
     """The actions by rank, with owner, score, cost and effect, and their sums."""
     actions = weighed(telling)
     costs, effects = [one.cost for one in actions], [one.money for one in actions]
-    sums = (sum(costs, Decimal(0)), sum(effects, Decimal(0)))
+    sums = (sum(costs, ZERO), sum(effects, ZERO))
     decimals = places(telling.project.organisation.scale, [(costs, sums[0]), (effects, sums[1])]).decimals
-    heads = (("number", 0.5), ("action", 4.0), ("score", 0.9), ("cost", 1.3), ("effect", 1.3))
+    action = "action" if len(actions) <= _WITH_OWNER else "action-alone"
+    heads = (("number", 0.5), (action, 4.0), ("score", 0.9), ("cost", 1.3), ("effect", 1.3))
     return Table(
         id="actions",
         caption=telling.word("priorities.table"),
@@ -130,27 +137,35 @@ def table(telling: Telling) -> Table:
             for head, share in heads
         ),
         rows=(
-            *(_row(telling, number, one, decimals) for number, one in enumerate(actions, start=1)),
-            _sum(telling, sums, decimals),
+            *(
+                _row(telling, number, one, decimals, owned=len(actions) <= _WITH_OWNER)
+                for number, one in enumerate(actions, start=1)
+            ),
+            *((_sum(telling, sums, decimals),) if any(sums) else ()),
         ),
         alt=_alt(telling),
     )
 
 
-def _row(telling: Telling, number: int, one: Weighed, decimals: int) -> Row:
+def _row(telling: Telling, number: int, one: Weighed, decimals: int, *, owned: bool) -> Row:
     owner = telling.plain(one.action.owner) or telling.word("priorities.no-owner")
     return Row(
         f"actions/{one.action.id}",
         (
             Cell(telling.plain(str(number))),
-            Cell(telling.action_name(one.action), below=owner),
+            Cell(telling.action_name(one.action), below=owner if owned else Para()),
             Cell(telling.plain(_signed(telling, one.score))),
-            *(
-                Cell(telling.plain(telling.amount(amount, decimals) if amount else "–"))
-                for amount in (one.cost, one.money)
-            ),
+            Cell(telling.plain(telling.amount(one.cost, decimals) if one.cost else "–")),
+            _effect(telling, one, decimals),
         ),
     )
+
+
+def _effect(telling: Telling, one: Weighed, decimals: int) -> Cell:
+    """The effect in money, else the step at which it was rated."""
+    if one.money:
+        return Cell(telling.plain(telling.amount(one.money, decimals)))
+    return Cell(telling.plain("–"), below=telling.word("priorities.rated", step=one.effect))
 
 
 def _signed(telling: Telling, score: int) -> str:
@@ -163,7 +178,7 @@ def _sum(telling: Telling, sums: tuple[Decimal, Decimal], decimals: int) -> Row:
 
 
 def _takeaway(telling: Telling) -> Para:
-    """How many actions cannot be weighed, since their effort or their effect in money is not known."""
+    """How many actions cannot be weighed, since their effort or their effect is not known."""
     left = len(telling.actions) - len(weighed(telling))
     if not left:
         return Para()

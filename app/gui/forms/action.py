@@ -125,6 +125,7 @@ class ActionPage(RecordPage):
         self._part(form, form.hold(MemberList(self, form.at("kpis"), KPIS), "kpis"), "kpi")
         form.put(form.make(MarkdownField, "risk", ask("action.risk"), 2))
         form.put(form.make(StepField, "effort", ask("action.effort"), _effort))
+        form.put(form.make(StepField, "effect", ask("action.effect"), _effect))
         self._part(form, form.hold(MemberList(self, form.at("first_steps"), STEPS), "first_steps"), "step")
         self._part(form, form.hold(MemberList(self, form.at("milestones"), MILESTONES), "milestones"), "milestone")
         depends = Depends(self.document, self.interface, form.at("depends_on"))
@@ -164,3 +165,7 @@ class ActionPage(RecordPage):
 
 def _effort(step: Step) -> Wording:
     return word(f"effort.{step}")
+
+
+def _effect(step: Step) -> Wording:
+    return word(f"effect.{step}")
