@@ -17,6 +17,9 @@ STEPS: Final = 5
 BAR_H: Final = 34.0
 TRACK_H: Final = 66.0
 _INSET: Final = 14.0
+#: A side of a shift that is narrower than this has the lesser inset, and a line more.
+_NARROW: Final = 190.0
+_INSET_NARROW: Final = 9.0
 
 
 def largest(
@@ -125,10 +128,34 @@ def disc(block: str, x: float, y: float, radius: float, fill: Role, outline: Rol
     return ShapeItem(block, name, Box(x - radius, y - radius, 2 * radius, 2 * radius), "ellipse", fill, outline, 1.5)
 
 
-def place_shift(shift: Shift, left: Box, right: Box, setting: Setting, *, large: bool) -> GroupItem:
-    """From in the panel, an arrow, to in the block. `large` shows labels and pattern-size words, else the words alone are bold."""
+#: Steps of a shift's words: in a row among others, and large.
+WORD_STEPS: Final[tuple[TypeStep, ...]] = ("lead", "body", "second", "label")
+_LARGE_STEPS: Final[tuple[TypeStep, ...]] = ("figure", "numeral", "body")
+
+
+def word_room(box: Box) -> float:
+    """The width that a side of a shift leaves for its words."""
+    return box.w - 2 * _edge(box)
+
+
+def _edge(box: Box) -> float:
+    return _INSET_NARROW if box.w < _NARROW else _INSET
+
+
+def place_shift(
+    shift: Shift,
+    left: Box,
+    right: Box,
+    setting: Setting,
+    *,
+    large: bool,
+    steps: tuple[TypeStep, ...] = WORD_STEPS,
+) -> GroupItem:
+    """From in the panel, an arrow, to in the block. `large` shows labels and pattern-size words, else the words alone are bold, in the
+    first of the steps that holds them."""
+    steps = _LARGE_STEPS if large else steps
     items: list[Item] = [
-        _side(shift, left, "panel", "ink", "muted", setting, large=large, start=True),
+        _side(shift, left, "panel", "ink", "muted", setting, steps, large=large, start=True),
         ShapeItem(
             shift.id,
             "arrow",
@@ -138,32 +165,40 @@ def place_shift(shift: Shift, left: Box, right: Box, setting: Setting, *, large:
             "accent",
             1.5,
         ),
-        _side(shift, right, "block", "on-block", "on-block-muted", setting, large=large, start=False),
+        _side(shift, right, "block", "on-block", "on-block-muted", setting, steps, large=large, start=False),
     ]
     alt = f"{shift.from_word.plain} → {shift.to_word.plain}"
     return GroupItem(shift.id, "shift", tuple(items), alt)
 
 
 def _side(
-    shift: Shift, box: Box, fill: Role, ink: Role, second: Role, setting: Setting, *, large: bool, start: bool
+    shift: Shift,
+    box: Box,
+    fill: Role,
+    ink: Role,
+    second: Role,
+    setting: Setting,
+    steps: tuple[TypeStep, ...],
+    *,
+    large: bool,
+    start: bool,
 ) -> ShapeItem:
     label = shift.from_label if start else shift.to_label
     word = shift.from_word if start else shift.to_word
     gloss = shift.from_gloss if start else shift.to_gloss
-    width = box.w - 2 * _INSET
+    edge, width = _edge(box), word_room(box)
     paragraphs: list[Paragraph] = []
     if large and label:
         paragraphs.append(shortened(styled(label, setting.font("label"), second), width, 1, setting.measurer))
-    steps: tuple[TypeStep, ...] = ("figure", "numeral", "body") if large else ("lead", "body", "second")
     paragraphs.append(largest(word, steps, width, setting, ink, bold=not large))
     room = box.h - sum(paragraph.line for paragraph in paragraphs) - 10
-    lines = min(int(room // 15), 2)
+    lines = min(int(room // 15), 3 if box.w < _NARROW else 2)
     if gloss and lines > 0:
         paragraphs.append(
             shortened(styled(gloss, setting.font("label"), second, before=2), width, lines, setting.measurer)
         )
     return setting.panel(
-        shift.id, "from" if start else "to", paragraphs, box, fill, anchor="middle", insets=(_INSET, 4, _INSET, 4)
+        shift.id, "from" if start else "to", paragraphs, box, fill, anchor="middle", insets=(edge, 4, edge, 4)
     )
 
 
