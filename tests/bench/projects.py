@@ -15,8 +15,8 @@ TODAY: Final = date(2027, 1, 11)
 CHOICES: Final = Choices(LANG, TODAY)
 #: Slides about the whole and not about one pattern or action, and how many slides one of these brings with it: its own, and its
 #: share of the lists that are split.
-_ABOUT_THE_WHOLE: Final = 9
-_FOR_EACH: Final = 1.36
+_ABOUT_THE_WHOLE: Final = 12
+_FOR_EACH: Final = 1.5
 
 
 def numbered_ids(first: int = 1) -> NewId:
