@@ -2,73 +2,18 @@
 
 from typing import cast
 
-from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
-from PySide6.QtWidgets import QLabel, QLineEdit, QTextEdit, QWidget
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QWidget
 
 from app.gui.document import Document
 from app.gui.fields.base import Asking, Field, set_property
+from app.gui.fields.plain_edit import LineEdit
+from app.gui.fields.rich_edit import RichEdit
+from app.gui.fields.rich_tools import RichTools
 from app.gui.interface import Interface
 from app.gui.look import font
 from app.model.base import FieldPath, Lang, Text
-
-_UNDO = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
-
-
-def _is_undo(event: QEvent) -> bool:
-    return isinstance(event, QKeyEvent) and any(event.matches(key) for key in _UNDO)
-
-
-class LineEdit(QLineEdit):
-    """A line whose undo is the document's."""
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress) and _is_undo(event):
-            event.ignore()
-            return False
-        return super().event(event)
-
-    def show_text(self, text: str) -> None:
-        """Shows a text, the cursor left as near to its place as can be."""
-        if text != self.text():
-            place = self.cursorPosition()
-            self.setText(text)
-            self.setCursorPosition(min(place, len(text)))
-
-
-class TextEdit(QTextEdit):
-    """Several lines of plain text, as high as what stands in them; its undo is the document's, Tab leaves it."""
-
-    def __init__(self, lines: int) -> None:
-        super().__init__()
-        self._lines = lines
-        self.setAcceptRichText(False)
-        self.setUndoRedoEnabled(False)
-        self.setTabChangesFocus(True)
-        self.document().documentLayout().documentSizeChanged.connect(self._grow)
-        self._grow()
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress) and _is_undo(event):
-            event.ignore()
-            return False
-        return super().event(event)
-
-    def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), self.minimumHeight())
-
-    def show_text(self, text: str) -> None:
-        """Shows a text, the cursor left as near to its place as can be."""
-        if text != self.toPlainText():
-            place = self.textCursor().position()
-            self.setPlainText(text)
-            cursor = self.textCursor()
-            cursor.setPosition(min(place, len(text)), QTextCursor.MoveMode.MoveAnchor)
-            self.setTextCursor(cursor)
-
-    def _grow(self, *_: object) -> None:
-        lines = self.fontMetrics().lineSpacing() * self._lines + 2 * self.document().documentMargin()
-        self.setFixedHeight(round(max(lines, self.document().size().height())) + 12)
 
 
 class LineField(Field):
@@ -159,28 +104,39 @@ class TextField(_TextField):
 
 
 class MarkdownField(_TextField):
-    """Several lines of a text, written in Markdown."""
+    """Several lines of a text with bold, italic, lists and links, shown as they come out and kept as Markdown."""
 
     def __init__(
         self, document: Document, interface: Interface, path: FieldPath, asking: Asking, lines: int = 3
     ) -> None:
         super().__init__(document, interface, path, asking)
-        self._lines = TextEdit(lines)
-        self._lines.textChanged.connect(self._typed)
-        self._add(self._lines)
+        self._edit = RichEdit(interface, lines)
+        self._edit.textChanged.connect(self._typed)
+        self._add(self._edit)
+        self._tools = RichTools(interface, self._edit, self)
+        self._tools.hide()
 
     def refresh(self) -> None:
-        self._lines.blockSignals(True)
-        self._lines.show_text(self._wording())
-        self._lines.blockSignals(False)
+        self._edit.blockSignals(True)
+        self._edit.show_markdown(self._wording())
+        self._edit.blockSignals(False)
         self._show_other()
 
     def retranslate(self) -> None:
         super().retranslate()
-        self._lines.setPlaceholderText(self._placeholder())
+        self._edit.setPlaceholderText(self._placeholder())
         self._show_other()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tools.stand_above(self._edit)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._edit and event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self._tools.setVisible(event.type() == QEvent.Type.FocusIn)
+            self._tools.stand_above(self._edit)
+        return super().eventFilter(watched, event)
+
     def _typed(self) -> None:
-        typed = self._lines.toPlainText()
-        if typed != self._wording():
-            self._write_words(typed)
+        if not self._edit.says(self._wording()):
+            self._write_words(self._edit.markdown())

@@ -1,9 +1,10 @@
 """What a user reads and touches on a form, found by path and by what it says."""
 
 from PySide6.QtCore import QModelIndex
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QTextEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QToolButton, QWidget
 
 from app.gui.fields import Field
+from app.gui.fields.rich_edit import RichEdit
 from app.gui.forms.page import RecordPage
 from app.gui.forms.table_view import MemberTable
 from app.model.base import FieldPath
@@ -24,13 +25,9 @@ def editor(page: RecordPage, path: FieldPath) -> QWidget:
 def written(page: RecordPage, path: FieldPath) -> str:
     """What stands in a field."""
     widget = field(page, path).editor()
-    return (
-        widget.toPlainText()
-        if isinstance(widget, QTextEdit)
-        else widget.text()
-        if isinstance(widget, QLineEdit)
-        else ""
-    )
+    if isinstance(widget, RichEdit):
+        return widget.markdown()
+    return widget.text() if isinstance(widget, QLineEdit) else ""
 
 
 def told(widget: QWidget) -> list[str]:

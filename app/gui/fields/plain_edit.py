@@ -1,0 +1,63 @@
+"""Editors for plain words: a line, and several. Their undo is the document's."""
+
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtWidgets import QLineEdit, QTextEdit
+
+_UNDO = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+
+
+def _is_undo(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and any(event.matches(key) for key in _UNDO)
+
+
+class LineEdit(QLineEdit):
+    """A line whose undo is the document's."""
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress) and _is_undo(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def show_text(self, text: str) -> None:
+        """Shows a text, the cursor left as near to its place as can be."""
+        if text != self.text():
+            place = self.cursorPosition()
+            self.setText(text)
+            self.setCursorPosition(min(place, len(text)))
+
+
+class TextEdit(QTextEdit):
+    """Several lines of plain text, as high as what stands in them; its undo is the document's, Tab leaves it."""
+
+    def __init__(self, lines: int) -> None:
+        super().__init__()
+        self._lines = lines
+        self.setAcceptRichText(False)
+        self.setUndoRedoEnabled(False)
+        self.setTabChangesFocus(True)
+        self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self._grow()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress) and _is_undo(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.minimumHeight())
+
+    def show_text(self, text: str) -> None:
+        """Shows a text, the cursor left as near to its place as can be."""
+        if text != self.toPlainText():
+            place = self.textCursor().position()
+            self.setPlainText(text)
+            cursor = self.textCursor()
+            cursor.setPosition(min(place, len(text)), QTextCursor.MoveMode.MoveAnchor)
+            self.setTextCursor(cursor)
+
+    def _grow(self, *_: object) -> None:
+        lines = self.fontMetrics().lineSpacing() * self._lines + 2 * self.document().documentMargin()
+        self.setFixedHeight(round(max(lines, self.document().size().height())) + 12)
