@@ -38,6 +38,7 @@ COMMANDS: Final = (
     Command("save", "file", "save", (Std.Save,), rule=True),
     Command("save-as", "file", "", (Std.SaveAs, "Ctrl+Shift+S")),
     Command("export", "file", "presentation", ("Ctrl+E",), rule=True),
+    Command("recover", "file", "history", rule=True),
     Command("quit", "file", "", (Std.Quit, "Ctrl+Q"), rule=True),
     Command("undo", "edit", "undo-2", (Std.Undo,)),
     Command("redo", "edit", "redo-2", (Std.Redo, "Ctrl+Y")),

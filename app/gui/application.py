@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from app.files.settings import Settings
 from app.gui.constants_kept import keep_constants
 from app.gui.document import Document
+from app.gui.folders import Folders
 from app.gui.icons import program_icon
 from app.gui.interface import Interface
 from app.gui.look import DARK, LIGHT, Look, base_font, look_for, palette, style_sheet
@@ -31,22 +32,21 @@ def run_application(path: Path | None) -> int:
     """Runs the window until it is closed."""
     keep_constants()
     program = QApplication(sys.argv[:1])
-    window = open_window(program, Preferences())
-    if path is not None:
-        window.files.open(path)
+    window = open_window(program, Preferences(), Folders.of_user())
     window.show()
+    window.begin(path)
     sys.excepthook = teller(window)
     return program.exec()
 
 
-def open_window(program: QApplication, preferences: Preferences) -> MainWindow:
+def open_window(program: QApplication, preferences: Preferences, folders: Folders) -> MainWindow:
     """The main window with its start page, in the user's language and look."""
     name_program(program)
     settings = preferences.settings
     interface = Interface(settings.language or preferred_language(), wanted_look(program, settings))
     dress(program, interface)
     document = Document(new_project(date.today(), interface.lang, new_id))
-    window = MainWindow(document, interface, preferences, date.today, make_page)
+    window = MainWindow(document, interface, preferences, date.today, make_page, folders)
     for part in (
         interface,
         document,

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Final, cast
+from typing import Final, NamedTuple, cast
 
 from PySide6.QtCore import QElapsedTimer, QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -44,6 +44,15 @@ class _Step(QUndoCommand):
         return True
 
 
+class Origin(NamedTuple):
+    """Where a project lies: its file (None when it was never saved), the file's digest as it was read or written last, and
+    whether it was opened for reading only."""
+
+    path: Path | None = None
+    digest: str | None = None
+    read_only: bool = False
+
+
 class Document(QObject):
     """A project, its pictures and files, where it is saved, and its undo history.
 
@@ -64,7 +73,7 @@ class Document(QObject):
         super().__init__(parent)
         self._project = project
         self._assets: Mapping[str, bytes] = assets or {}
-        self._path = path
+        self._origin = Origin(path)
         self._stroke = 0
         self._since = QElapsedTimer()
         self.stack = QUndoStack(self)
@@ -84,7 +93,12 @@ class Document(QObject):
     @property
     def path(self) -> Path | None:
         """Where the project is saved; None when it has not been yet."""
-        return self._path
+        return self._origin.path
+
+    @property
+    def origin(self) -> Origin:
+        """Where the project is saved, and as what."""
+        return self._origin
 
     @property
     def is_clean(self) -> bool:
@@ -98,9 +112,9 @@ class Document(QObject):
         if paths:
             self.changed.emit(paths)
 
-    def replace(self, project: Project, assets: Mapping[str, bytes], path: Path | None) -> None:
+    def replace(self, project: Project, assets: Mapping[str, bytes], origin: Origin | None) -> None:
         """Takes another project in, with an empty history."""
-        self._project, self._assets, self._path = project, assets, path
+        self._project, self._assets, self._origin = project, assets, origin or Origin()
         self.stack.clear()
         self.replaced.emit()
         self.state_changed.emit()
@@ -136,9 +150,30 @@ class Document(QObject):
 
     def save(self, path: Path) -> None:
         """Writes the project to a file in one step. Raises UserError; the old file is then untouched."""
-        save_project(path, self._project, self._assets)
-        self._path = path
+        self.saved(self._project, path, save_project(path, self._project, self._assets))
+
+    def saved(self, project: Project, path: Path, digest: str) -> None:
+        """Notes that a state of the project has been written to a file; what was changed since is still unsaved."""
+        self._origin = Origin(path, digest)
         self.pause()
+        if project is self._project:
+            self.stack.setClean()
+        else:
+            self.stack.resetClean()
+        self.state_changed.emit()
+
+    def unsave(self, digest: str | None) -> None:
+        """Notes that the file, which now has another digest or is gone, no longer holds what is here."""
+        self._origin = self._origin._replace(digest=digest)
+        self.stack.resetClean()
+        self.state_changed.emit()
+
+    def reread(self, project: Project, assets: Mapping[str, bytes], digest: str, name: Wording) -> None:
+        """Takes in the file as another program wrote it, as a step: undo brings back what was here."""
+        self._assets = {**self._assets, **assets}
+        self.pause()
+        self.apply(lambda _: project, name)
+        self._origin = self._origin._replace(digest=digest)
         self.stack.setClean()
         self.state_changed.emit()
 

@@ -1,36 +1,67 @@
-"""Project files in the window: new, open, save, and the question before what is not saved would be lost."""
+"""Project files in the window: new, open, save, and the questions before anything would be lost."""
 
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
 
+from app.files.digest import digest_of
 from app.files.errors import UserError
-from app.gui.document import Document
+from app.files.lock import RENEWAL, Hold, InUse, hold
+from app.gui.background import Background
+from app.gui.document import Document, Origin
 from app.gui.interface import Interface
+from app.gui.opening import Opened, Opening
 from app.gui.preferences import Preferences
 from app.gui.preview import Today
+from app.gui.questions import Answer, ask
 from app.project.ids import new_id
-from app.project.store import open_project
+from app.project.store import save_project
 
 SUFFIX: Final = ".boardwright"
-Then = Callable[[], None]
+Then = Callable[[], object]
+
+
+class ChangedElsewhere(UserError):
+    """Another program has written the file since it was read or saved here; nothing was written over it."""
+
+    def __init__(self, path: Path, found: str) -> None:
+        super().__init__("disk.changed", file=path.name)
+        self.found = found
 
 
 class Files(QObject):
-    """Brings projects in and out. `failed` carries what to tell the user; `opened` says that another project is there."""
+    """Brings projects in and out. `failed` carries what to tell the user; `opened` says that another project is there;
+    `clashed` that a file to be saved was changed by another program, with that file's digest and what was to follow."""
 
     failed = Signal(object)
     opened = Signal()
+    clashed = Signal(object, object)
 
     def __init__(
-        self, window: QWidget, document: Document, interface: Interface, preferences: Preferences, today: Today
+        self,
+        window: QWidget,
+        document: Document,
+        interface: Interface,
+        preferences: Preferences,
+        today: Today,
+        background: Background,
     ) -> None:
         super().__init__(window)
         self._window, self._document, self._interface = window, document, interface
-        self._preferences, self._today = preferences, today
+        self._preferences, self._today, self._background = preferences, today, background
+        self._hold: Hold | None = None
+        self._is_saving = False
+        self._opening = Opening(window, interface)
+        self._renewal = QTimer(self, interval=RENEWAL * 1000)
+        self._renewal.timeout.connect(self._renew)
+
+    @property
+    def is_saving(self) -> bool:
+        """Whether the project is being written to the user's file."""
+        return self._is_saving
 
     def new(self, starter: str) -> None:
         """Begins a project from a starter."""
@@ -44,12 +75,29 @@ class Files(QObject):
         """Opens a file."""
         self.when_safe(lambda: self._open(path))
 
+    def take(self, origin: Origin, held: Hold | None) -> None:
+        """Goes over to another file: its lock is kept until the next, and the last one's let go."""
+        if self._hold is not None and self._hold is not held:
+            self._hold.release()
+        self._hold = held
+        if held is None:
+            self._renewal.stop()
+        else:
+            self._renewal.start()
+        if origin.path is not None:
+            self._preferences.keep(self._preferences.settings.opened(origin.path.resolve()))
+
+    def close(self) -> None:
+        """Lets go of the file, as when the window closes."""
+        self.take(Origin(), None)
+
     def save(self, then: Then | None = None) -> None:
-        """Saves where the project is saved; asks where when it has not been yet."""
-        if self._document.path is None:
+        """Saves where the project is saved; asks where when it has not been yet, or was opened for reading only."""
+        path, _, read_only = self._document.origin
+        if path is None or read_only:
             self.save_as(then)
         else:
-            self._save(self._document.path, then)
+            self._save(path, then)
 
     def save_as(self, then: Then | None = None) -> None:
         """Asks where, and saves there."""
@@ -65,29 +113,16 @@ class Files(QObject):
 
     def when_safe(self, then: Then) -> None:
         """Does what would leave this project, once it is saved or the user lets it go."""
+        self._background.finish()
         if self._document.is_clean:
             then()
             return
         say = self._interface
-        box = QMessageBox(self._window)
-        box.setObjectName("unsaved")
-        box.setWindowTitle(say("app.name"))
-        box.setText(say("files.unsaved"))
-        box.setInformativeText(say("files.unsaved-more"))
-        save = box.addButton(say("files.keep"), QMessageBox.ButtonRole.AcceptRole)
-        leave = box.addButton(say("files.leave"), QMessageBox.ButtonRole.DestructiveRole)
-        box.addButton(say("files.stay"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(save)
-
-        def answered() -> None:
-            if box.clickedButton() is save:
-                self.save(then)
-            elif box.clickedButton() is leave:
-                then()
-
-        box.finished.connect(answered)
-        box.finished.connect(box.deleteLater)
-        box.open()
+        answers = (
+            Answer(say("files.keep"), lambda: self.save(then)),
+            Answer(say("files.leave"), then),
+        )
+        ask(self._window, say, "unsaved", say("files.unsaved"), say("files.unsaved-more"), answers)
 
     def _ask_what_to_open(self) -> None:
         dialog = self._dialog("files.open", QFileDialog.AcceptMode.AcceptOpen)
@@ -110,31 +145,75 @@ class Files(QObject):
             return
         if starter == "empty":
             project = project.model_copy(update={"organisation": self._preferences.settings.organisation})
+        self.take(Origin(), None)
         self._document.replace(project, {}, None)
         self.opened.emit()
 
     def _open(self, path: Path) -> None:
-        try:
-            found = open_project(path)
-        except UserError as error:
+        held = self._hold
+        again = held is not None and held.path.resolve() == path.resolve()
+        if held is not None and again:
+            held.release()
+
+        def failed(error: UserError) -> None:
+            if again and self._document.path is not None:
+                self._hold = hold(self._document.path)
             self.failed.emit(error)
-            return
-        self._document.replace(found.project, found.assets, path)
-        self._remember(path)
+
+        self._opening.begin(path, self._show, failed)
+
+    def _show(self, opened: Opened) -> None:
+        self.take(opened.origin, opened.held)
+        self._document.replace(opened.project, opened.assets, opened.origin)
         self.opened.emit()
 
     def _save(self, path: Path, then: Then | None) -> None:
-        try:
-            self._document.save(path)
-        except UserError as error:
-            self.failed.emit(error)
+        if self._is_saving:
             return
-        self._remember(path)
-        if then is not None:
-            then()
+        document, origin = self._document, self._document.origin
+        project, assets = document.project, document.assets
+        own = path == origin.path and not origin.read_only
 
-    def _remember(self, path: Path) -> None:
-        self._preferences.keep(self._preferences.settings.opened(path.resolve()))
+        def write() -> tuple[str, Hold | None]:
+            if not own:
+                return _written_elsewhere(path, lambda: save_project(path, project, assets))
+            found = digest_of(path)
+            if found not in (None, origin.digest):
+                raise ChangedElsewhere(path, found or "")
+            return save_project(path, project, assets), self._hold
+
+        def done(written: tuple[str, Hold | None]) -> None:
+            self._is_saving = False
+            document.saved(project, path, written[0])
+            self.take(document.origin, written[1])
+            if then is not None:
+                then()
+
+        def failed(error: UserError) -> None:
+            self._is_saving = False
+            document.state_changed.emit()
+            if isinstance(error, ChangedElsewhere):
+                self.clashed.emit(error.found, then)
+            else:
+                self._ask_what_instead(error, path, then)
+
+        self._is_saving = True
+        self._background.run(write, done, failed)
+        if self._is_saving:
+            document.state_changed.emit()
+
+    def _ask_what_instead(self, error: UserError, path: Path, then: Then | None) -> None:
+        """Says why the file could not be written, that all is still here, and offers the ways on."""
+        say = self._interface
+        answers = [Answer(say("files.elsewhere"), lambda: self.save_as(then))]
+        if not isinstance(error, InUse):
+            answers.append(Answer(say("files.again"), lambda: self._save(path, then)))
+        ask(self._window, say, "not-saved", error.told(say.lang), say("files.still-here"), answers)
+
+    def _renew(self) -> None:
+        held = self._hold
+        if held is not None:
+            self._background.run(held.renew, lambda _: None, patience=0)
 
     def _dialog(self, key: str, mode: QFileDialog.AcceptMode) -> QFileDialog:
         say = self._interface
@@ -149,8 +228,21 @@ class Files(QObject):
         return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
 
     def _suggested_name(self) -> str:
+        path = self._document.path
+        if path is not None:
+            return self._interface("files.copy-of", name=path.stem) + SUFFIX
         title = self._document.project.matter.title.said(self._document.project.language).text
         return file_stem(title or self._interface("sidebar.untitled")) + SUFFIX
+
+
+def _written_elsewhere(path: Path, write: Callable[[], str]) -> tuple[str, Hold]:
+    """Writes a file that was not ours before, under a lock that becomes ours. Raises InUse when somebody has it open."""
+    held = hold(path)
+    try:
+        return write(), held
+    except BaseException:
+        held.release()
+        raise
 
 
 def file_stem(title: str) -> str:

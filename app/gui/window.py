@@ -1,9 +1,9 @@
 """The main window: puts the parts together, and connects the commands to them."""
 
 from collections.abc import Callable, Mapping
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSettings, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -21,9 +21,11 @@ from PySide6.QtWidgets import (
 
 from app.gui.actions import Actions
 from app.gui.document import Document
-from app.gui.files import SUFFIX, Files
+from app.gui.files import SUFFIX
 from app.gui.finder import Finder
+from app.gui.folders import Folders
 from app.gui.interface import Interface
+from app.gui.keeping import Keeping
 from app.gui.notice import Notice
 from app.gui.places import PLACES
 from app.gui.preferences import Preferences
@@ -34,6 +36,10 @@ from app.gui.status import Status
 from app.gui.workbench import MIDDLE, SIDEBAR, MakePage, Workbench
 from app.language.told import Told
 from app.model.base import FieldPath
+
+if TYPE_CHECKING:
+    from app.gui.recovery_page import RecoveryPage
+    from app.project.recovery import Recovery
 
 #: Commands that need a project.
 WITH_PROJECT: Final = (
@@ -66,19 +72,22 @@ class MainWindow(QMainWindow):
         preferences: Preferences,
         today: Today,
         make_page: MakePage,
+        folders: Folders,
     ) -> None:
         super().__init__()
         self.document, self.interface, self.preferences, self._today = document, interface, preferences, today
         self.commands = Actions(self, interface)
-        self.files = Files(self, document, interface, preferences, today)
+        self.notice = Notice(interface)
+        self.keeping = Keeping(self, document, interface, preferences, today, self.notice, folders)
+        self.files = self.keeping.files
         self.start = StartPage(interface)
         self.bench = Workbench(document, interface, make_page)
         self.preview = Preview(document, today, self)
         self.result = ResultPane(self.preview, interface)
-        self.notice = Notice(interface)
         self.finder = Finder(document, interface, self.commands)
         self._export_button = QPushButton()
         self._closing = False
+        self._wanted: Path | None = None
         self._lay_out()
         self._connect()
         self._restore()
@@ -105,13 +114,59 @@ class MainWindow(QMainWindow):
         self._dress(at_start=False)
         self._turned(self.bench.place)
 
+    def begin(self, path: Path | None) -> None:
+        """Begins where one should: with what a crash left behind, else with the file that is named, else at the start page."""
+        self._wanted = path
+        if not self._show_left():
+            self._go_on()
+
+    def show_recovery(self) -> None:
+        """Shows the work that can be recovered."""
+        if not self._show_left():
+            self.tell(Told("disk.nothing-left"))
+
+    def _show_left(self) -> bool:
+        found = self.keeping.left_behind()
+        if not found or not self._recovery.show_left(found):
+            return False
+        self._room.setCurrentWidget(self._recovery)
+        self._dress(at_start=True)
+        self._recovery.take_focus()
+        return True
+
+    def _go_on(self) -> None:
+        """Away from the recovery page: to the file that was asked for, the open project, or the start page."""
+        path, self._wanted = self._wanted, None
+        if path is not None:
+            self.files.open(path)
+        elif self.bench.place:
+            self._return()
+        else:
+            self.show_start()
+
+    def _recover(self, recovery: "Recovery") -> None:
+        self.files.when_safe(lambda: self.keeping.recover(recovery))
+
+    @cached_property
+    def _recovery(self) -> "RecoveryPage":
+        from app.gui.recovery_page import RecoveryPage
+
+        page = RecoveryPage(self.interface)
+        page.continues.connect(self._recover)
+        page.opens.connect(self._open_named)
+        page.leaves.connect(self._go_on)
+        self._room.addWidget(page)
+        return page
+
     def tell(self, told: Told) -> None:
         """Shows what went wrong, above the pages."""
         self.notice.tell(told)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.keeping.background.finish()
         if self._closing or self.document.is_clean:
             self._keep_state()
+            self.keeping.end()
             super().closeEvent(event)
             return
         event.ignore()
@@ -178,7 +233,7 @@ class MainWindow(QMainWindow):
 
     def _name_window(self) -> None:
         document, app = self.document, self.interface("app.name")
-        if self._room.currentWidget() is self.start:
+        if self._room.currentWidget() is not self.bench:
             self.setWindowTitle(app)
             return
         title = document.project.matter.title.said(self.interface.lang).text or self.interface("sidebar.untitled")
@@ -225,6 +280,7 @@ class MainWindow(QMainWindow):
             "save": self.files.save,
             "save-as": self.files.save_as,
             "export": self._export,
+            "recover": self.show_recovery,
             "quit": self.close,
             "undo": stack.undo,
             "redo": stack.redo,
@@ -310,7 +366,7 @@ class MainWindow(QMainWindow):
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock)
         self._bar = self._tool_bar()
         self.addToolBar(self._bar)
-        self._status = Status(self.document, self.interface, self.document.stack.undo)
+        self._status = Status(self.document, self.interface, self.keeping, self.document.stack.undo)
         self.setStatusBar(self._status)
 
     def _tool_bar(self) -> QToolBar:

@@ -30,12 +30,12 @@ def _bare() -> QMainWindow:
 def _ours(program: QApplication, settings: Path, file: str) -> QWidget:
     from app.gui.application import open_window
     from app.gui.constants_kept import keep_constants
+    from app.gui.folders import Folders
     from app.gui.preferences import Preferences
 
     keep_constants()
-    window = open_window(program, Preferences(settings, program))
-    if file:
-        window.files.open(Path(file))
+    window = open_window(program, Preferences(settings, program), Folders.of_user())
+    window.begin(Path(file) if file else None)
     return window
 
 

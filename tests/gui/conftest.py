@@ -15,6 +15,7 @@ from app.files.settings import Settings
 from app.gui.application import open_window
 from app.gui.constants_kept import keep_constants
 from app.gui.document import Document
+from app.gui.folders import Folders
 from app.gui.interface import Interface
 from app.gui.look import LIGHT
 from app.gui.preferences import Preferences
@@ -95,7 +96,7 @@ def window(qapp: QApplication, tmp_path: Path, qtbot: QtBot) -> Iterator[MainWin
     """The main window at its start page, in Swedish, with settings of its own."""
     preferences = Preferences(tmp_path / "settings.toml")
     preferences.keep(Settings(language="sv", look="light"))
-    made = open_window(qapp, preferences)
+    made = open_window(qapp, preferences, Folders(tmp_path / "recovery", tmp_path / "covers"))
     with qtbot.waitActive(made):
         made.show()
         made.activateWindow()

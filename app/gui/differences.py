@@ -1,0 +1,233 @@
+"""What differs between two states of a project, told field by field in words."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from difflib import SequenceMatcher
+from html import escape
+from typing import Final, Literal, NamedTuple, cast
+
+from app.gui.changes import changed_paths
+from app.gui.interface import Interface
+from app.gui.places import PLACES, place_of, short_name
+from app.language.catalogue import Words, keys
+from app.language.format import format_date, format_number
+from app.model.base import FieldPath, Record, Text
+from app.model.project import ChosenPattern, Project
+from app.project import edits
+from app.project.edits import NoSuchPlace
+
+Kind = Literal["added", "removed", "changed", "moved"]
+
+#: The forms' words for what lies under an attribute: `actions/<id>/owner` is "action.owner".
+_WORDS: Final[Mapping[str, str]] = {
+    "patterns": "pattern",
+    "actions": "action",
+    "risks": "risk",
+    "figures": "figure",
+    "decisions": "decision",
+    "alternatives": "alternative",
+    "criteria": "criterion",
+    "statements": "statement",
+    "route": "meeting",
+    "sections": "section",
+    "appendices": "appendix",
+    "evidence": "evidence",
+    "lines": "costs",
+    "kpis": "kpi",
+    "first_steps": "step",
+    "milestones": "milestone",
+    "depends_on": "depends",
+}
+#: Words of fields that are not called in the forms as they are in the project.
+_ELSEWHERE: Final[Mapping[str, str]] = {
+    "language": "organisation.language",
+    "recommended": "alternative.choice",
+    "matter.sections": "section.heading-list",
+    "alternative.scores": "alternative.comparison",
+    "kpi.values": "kpi.value",
+    "relevance.reason": "pattern.relevance-reason",
+    "readiness.reason": "pattern.readiness-reason",
+    "target.reason": "pattern.target-reason",
+}
+_NAMES: Final = ("title", "name", "label", "text", "statement", "heading", "body", "what")
+#: The places in order; patterns stand under the library.
+_ORDER: Final[Mapping[str, int]] = {place.path: 2 * at for at, place in enumerate(PLACES)} | {"patterns": 3}
+
+
+class Difference(NamedTuple):
+    """One field that differs: the record or place it belongs to, what it is called, and what it says in each state."""
+
+    path: FieldPath
+    kind: Kind
+    where: str
+    field: str
+    before: str
+    after: str
+
+
+def differences(before: Project, after: Project, say: Interface) -> tuple[Difference, ...]:
+    """All that differs, place by place in the order of the window. A member that came or went is told once, as a whole."""
+    paths = [path for path in changed_paths(before, after) if path != "drafts"]
+    records = {**_records(before), **_records(after)}
+    positions = {key: at for at, key in enumerate(records)}
+
+    def order(path: FieldPath) -> tuple[object, ...]:
+        return (
+            _ORDER.get(place_of(path).partition("/")[0], 99),
+            *(positions.get(segment, 0) for segment in path.split("/")[1:]),
+        )
+
+    telling = _Telling(before, after, records, say)
+    told = [path for path in sorted(paths) if not _is_told_by_members(path, paths, before, after)]
+    return tuple(telling.difference(path) for path in sorted(told, key=order))
+
+
+def _is_told_by_members(path: FieldPath, paths: Sequence[FieldPath], before: Project, after: Project) -> bool:
+    """Whether a collection's change lies in members that came or went, which tell of themselves."""
+    members = [other for other in paths if other.rpartition("/")[0] == path]
+    return any(_value(before, member) is None or _value(after, member) is None for member in members)
+
+
+def _value(project: Project, path: FieldPath) -> object:
+    try:
+        return edits.get(project, path)
+    except NoSuchPlace:
+        return None
+
+
+def _records(value: object) -> dict[str, Record]:
+    """All records that have an id, by it, in the project's order."""
+    found: dict[str, Record] = {}
+    if isinstance(value, Record):
+        key = getattr(value, "id", None)
+        if isinstance(key, str):
+            found[key] = value
+        for name in type(value).model_fields:
+            found |= _records(getattr(value, name))
+    elif isinstance(value, tuple):
+        for member in cast("tuple[object, ...]", value):
+            found |= _records(member)
+    return found
+
+
+class _Telling:
+    """Words for the paths of two states of a project."""
+
+    def __init__(self, before: Project, after: Project, records: Mapping[str, Record], say: Interface) -> None:
+        self._before, self._after, self._records, self._say = before, after, records, say
+        self._words, self._known = Words("forms", say.lang), keys("forms")
+
+    def difference(self, path: FieldPath) -> Difference:
+        """What became of one path."""
+        old, new = _value(self._before, path), _value(self._after, path)
+        before = self._before.drafts.get(path) or self._shown(old, path)
+        after = self._after.drafts.get(path) or self._shown(new, path)
+        kind: Kind = "changed"
+        if not before or not after:
+            kind = "added" if after else "removed"
+        elif isinstance(old, tuple) and isinstance(new, tuple) and set(before.split("\n")) == set(after.split("\n")):
+            kind = "moved"
+        where, field = self._names(path)
+        return Difference(path, kind, where, field, before, after)
+
+    def _names(self, path: FieldPath) -> tuple[str, str]:
+        """The record or place that a path leads through, and the field it ends at."""
+        head, *rest = path.split("/")
+        where = self._place(head)
+        labels = [self._label("", head)] if not rest else []
+        words = _WORDS.get(head, head)
+        if head in _WORDS and rest and rest[0] in self._records:
+            where, labels = self._name(self._records[rest.pop(0)]) or where, [] if rest else [where]
+        for segment in rest:
+            if segment in self._records and segment != rest[-1]:
+                labels = [self._name(self._records[segment])]
+            elif segment not in self._records:
+                label = self._label(words, segment)
+                if label and words in ("relevance", "readiness", "target"):
+                    labels = []
+                labels += [label or segment] if label or segment.isdigit() else []
+                words = _WORDS.get(segment, segment)
+        return where, ", ".join(label for label in labels if label)
+
+    def _place(self, head: str) -> str:
+        if head == "patterns":
+            return self._say("sidebar.patterns")
+        place = {"language": "matter", "criteria": "alternatives"}.get(head, place_of(head))
+        return self._say(f"place.{place}") if place in _ORDER else self._say("sidebar.untitled")
+
+    def _label(self, words: str, segment: str) -> str:
+        named = f"{words}.{segment}".removeprefix(".")
+        for key in (_ELSEWHERE.get(named), named, f"{_WORDS.get(segment)}.list", f"pattern.{segment}"):
+            if key in self._known:
+                return self._words(key)
+        return self._say(named) if named in keys("window") else ""
+
+    def _name(self, record: Record) -> str:
+        if isinstance(record, ChosenPattern):
+            return short_name(record, self._say.lang)
+        for name in _NAMES:
+            value = getattr(record, name, None)
+            if value:
+                return self._text(value)
+        return ""
+
+    def _shown(self, value: object, path: FieldPath) -> str:
+        """A value in words; of a record its name, of a list its members' names."""
+        if isinstance(value, Record):
+            return self._name(value) or "✓"
+        if isinstance(value, tuple):
+            members = cast("Sequence[object]", value)
+            return "\n".join(self._shown(member, path) for member in members)
+        if isinstance(value, Mapping):
+            entries = cast("Mapping[object, object]", value)
+            return "\n".join(f"{key}: {self._shown(entry, path)}" for key, entry in entries.items())
+        if isinstance(value, str) and value in self._records:
+            return self._name(self._records[value])
+        return self._choice(value, path) if isinstance(value, str) else self._text(value)
+
+    def _text(self, value: object) -> str:
+        if isinstance(value, bool):
+            return "✓" if value else "–"
+        if isinstance(value, Text):
+            return value.said(self._say.lang).text.replace("**", "")
+        if isinstance(value, date):
+            return format_date(value, self._say.lang)
+        if isinstance(value, Decimal):
+            return format_number(value, self._say.lang)
+        return "" if value is None else str(value)
+
+    def _choice(self, value: str, path: FieldPath) -> str:
+        """What a choice is called; the value itself where it is none."""
+        head, field = path.partition("/")[0], path.rpartition("/")[2]
+        for key in (f"{field}.{value}", f"{_WORDS.get(head, head)}-{field}.{value}", f"money-{field}.{value}"):
+            if key in self._known:
+                return self._words(key)
+        return self._say(f"{head}.{value}") if f"{head}.{value}" in keys("window") else value
+
+
+def word_difference(before: str, after: str, gone: str, come: str) -> tuple[str, str]:
+    """Both texts as HTML, with the words that went struck through on `gone` and those that came underlined on `come` (colours)."""
+    old, new = _words_of(before), _words_of(after)
+    left: list[str] = []
+    right: list[str] = []
+    for what, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        same = what == "equal"
+        left.append(_marked("".join(old[a:b]), "" if same else f"background:{gone};text-decoration:line-through"))
+        right.append(_marked("".join(new[c:d]), "" if same else f"background:{come};text-decoration:underline"))
+    return "".join(left), "".join(right)
+
+
+def _words_of(text: str) -> list[str]:
+    """Words, each with the space after it."""
+    words: list[str] = []
+    for line in text.splitlines(keepends=True):
+        words += [f"{word} " for word in line.rstrip("\n").split(" ")]
+        if line.endswith("\n"):
+            words.append("\n")
+    return words
+
+
+def _marked(text: str, style: str) -> str:
+    shown = escape(text).replace("\n", "<br>")
+    return f'<span style="{style}">{shown}</span>' if style and text else shown
