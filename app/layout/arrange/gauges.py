@@ -20,6 +20,8 @@ _INSET: Final = 14.0
 #: A side of a shift that is narrower than this has the lesser inset, and a line more.
 _NARROW: Final = 190.0
 _INSET_NARROW: Final = 9.0
+#: Above and below the words of a side.
+_ABOVE_WORDS: Final = 2.0
 
 
 def largest(
@@ -38,7 +40,7 @@ def largest(
 
 
 def place_figure(figure: KeyFigure, box: Box, setting: Setting, *, ruled: bool = True) -> tuple[Item, ...]:
-    """Label, value and detail below each other, 84 points high at the most."""
+    """Label, value and detail below each other: as many lines of detail as the box has room for, but at least two."""
     label = shortened(styled(figure.label, setting.font("label", bold=True), "muted"), box.w, 1, setting.measurer)
     items: list[Item] = [rule(box.x, box.y, box.w)] if ruled else []
     items.append(setting.text(figure.id, "label", (label,), Box(box.x, box.y + 6, box.w, 15)))
@@ -48,7 +50,7 @@ def place_figure(figure: KeyFigure, box: Box, setting: Setting, *, ruled: bool =
         items.append(setting.text(figure.id, "value", (value,), Box(box.x, box.y + 22, box.w, 28), anchor="middle"))
         detail_top = 51.0
     if figure.detail:
-        lines = 2 if figure.value else 4
+        lines = max(int((box.h - detail_top) // setting.font("label").line), 2 if figure.value else 4)
         detail = shortened(styled(figure.detail, setting.font("label"), "muted"), box.w, lines, setting.measurer)
         height = height_of((detail,), box.w, setting.measurer)
         items.append(setting.text(figure.id, "detail", (detail,), Box(box.x, box.y + detail_top, box.w, height)))
@@ -191,14 +193,20 @@ def _side(
     if large and label:
         paragraphs.append(shortened(styled(label, setting.font("label"), second), width, 1, setting.measurer))
     paragraphs.append(largest(word, steps, width, setting, ink, bold=not large))
-    room = box.h - sum(paragraph.line for paragraph in paragraphs) - 10
+    room = box.h - sum(paragraph.line for paragraph in paragraphs) - 2 * _ABOVE_WORDS - 2
     lines = min(int(room // 15), 3 if box.w < _NARROW else 2)
     if gloss and lines > 0:
         paragraphs.append(
             shortened(styled(gloss, setting.font("label"), second, before=2), width, lines, setting.measurer)
         )
     return setting.panel(
-        shift.id, "from" if start else "to", paragraphs, box, fill, anchor="middle", insets=(edge, 4, edge, 4)
+        shift.id,
+        "from" if start else "to",
+        paragraphs,
+        box,
+        fill,
+        anchor="middle",
+        insets=(edge, _ABOVE_WORDS, edge, _ABOVE_WORDS),
     )
 
 
@@ -208,5 +216,5 @@ def row_height(available: float, count: int, tallest: float) -> float:
 
 
 #: Between rows of shifts; what the left box gives way for the arrow.
-GAP: Final = inches(0.11)
+GAP: Final = 4.5
 ARROW: Final = inches(0.28)

@@ -26,11 +26,11 @@ _BODY_H: Final = 48.0
 _SECOND_H: Final = 35.0
 _GAP: Final = 14.0
 #: The columns' widths in inches: name, latest, start, way (what is left over), target, verdict.
-_NAME_W: Final = inches(3.45)
-_LATEST_W: Final = inches(1.1)
+_NAME_W: Final = inches(3.85)
+_LATEST_W: Final = inches(1.0)
 _START_W: Final = inches(0.75)
-_TARGET_W: Final = inches(1.15)
-_VERDICT_W: Final = inches(1.8)
+_TARGET_W: Final = inches(1.05)
+_VERDICT_W: Final = inches(1.75)
 _MARK_W: Final = 15.0
 _BAR_H: Final = 5.0
 

@@ -4,7 +4,7 @@ from typing import Final
 
 from app.compose.storyline import Slide
 from app.layout.arrange.flow import carried_on, first_fit, rich
-from app.layout.arrange.stations import place_steps
+from app.layout.arrange.stations import names_lines, place_steps
 from app.layout.frames import Box, Item, ShapeItem
 from app.layout.setting import BodyPage, Setting
 from app.layout.style import styled
@@ -13,6 +13,8 @@ from app.model.blocks import Passage, Steps
 from app.model.tables import Table
 
 _ROUTE_H: Final = 72.0
+#: A further line of a body's name.
+_NAME_LINE: Final = 15.0
 _HEAD_H: Final = 18.0
 
 
@@ -25,8 +27,9 @@ def arrange(slide: Slide, body: Box, setting: Setting) -> tuple[BodyPage, ...]:
     more: list[BodyPage] = []
     area = body
     if route and route.steps:
-        items += place_steps(route, Box(body.x, body.y, body.w, _ROUTE_H), setting, panel=False)
-        area = body.inset(top=_ROUTE_H + 6)
+        height = _ROUTE_H + (_NAME_LINE if names_lines(route, body.w, setting) > 1 else 0.0)
+        items += place_steps(route, Box(body.x, body.y, body.w, height), setting, panel=False)
+        area = body.inset(top=height + 6)
     if table:
         placed, pages = _table(table, setting.columns(1, 7, area) if minutes else area, setting)
         items += placed

@@ -16,7 +16,12 @@ from app.model.rich import Para
 
 _TASK_SHARE: Final = 0.28
 #: Tried in order: the type, and the most lines of a task's name.
-_STYLES: Final = ((TableStyle("second", 4.0), 2), (TableStyle("label", 3.0), 2), (TableStyle("label", 1.5), 1))
+_STYLES: Final = (
+    (TableStyle("second", 4.0), 2),
+    (TableStyle("label", 3.0), 2),
+    (TableStyle("label", 1.5), 2),
+    (TableStyle("label", 1.5), 1),
+)
 _TALLEST: Final = 30.0
 _HEAD_LINES: Final = 3
 _INSET: Final = 6.0

@@ -12,25 +12,18 @@ from app.layout.setting import BodyPage, Setting
 from app.layout.themes import TypeStep
 from app.model.blocks import KeyFigure, Passage, Steps
 
-_FACT_H: Final = 92.0
+_FACT_H: Final = 118.0
+#: The most that the first 90 days take, and the space above them.
 _STEPS_H: Final = 128.0
+_BETWEEN: Final = 14.0
 _TEXT_STEPS: Final[dict[str, tuple[TypeStep, ...]]] = {"what": ("lead", "body", "second"), "why": ("body", "second")}
 
 
 def arrange(slide: Slide, body: Box, setting: Setting) -> tuple[BodyPage, ...]:
     """The recommendation's page; text that does not fit follows on pages of its own."""
     steps = next((block for block in slide.blocks if isinstance(block, Steps)), None)
-    pages = _pages(slide, steps, _STEPS_H, body, setting)
-    if steps and len(pages) > 1:
-        needed = min(steps_height(steps, body.w, setting), _STEPS_H)
-        lower = _pages(slide, steps, needed, body, setting)
-        return lower if len(lower) < len(pages) else pages
-    return pages
-
-
-def _pages(slide: Slide, steps: Steps | None, height: float, body: Box, setting: Setting) -> tuple[BodyPage, ...]:
-    """The pages with a band of the first 90 days that is `height` points high."""
-    upper = body.inset(bottom=height + 14) if steps else body
+    height = min(steps_height(steps, body.w, setting), _STEPS_H) if steps else 0.0
+    upper = body.inset(bottom=height + _BETWEEN) if steps else body
     texts, more = _texts(slide, setting.columns(1, 6, upper), body, setting)
     items: list[Item] = [*texts, *_facts(slide, setting.columns(7, 12, upper), setting)]
     if steps:

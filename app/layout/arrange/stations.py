@@ -6,7 +6,7 @@ from app.layout.arrange.gauges import disc
 from app.layout.frames import Box, GroupItem, Item, Paragraph, Role
 from app.layout.setting import Setting, rule
 from app.layout.style import styled
-from app.layout.text import height_of, shortened
+from app.layout.text import height_of, line_count, shortened
 from app.model.blocks import StepMark, Steps
 from app.model.rich import Para
 
@@ -55,6 +55,13 @@ def steps_height(steps: Steps, width: float, setting: Setting) -> float:
     room = (width - 2 * _INSET) / max(len(marks), 1) - _BESIDE
     texts = max((_whole_height(mark, room, setting) for mark in marks), default=0.0)
     return _ABOVE + (_HEAD_H if steps.head else 0.0) + _LINE_H + texts + _BELOW
+
+
+def names_lines(steps: Steps, width: float, setting: Setting) -> int:
+    """The most lines that the name of a station takes, of a line over `width` points."""
+    marks = steps.steps[:_MOST]
+    room = width / max(len(marks), 1) - _BESIDE
+    return max((line_count(_name(mark, setting), room, setting.measurer) for mark in marks), default=1)
 
 
 def _whole_height(mark: StepMark, width: float, setting: Setting) -> float:

@@ -14,7 +14,7 @@ from app.layout.themes import TypeStep
 from app.model.blocks import KeyFigure, Passage, Shift
 
 _MOST: Final = 5
-_HEAD_H: Final = 20.0
+_HEAD_H: Final = 18.0
 _TALLEST: Final = 92.0
 _VALUE_W: Final = 0.36
 _VALUE_STEPS: Final[tuple[TypeStep, ...]] = ("figure", "numeral", "second", "label")
