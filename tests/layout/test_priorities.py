@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.layout.frames import ShapeItem
+from app.layout.frames import ShapeItem, TableItem
 from app.model.base import Lang, text
 from app.model.project import Project
 from app.services.starters import Starter
@@ -45,3 +45,14 @@ def test_the_leading_action_and_what_is_as_good_stand_out() -> None:
     fills = {one.name: one.fill for one in shapes}
     assert (fills["dot 1"], fills["dot 2"]) == ("accent", "ink")
     assert (fills["cell 5 5"], fills["cell 1 3"], fills["cell 5 4"]) == ("tint", "tint", "panel")
+
+
+def test_each_further_slide_has_the_matrix_with_what_it_names() -> None:
+    slides = placed(many(40), "priorities", "sv")
+    for slide in slides[1:]:
+        items = list(flat(slide.items))
+        table = next(item for item in items if isinstance(item, TableItem))
+        rows = {row.cells[0].block for row in table.rows if row.cells[0].block.startswith("actions/")}
+        dots = [item for item in items if isinstance(item, ShapeItem) and item.geometry == "ellipse"]
+        assert dots
+        assert {dot.block for dot in dots} <= rows

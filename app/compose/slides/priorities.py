@@ -165,7 +165,7 @@ def _effect(telling: Telling, one: Weighed, decimals: int) -> Cell:
     """The effect in money, else the step at which it was rated."""
     if one.money:
         return Cell(telling.plain(telling.amount(one.money, decimals)))
-    return Cell(telling.plain("–"), below=telling.word("priorities.rated", step=one.effect))
+    return Cell(telling.word("priorities.rated", step=one.effect), muted=True)
 
 
 def _signed(telling: Telling, score: int) -> str:

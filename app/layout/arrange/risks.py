@@ -1,10 +1,11 @@
 """Risks and priorities: all in the matrix, and the table that names them beside it."""
 
 from collections.abc import Mapping, Sequence
+from itertools import zip_longest
 from typing import Final
 
 from app.compose.storyline import Slide
-from app.layout.frames import Box, GroupItem, Item, Role, ShapeItem
+from app.layout.frames import Box, GroupItem, Item, Role, ShapeItem, TableItem
 from app.layout.setting import BodyPage, Setting
 from app.layout.style import plain, styled
 from app.layout.tables import place_table
@@ -26,20 +27,28 @@ _FILLS: Final[Mapping[RiskLevel, Role]] = {"low": "low-fill", "medium": "medium-
 
 
 def arrange(slide: Slide, body: Box, setting: Setting) -> tuple[BodyPage, ...]:
-    """Matrix and table side by side; a long table goes on over the whole width of further slides."""
+    """Matrix and table side by side; a long table goes on over further slides, beside the matrix of what each of them names."""
     matrix = next((block for block in slide.blocks if isinstance(block, Matrix)), None)
     table = next((block for block in slide.blocks if isinstance(block, Table)), None)
-    first: list[Item] = list(place_matrix(matrix, setting.columns(1, 4, body), setting)) if matrix else []
-    pages: list[BodyPage] = []
-    if table:
-        placed, _ = place_table(table, setting.columns(5, 12, body) if matrix else body, setting)
-        first.append(placed[0])
-        pages = [BodyPage((item,)) for item in placed[1:]]
-    return (BodyPage(tuple(first)), *pages)
+    left, right = setting.columns(1, 4, body), setting.columns(5, 12, body)
+    tables = place_table(table, right if matrix else body, setting)[0] if table else ()
+    if matrix is None:
+        return tuple(BodyPage((item,)) for item in tables)
+    shown = (matrix.dots, *(_named_on(item, matrix) for item in tables[1:]))
+    return tuple(
+        BodyPage((*place_matrix(matrix, dots, left, setting), *(() if item is None else (item,))))
+        for dots, item in zip_longest(shown, tables)
+    )
 
 
-def place_matrix(matrix: Matrix, box: Box, setting: Setting) -> tuple[Item, ...]:
-    """Five by five cells with numbered dots, axis names above and below."""
+def _named_on(table: TableItem, matrix: Matrix) -> Sequence[Dot]:
+    """The dots that a part of the table names; all where it names none."""
+    named = {cell.block for row in table.rows for cell in row.cells}
+    return [dot for dot in matrix.dots if dot.id in named] or matrix.dots
+
+
+def place_matrix(matrix: Matrix, dots: Sequence[Dot], box: Box, setting: Setting) -> tuple[Item, ...]:
+    """Five by five cells with some of the matrix's numbered dots, axis names above and below."""
     side = min(box.w - _AXIS, box.h - 2 * _AXIS - 4)
     plot = Box(box.x + _AXIS, box.y + _AXIS, side, side)
     cell = side / _SIDE
@@ -49,7 +58,7 @@ def place_matrix(matrix: Matrix, box: Box, setting: Setting) -> tuple[Item, ...]
         GroupItem(
             matrix.id,
             "matrix",
-            (*cells, *_zones(matrix, plot, cell, setting), *_dots(matrix, plot, cell, setting)),
+            (*cells, *_zones(matrix, dots, plot, cell, setting), *_dots(dots, plot, cell, setting)),
             matrix.alt,
         ),
         *_axes(matrix, plot, cell, setting),
@@ -91,9 +100,9 @@ def _axes(matrix: Matrix, plot: Box, cell: float, setting: Setting) -> tuple[Ite
     return (GroupItem(matrix.id, "axes", tuple(items), decorative=True),)
 
 
-def _zones(matrix: Matrix, plot: Box, cell: float, setting: Setting) -> tuple[Item, ...]:
+def _zones(matrix: Matrix, dots: Sequence[Dot], plot: Box, cell: float, setting: Setting) -> tuple[Item, ...]:
     """The words of the zones, in cells of theirs that seldom hold a dot; none where one does."""
-    taken = {(dot.x, dot.y) for dot in matrix.dots}
+    taken = {(dot.x, dot.y) for dot in dots}
     items: list[Item] = []
     for zone, (x, y, wide, ink) in _ZONES.items():
         word = matrix.zones.get(zone)
@@ -105,14 +114,14 @@ def _zones(matrix: Matrix, plot: Box, cell: float, setting: Setting) -> tuple[It
     return tuple(items)
 
 
-def _dots(matrix: Matrix, plot: Box, cell: float, setting: Setting) -> tuple[Item, ...]:
+def _dots(dots: Sequence[Dot], plot: Box, cell: float, setting: Setting) -> tuple[Item, ...]:
     by_cell: dict[tuple[int, int], list[Dot]] = {}
-    for dot in matrix.dots:
+    for dot in dots:
         by_cell.setdefault((dot.x, dot.y), []).append(dot)
     items: list[Item] = []
-    for (x, y), dots in by_cell.items():
+    for (x, y), there in by_cell.items():
         left, top = plot.x + (x - 1) * cell, plot.bottom - y * cell
-        items += _cell_dots(dots, Box(left, top, cell, cell), setting)
+        items += _cell_dots(there, Box(left, top, cell, cell), setting)
     return tuple(items)
 
 
