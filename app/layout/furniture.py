@@ -39,22 +39,24 @@ def tracker(storyline: Storyline, slide: Slide, setting: Setting) -> GroupItem |
 
 
 def takeaway(slide: Slide, setting: Setting) -> tuple[TextItem | None, tuple[Diagnostic, ...]]:
-    """What follows from the slide, in a band; smaller when it must be, then ended by an ellipsis."""
+    """What follows from the slide, in a band; smaller when it must be, then on two lines in a band that reaches so much higher, then
+    ended by an ellipsis."""
     if not slide.takeaway:
         return None, ()
-    width = setting.grid.takeaway.w - _TAKEAWAY_INSETS[0] - _TAKEAWAY_INSETS[2]
+    box = setting.grid.takeaway
+    width = box.w - _TAKEAWAY_INSETS[0] - _TAKEAWAY_INSETS[2]
     for step in _TAKEAWAY_STEPS:
         paragraph = styled(slide.takeaway, setting.font(step, bold=True))
         if line_count(paragraph, width, setting.measurer) == 1:
-            return _band(paragraph, slide, setting, tightened=step != _TAKEAWAY_STEPS[0]), ()
-    cut = shortened(styled(slide.takeaway, setting.font("second", bold=True)), width, 1, setting.measurer)
-    return _band(cut, slide, setting, tightened=True), (
-        Diagnostic("cut", slide.id, slide.takeaway_id, slide.takeaway.plain),
-    )
+            return _band(paragraph, box, slide, setting, tightened=step != _TAKEAWAY_STEPS[0]), ()
+    whole = styled(slide.takeaway, setting.font("second", bold=True))
+    higher = replace(box, y=box.y - whole.line, h=box.h + whole.line)
+    cut = shortened(whole, width, 2, setting.measurer)
+    notes = (Diagnostic("cut", slide.id, slide.takeaway_id, slide.takeaway.plain),) if cut is not whole else ()
+    return _band(cut, higher, slide, setting, tightened=True), notes
 
 
-def _band(paragraph: Paragraph, slide: Slide, setting: Setting, *, tightened: bool) -> TextItem:
-    box = setting.grid.takeaway
+def _band(paragraph: Paragraph, box: Box, slide: Slide, setting: Setting, *, tightened: bool) -> TextItem:
     body = setting.lay((paragraph,), box, anchor="middle", insets=_TAKEAWAY_INSETS, tightened=tightened)
     return TextItem(slide.takeaway_id, "takeaway", box, body, "takeaway", fill="tint")
 

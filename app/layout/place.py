@@ -7,6 +7,7 @@ from dataclasses import replace
 from app.compose.storyline import Notes, Slide, Storyline
 from app.layout.arrange import arrange
 from app.layout.frames import (
+    Box,
     Diagnostic,
     GroupItem,
     Item,
@@ -63,8 +64,8 @@ def place_slide(
     slide: Slide, storyline: Storyline, setting: Setting, mark: str = ""
 ) -> tuple[tuple[PlacedSlide, ...], tuple[Diagnostic, ...]]:
     """One slide placed, not yet numbered; more than one where it had to be split. The titles end with `mark`, where there is one."""
-    grid = setting.grid
-    pages, diagnostics = arrange(slide, grid.body_above_takeaway if slide.takeaway else grid.body, setting)
+    band, _ = takeaway(slide, setting)
+    pages, diagnostics = arrange(slide, _body(band, setting), setting)
     if slide.kind == "cover":
         return (_cover(slide, pages[0], storyline, setting),), diagnostics
     placed: list[PlacedSlide] = []
@@ -78,6 +79,12 @@ def place_slide(
         placed.append(one)
         notes += more
     return tuple(placed), tuple(notes)
+
+
+def _body(band: TextItem | None, setting: Setting) -> Box:
+    """The slide's body, above the takeaway's band where there is one."""
+    grid = setting.grid
+    return grid.body if band is None else grid.body_above_takeaway.inset(bottom=grid.takeaway.y - band.box.y)
 
 
 def _page(
