@@ -18,6 +18,8 @@ def notes(telling: Telling, say: Iterable[Para], questions: Iterable[Para] = (),
         questions=_kept(questions),
         sources_label=telling.word("notes.sources"),
         sources=tuple(unique(sources)),
+        whole_label=telling.word("notes.whole"),
+        continued=telling.word("notes.continued"),
     )
 
 

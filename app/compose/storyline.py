@@ -32,7 +32,9 @@ SlideId = str
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """Speaker notes: what to say, likely questions with answers, sources; each under its label."""
+    """Speaker notes: what to say, likely questions with answers, sources; each under its label.
+
+    `whole_label` is for what did not fit on the slide; `continued` is all there is to say of a slide that goes on from the one before."""
 
     say_label: Para
     say: Rich
@@ -40,6 +42,8 @@ class Notes:
     questions: Rich
     sources_label: Para
     sources: Rich
+    whole_label: Para = Para()
+    continued: Para = Para()
 
 
 @dataclass(frozen=True, slots=True)

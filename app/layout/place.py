@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 
-from app.compose.storyline import Notes, Slide, Storyline
+from app.compose.storyline import Slide, Storyline
 from app.layout.arrange import arrange
 from app.layout.frames import (
     Box,
@@ -26,10 +26,10 @@ from app.layout.frames import (
 from app.layout.furniture import cover_label, foot, source, takeaway, tracker
 from app.layout.grid import OURS, Grid
 from app.layout.measure import Measurer
+from app.layout.notes import notes_text
 from app.layout.setting import BodyPage, Setting
 from app.layout.themes import Theme
 from app.layout.titles import place_title
-from app.model.rich import Para, Rich
 
 
 def place(storyline: Storyline, theme: Theme, measurer: Measurer, grid: Grid = OURS) -> PlacedDeck:
@@ -97,6 +97,7 @@ def _page(
     around = (tracker(storyline, slide, setting), *page.items, band, sources)
     items: list[Item] = [title, *(item for item in around if item is not None)]
     items += foot(storyline.furniture, key, setting)
+    fitting = title_notes + band_notes + source_notes + page.diagnostics
     return (
         PlacedSlide(
             id=key,
@@ -105,10 +106,10 @@ def _page(
             title=title.body.plain,
             section=_section(slide, storyline),
             items=tuple(items),
-            notes=PlacedNotes(notes_text(slide)),
+            notes=PlacedNotes(notes_text(slide, index, fitting, setting.lang)),
             hidden=slide.backup,
         ),
-        title_notes + band_notes + source_notes + page.diagnostics,
+        fitting,
     )
 
 
@@ -125,29 +126,9 @@ def _cover(slide: Slide, page: BodyPage, storyline: Storyline, setting: Setting)
         title=slide.title.plain,
         section="",
         items=(*page.items, *cover_label(storyline.furniture, setting)),
-        notes=PlacedNotes(notes_text(slide)),
+        notes=PlacedNotes(notes_text(slide, 0, page.diagnostics, setting.lang)),
         background="cover",
     )
-
-
-def notes_text(slide: Slide) -> Rich:
-    """The speaker notes in one text; labels bold."""
-    notes = slide.notes
-    if notes is None:
-        return ()
-    return tuple(paragraph for label, text in _parts(notes) if text for paragraph in (_bold(label), *text))
-
-
-def _parts(notes: Notes) -> tuple[tuple[Para, Rich], ...]:
-    return (
-        (notes.say_label, notes.say),
-        (notes.questions_label, notes.questions),
-        (notes.sources_label, notes.sources),
-    )
-
-
-def _bold(label: Para) -> Para:
-    return replace(label, spans=tuple(replace(span, bold=True) for span in label.spans))
 
 
 def number_slide(slide: PlacedSlide, numbers: Mapping[str, int], setting: Setting) -> PlacedSlide:
