@@ -6,6 +6,7 @@
     python3 dev.py check            only the checks that run no test: ruff, pyright, what each room imports
     python3 dev.py soak             the long tests
     python3 dev.py bench            how long exports, previews, saving and starting take
+    python3 dev.py gallery          draw the pictures of docs/gallery.md anew
     python3 dev.py app ARGUMENTS    the program itself; its own help: python3 dev.py app --help
     python3 dev.py lock [OPTIONS]   for maintainers: write requirements.txt anew from pyproject.toml
                                     (--upgrade takes the newest releases)
@@ -328,6 +329,10 @@ def bench(_: list[str]) -> int:
     return in_environment(["-m", "tests.bench"])
 
 
+def gallery(_: list[str]) -> int:
+    return in_environment(["-m", "tests.reference.gallery"])
+
+
 def app(arguments: list[str]) -> int:
     return program(*arguments)
 
@@ -368,7 +373,16 @@ def lock(options: list[str]) -> int:
     return pip or in_environment([*uv, *options])
 
 
-COMMANDS = {"run": run, "test": test, "check": check, "soak": soak, "bench": bench, "app": app, "lock": lock}
+COMMANDS = {
+    "run": run,
+    "test": test,
+    "check": check,
+    "soak": soak,
+    "bench": bench,
+    "gallery": gallery,
+    "app": app,
+    "lock": lock,
+}
 WITH_ARGUMENTS = ("app", "lock")
 
 

@@ -67,4 +67,4 @@ def by_size(project: Project, folder: Path) -> Iterator[Line]:
 
 
 def _each(times: Times, slides: int) -> str:
-    return f"{times.median / slides * 1000:.1f} a slide"
+    return f"{(times.cpu_median or times.median) / slides * 1000:.1f} of cpu a slide"

@@ -7,9 +7,13 @@ from typing import Final
 import pytest
 from PIL import Image
 
+from app.layout.themes import THEMES
 from app.model.base import Lang
 from app.services.export import Product
+from tests.conftest import ROOT
 from tests.reference import pages, parts
+from tests.reference.kinds import KINDS, of_every_kind
+from tests.sample import sample_project
 from tests.services.projects import LANGS, exported
 
 STORED: Final = Path(__file__).parent / "stored"
@@ -37,8 +41,18 @@ def test_the_decks_parts_are_those_of_the_reference(lang: Lang, accept: bool) ->
 @pytest.mark.parametrize("product", ["deck-pdf", "pdf"])
 def test_the_pages_look_like_the_reference(lang: Lang, product: Product, accept: bool, tmp_path: Path) -> None:
     name = f"{'deck' if product == 'deck-pdf' else 'report'}-{lang}"
+    hold_to_reference(name, sample(lang)[product], accept, tmp_path)
+
+
+@every_language
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_slide_of_every_kind_looks_like_the_reference(lang: Lang, theme: str, accept: bool, tmp_path: Path) -> None:
+    hold_to_reference(f"kinds-{theme}-{lang}", of_every_kind(sample_project(), lang, theme), accept, tmp_path)
+
+
+def hold_to_reference(name: str, pdf: bytes, accept: bool, folder: Path) -> None:
+    """Fails where pages look different from those that were accepted under a name."""
     path = STORED / f"{name}.png"
-    pdf = sample(lang)[product]
     actual = pages.sheet(pdf)
     if accept:
         path.write_bytes(pages.stored(actual))
@@ -46,8 +60,15 @@ def test_the_pages_look_like_the_reference(lang: Lang, product: Product, accept:
         reference = opened.convert("RGB")
     found = pages.differing(reference, actual, pages.page_size(pdf))
     if found:
-        told = pages.show(tmp_path, name, reference, actual)
+        told = pages.show(folder, name, reference, actual)
         pytest.fail(f"pages {found} of {name} look different: {told}\n{ADVICE}", pytrace=False)
+
+
+def test_the_gallery_shows_every_kind_and_theme() -> None:
+    text = (ROOT / "docs" / "gallery.md").read_text(encoding="utf-8")
+    for name in (*KINDS, *(f"theme-{theme}" for theme in THEMES)):
+        assert f"images/gallery/{name}.png" in text
+        assert (ROOT / "docs" / "images" / "gallery" / f"{name}.png").is_file()
 
 
 def test_a_change_of_a_part_is_told_by_its_lines() -> None:
