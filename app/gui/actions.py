@@ -42,7 +42,7 @@ COMMANDS: Final = (
     Command("quit", "file", "", (Std.Quit, "Ctrl+Q"), rule=True),
     Command("undo", "edit", "undo-2", (Std.Undo,)),
     Command("redo", "edit", "redo-2", (Std.Redo, "Ctrl+Y")),
-    Command("find", "edit", "search", ("Ctrl+K",), rule=True),
+    Command("find", "edit", "search", ("Ctrl+K", "Ctrl+Shift+P"), rule=True),
     Command("find-here", "edit", "", (Std.Find,)),
     Command("sidebar", "view", "panel-left", ("F9",), checkable=True),
     Command("result", "view", "presentation", ("F10",), checkable=True),

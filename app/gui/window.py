@@ -46,7 +46,6 @@ WITH_PROJECT: Final = (
     "save",
     "save-as",
     "export",
-    "find",
     "find-here",
     "sidebar",
     "result",

@@ -25,6 +25,7 @@ from app.compose import outline
 from app.gui.application import teller
 from app.gui.library.page import LibraryPage
 from app.gui.library.shelf import ShelfView
+from app.gui.palette import Palette, matching
 from app.gui.place_tree import PlaceTree
 from app.gui.slide_list import SlideList
 from app.gui.window import MainWindow
@@ -138,16 +139,45 @@ def test_back_leads_where_one_was(sample: MainWindow) -> None:
     assert sample.bench.place.startswith("library")
 
 
-def test_the_finder_leads_anywhere_by_a_few_letters(sample: MainWindow, qtbot: QtBot) -> None:
-    sample.commands["find"].trigger()
-    write(sample.finder, "dispo")
-    popup = sample.finder.completer().popup()
-    assert popup is not None
-    qtbot.waitUntil(popup.isVisible)
-    press(popup, Qt.Key.Key_Down)
-    press(popup, Qt.Key.Key_Return)
+def palette(window: MainWindow) -> Palette:
+    """The palette, opened by its command."""
+    window.commands["find"].trigger()
+    return next(shown for shown in window.findChildren(Palette) if shown.isVisible())
+
+
+def test_the_palette_leads_anywhere_by_a_few_letters(sample: MainWindow) -> None:
+    found = palette(sample)
+    write(found.field, "dispo")
+    press(found.field, Qt.Key.Key_Return)
     assert sample.bench.place == "storyline"
-    qtbot.waitUntil(lambda: sample.finder.text() == "")
+
+
+def test_the_palette_carries_out_what_is_chosen_with_the_arrows(sample: MainWindow) -> None:
+    found = palette(sample)
+    write(found.field, "engelska")
+    press(found.field, Qt.Key.Key_Return)
+    assert sample.interface.lang == "en"
+    found = palette(sample)
+    for _ in range(2):
+        press(found.field, Qt.Key.Key_Down)
+    press(found.field, Qt.Key.Key_Return)
+    assert sample.bench.place == "alternatives"
+
+
+def test_the_palette_finds_patterns_that_are_not_picked(sample: MainWindow) -> None:
+    found = palette(sample)
+    write(found.field, "bransch")
+    press(found.field, Qt.Key.Key_Return)
+    assert sample.bench.place.startswith("library/")
+
+
+def test_the_palette_does_what_can_be_done_before_there_is_a_project(window: MainWindow) -> None:
+    found = palette(window)
+    assert not any(one.place for one in matching(found.all, ""))
+    write(found.field, "öppna")
+    assert found.list.model().rowCount() == 1
+    press(found.field, Qt.Key.Key_Escape)
+    assert not window.findChildren(Palette) or not found.isVisible()
 
 
 def test_a_slide_is_switched_off_and_moved_by_keys(sample: MainWindow) -> None:
