@@ -7,6 +7,7 @@ from hashlib import blake2s
 from typing import Final
 from urllib.parse import quote, urlsplit
 
+from app.export.pptx.names import shown_name
 from app.export.pptx.package import Package, Part, kind
 from app.export.pptx.paint import Palette
 from app.export.pptx.placeholders import Placeholder
@@ -87,14 +88,16 @@ class Canvas:
             sub(properties, f"{A}hlinkClick", {R_ID: id} | ({"action": action} if action else {}))
 
     def _name(self, item: Item) -> str:
-        """The item's name, with a key that names its field and place among its like: the same from export to export."""
+        """The item's name in the deck's language, with a key that names its field and place among its like: the same from export to
+        export, whatever the language."""
+        shown = shown_name(item.name, self.deck.lang)
         if not item.block:
-            return item.name
+            return shown
         like = (item.block, item.name)
         key = _key(item, self.counts[like])
         self.counts[like] += 1
         self.keys[key] = item.block
-        return f"{item.name} · bw:{key}"
+        return f"{shown} · bw:{key}"
 
 
 def _key(item: Item, ordinal: int) -> str:

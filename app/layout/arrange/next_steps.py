@@ -13,6 +13,7 @@ from app.model.blocks import Passage, Steps
 from app.model.tables import Table
 
 _ROUTE_H: Final = 72.0
+_BELOW_ROUTE: Final = 12.0
 #: A further line of a body's name.
 _NAME_LINE: Final = 15.0
 _HEAD_H: Final = 18.0
@@ -29,7 +30,7 @@ def arrange(slide: Slide, body: Box, setting: Setting) -> tuple[BodyPage, ...]:
     if route and route.steps:
         height = _ROUTE_H + (_NAME_LINE if names_lines(route, body.w, setting) > 1 else 0.0)
         items += place_steps(route, Box(body.x, body.y, body.w, height), setting, panel=False)
-        area = body.inset(top=height + 6)
+        area = body.inset(top=height + _BELOW_ROUTE)
     if table:
         placed, pages = _table(table, setting.columns(1, 7, area) if minutes else area, setting)
         items += placed
@@ -53,7 +54,7 @@ def _table(table: Table, box: Box, setting: Setting) -> tuple[list[Item], list[B
 def _minutes(minutes: Passage, box: Box, body: Box, setting: Setting) -> tuple[list[Item], list[BodyPage]]:
     inner = box.inset(16, 10, 14, 10)
     text_box = inner.inset(top=_HEAD_H)
-    text, rest, tightened = first_fit(rich(minutes.text, setting), ("second", "label"), text_box, setting)
+    text, rest, tightened = first_fit(rich(minutes.text, setting), ("body", "second", "label"), text_box, setting)
     items: list[Item] = [
         setting.panel(minutes.id, "minutes background", (), box, "panel"),
         ShapeItem(minutes.id, "minutes bar", Box(box.x, box.y, 2.5, box.h), "rectangle", "accent"),

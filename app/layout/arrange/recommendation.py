@@ -15,7 +15,7 @@ from app.model.blocks import KeyFigure, Passage, Steps
 _FACT_H: Final = 118.0
 #: The most that the first 90 days take, and the space above them.
 _STEPS_H: Final = 128.0
-_BETWEEN: Final = 14.0
+_BETWEEN: Final = 10.0
 _TEXT_STEPS: Final[dict[str, tuple[TypeStep, ...]]] = {"what": ("lead", "body", "second"), "why": ("body", "second")}
 
 
