@@ -39,6 +39,8 @@ Role = Literal[
     "cover-muted",
     "cover-mark",
     "on-block-muted",
+    "title",
+    "foot",
 ]
 Family = Literal["heading", "body", "symbol"]
 Anchor = Literal["top", "middle", "bottom"]
@@ -75,13 +77,14 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Font:
-    """A family role at a size, with its exact line pitch, in points."""
+    """A family role at a size, with its exact line pitch, in points; `caps` shows all letters as capitals."""
 
     family: Family
     size: float
     line: float
     bold: bool = False
     italic: bool = False
+    caps: bool = False
 
 
 @dataclass(frozen=True, slots=True)

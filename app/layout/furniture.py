@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Final, Literal
 
 from app.compose.storyline import Furniture, Slide, Storyline
-from app.layout.frames import Box, Diagnostic, GroupItem, Item, Paragraph, Role, Run, TextItem
+from app.layout.frames import Box, Diagnostic, Font, GroupItem, Item, Paragraph, Role, Run, TextItem
 from app.layout.grid import Foot, Place
 from app.layout.setting import Setting, rule
 from app.layout.style import WIDEST_NUMBER, styled
@@ -79,18 +79,25 @@ def foot(furniture: Furniture, slide: str, setting: Setting) -> tuple[Item, ...]
     places = _flowing(setting.grid.foot, furniture.organisation, setting)
     items: list[Item] = []
     if furniture.organisation and places.organisation:
-        name = styled(furniture.organisation, setting.font("footer", bold=True))
+        name = styled(furniture.organisation, _foot_font(setting, strong=True), setting.theme.foot_color or "ink")
         items.append(_small(name, "footer", places.organisation, setting))
     if (furniture.occasion or furniture.draft) and places.occasion:
         spans = _sentences(furniture.draft, furniture.occasion, setting)
-        items.append(_small(styled(spans, setting.font("footer"), "muted"), "date", places.occasion, setting))
+        occasion = styled(spans, _foot_font(setting), setting.theme.foot_color or "muted")
+        items.append(_small(occasion, "date", places.occasion, setting))
     if furniture.classification and places.classification:
         items.append(_classification(furniture, places.classification, setting))
     if places.number:
-        strong = setting.font("footer", bold=True)
-        number = Paragraph((Run(WIDEST_NUMBER, strong, "ink", setting.lang, ref=slide),), line=strong.line)
+        strong = _foot_font(setting, strong=True)
+        color = setting.theme.foot_color or "ink"
+        number = Paragraph((Run(WIDEST_NUMBER, strong, color, setting.lang, ref=slide),), line=strong.line)
         items.append(_small(number, "number", places.number, setting))
     return tuple(items)
+
+
+def _foot_font(setting: Setting, *, strong: bool = False) -> Font:
+    """The foot's font; strong only where the foot is ours to shape."""
+    return setting.font("footer", bold=strong and setting.theme.foot_color is None)
 
 
 def _flowing(places: Foot, organisation: Para, setting: Setting) -> Foot:

@@ -56,7 +56,7 @@ class CoverZones:
 class Grid:
     """The canvas and its zones, in points. `title_widest` is how wide a title may become that its place is too narrow for; None
     where the title's place is a template's, which is neither widened nor narrowed. `body_above_takeaway` is the body of a slide
-    that has a takeaway."""
+    that has a takeaway. `plate` is drawn behind the body where a template's picture is too restless to write on."""
 
     width: float
     height: float
@@ -69,6 +69,7 @@ class Grid:
     foot: Foot
     cover: CoverZones
     tracker: Box | None = None
+    plate: Box | None = None
     gutter: float = field(default=inches(0.25))
 
     @property

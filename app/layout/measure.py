@@ -31,8 +31,10 @@ def face_name(face: str, *, bold: bool, italic: bool) -> str:
 class Measurer:
     """Measures text in the faces of a theme. Opens each face once, when it is first asked for."""
 
-    def __init__(self, faces: Mapping[Family, str]) -> None:
+    def __init__(self, faces: Mapping[Family, str], slack: Mapping[Family, float] | None = None) -> None:
+        """`slack` is by how much texts in a family may turn out wider than its face says."""
         self._faces = faces
+        self._slack = slack or {}
         self._fonts: dict[str, hb.Font] = {}
         self._words: dict[Face, dict[str, float]] = {}
         self._atoms: dict[tuple[Run, ...], Sequence[Atom]] = {}
@@ -49,6 +51,8 @@ class Measurer:
     def width(self, text: str, font: Font) -> float:
         """The width of `text` in points."""
         face: Face = (font.family, font.bold, font.italic)
+        if font.caps:
+            text = text.upper()
         words = self._words.setdefault(face, {})
         total = 0.0
         for word in text.split(" "):
@@ -59,7 +63,7 @@ class Measurer:
         spaces = text.count(" ")
         if spaces:
             total += spaces * self._space(face)
-        return total * font.size
+        return total * font.size * self._slack.get(font.family, 1.0)
 
     def _space(self, face: Face) -> float:
         words = self._words[face]

@@ -32,9 +32,16 @@ from app.layout.themes import Theme
 from app.layout.titles import place_title
 
 
-def place(storyline: Storyline, theme: Theme, measurer: Measurer, grid: Grid = OURS) -> PlacedDeck:
-    """Every slide of a storyline placed and numbered. A slide that does not fit becomes several, "1/2" and "2/2" in their titles."""
-    setting = Setting(theme, measurer, storyline.lang, grid)
+def place(
+    storyline: Storyline,
+    theme: Theme,
+    measurer: Measurer,
+    grid: Grid = OURS,
+    grids: Mapping[str, Grid] | None = None,
+) -> PlacedDeck:
+    """Every slide of a storyline placed and numbered. A slide that does not fit becomes several, "1/2" and "2/2" in their titles.
+    `grids` are those of kinds of slide that have one of their own; all are of one size."""
+    setting = Setting(theme, measurer, storyline.lang, grid, grids or {})
     slides: list[PlacedSlide] = []
     diagnostics: list[Diagnostic] = []
     titles: Counter[str] = Counter()
@@ -64,6 +71,7 @@ def place_slide(
     slide: Slide, storyline: Storyline, setting: Setting, mark: str = ""
 ) -> tuple[tuple[PlacedSlide, ...], tuple[Diagnostic, ...]]:
     """One slide placed, not yet numbered; more than one where it had to be split. The titles end with `mark`, where there is one."""
+    setting = setting.for_kind(slide.kind)
     band, _ = takeaway(slide, setting)
     pages, diagnostics = arrange(slide, _body(band, setting), setting)
     if slide.kind == "cover":
@@ -95,7 +103,7 @@ def _page(
     band, band_notes = takeaway(slide, setting)
     sources, source_notes = source(slide, setting)
     around = (tracker(storyline, slide, setting), *page.items, band, sources)
-    items: list[Item] = [title, *(item for item in around if item is not None)]
+    items: list[Item] = [*_plate(setting), title, *(item for item in around if item is not None)]
     items += foot(storyline.furniture, key, setting)
     fitting = title_notes + band_notes + source_notes + page.diagnostics
     return (
@@ -111,6 +119,12 @@ def _page(
         ),
         fitting,
     )
+
+
+def _plate(setting: Setting) -> tuple[Item, ...]:
+    """The plate behind a body, where the grid has one."""
+    box = setting.grid.plate
+    return () if box is None else (ShapeItem("", "plate", box, "rectangle", "ground"),)
 
 
 def _section(slide: Slide, storyline: Storyline) -> str:

@@ -1,7 +1,7 @@
 """What placing needs besides the slide: theme, grid, a measurer of the fonts, the language; and the pieces that arrangements share."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from app.layout.frames import (
     Anchor,
@@ -31,6 +31,13 @@ class Setting:
     measurer: Measurer
     lang: Lang
     grid: Grid = OURS
+    #: Grids of kinds of slide that have one of their own, on a company's template.
+    grids: Mapping[str, Grid] = field(default_factory=dict[str, Grid])
+
+    def for_kind(self, kind: str) -> "Setting":
+        """The setting for a kind of slide."""
+        grid = self.grids.get(kind)
+        return self if grid is None or grid is self.grid else replace(self, grid=grid)
 
     def columns(self, first: int, last: int, within: Box) -> Box:
         """The box over columns `first` to `last` of the twelve of `within`."""

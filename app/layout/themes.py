@@ -1,7 +1,7 @@
 """Themes: colours by role, font families, and the type scale."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
 from app.layout.frames import Family, Font, Role
@@ -11,9 +11,25 @@ TypeStep = Literal["cover", "hero", "title", "figure", "numeral", "lead", "body"
 
 
 @dataclass(frozen=True, slots=True)
+class TitleLook:
+    """How a title looks beside its size."""
+
+    color: Role = "ink"
+    bold: bool = False
+    italic: bool = False
+    caps: bool = False
+
+    def of(self, font: Font) -> Font:
+        """The font as this title has it."""
+        return replace(font, bold=self.bold, italic=self.italic, caps=self.caps)
+
+
+@dataclass(frozen=True, slots=True)
 class Theme:
     """Colours as "RRGGBB" by role; `names` are the fonts that a deck names, `faces` the open ones with equal metrics that we measure
-    and embed. `edges` are the outlines of fills that are too near the ground to be told from it by themselves."""
+    and embed. `edges` are the outlines of fills that are too near the ground to be told from it by themselves. `slack` is by how
+    much texts in a family may turn out wider than its face says; 1 where the metrics are equal. `title` and `opening` say how the
+    titles of slides and cover look; `foot_color` is the foot's, where a company's template has one of its own."""
 
     id: str
     names: Mapping[Family, str]
@@ -21,6 +37,10 @@ class Theme:
     colors: Mapping[Role, str]
     scale: Mapping[TypeStep, tuple[Family, float, float]]
     edges: Mapping[Role, Role]
+    slack: Mapping[Family, float] = field(default_factory=dict[Family, float])
+    title: TitleLook = TitleLook()
+    opening: TitleLook = TitleLook("on-cover")
+    foot_color: Role | None = None
 
     @property
     def dark(self) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from app.layout.frames import Box, Diagnostic, Paragraph, TextItem
+from app.layout.frames import Box, Diagnostic, Font, Paragraph, TextItem
 from app.layout.grid import Place
 from app.layout.setting import Setting
 from app.layout.style import styled
@@ -43,8 +43,8 @@ def _cut(title: Para, suffix: str, step: TypeStep, width: float, setting: Settin
     """As much of a title as fits before its suffix."""
     whole = _set(title, step, setting)
     lines = _lines(whole, setting)
-    end = styled(_with_suffix(Para(title.spans[-1:]), suffix), setting.font(step)).runs[1:]
-    room = width - (setting.measurer.width(f" {suffix}", setting.font(step)) / lines if suffix else 0.0)
+    end = styled(_with_suffix(Para(title.spans[-1:]), suffix), _font(step, setting), setting.theme.title.color).runs[1:]
+    room = width - (setting.measurer.width(f" {suffix}", _font(step, setting)) / lines if suffix else 0.0)
     paragraph = whole
     for part in _PARTS:
         cut = shortened(whole, room * part, lines, setting.measurer)
@@ -55,7 +55,11 @@ def _cut(title: Para, suffix: str, step: TypeStep, width: float, setting: Settin
 
 
 def _set(title: Para, step: TypeStep, setting: Setting) -> Paragraph:
-    return styled(title, setting.font(step), align=setting.grid.title.align)
+    return styled(title, _font(step, setting), setting.theme.title.color, align=setting.grid.title.align)
+
+
+def _font(step: TypeStep, setting: Setting) -> Font:
+    return setting.theme.title.of(setting.font(step))
 
 
 def _attempts(setting: Setting) -> tuple[tuple[TypeStep, float], ...]:

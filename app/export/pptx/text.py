@@ -228,6 +228,8 @@ def _font_attributes(font: Font, style: TextStyle | None) -> dict[str, str]:
         attributes["b"] = "1" if font.bold else "0"
     if font.italic != (style.font.italic if style else False):
         attributes["i"] = "1" if font.italic else "0"
+    if font.caps != (style.font.caps if style else False):
+        attributes["cap"] = "all" if font.caps else "none"
     return attributes
 
 

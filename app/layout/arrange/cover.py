@@ -51,7 +51,8 @@ def _title(slide: Slide, setting: Setting) -> TextItem:
 
 
 def _set(slide: Slide, step: TypeStep, setting: Setting) -> Paragraph:
-    return styled(slide.title, setting.font(step), "on-cover", align=setting.grid.cover.title.align)
+    look = setting.theme.opening
+    return styled(slide.title, look.of(setting.font(step)), look.color, align=setting.grid.cover.title.align)
 
 
 def _narrowed(text: Paragraph, place: Place, setting: Setting) -> Place:

@@ -31,6 +31,10 @@ _FOOT: Final = ("dt", "ftr", "sldNum")
 #: What content keeps off a title or foot, and the slide's edge where no placeholder tells, in points and as a share of the width.
 _GAP: Final = 6.0
 _MARGIN: Final = 0.05
+#: The least height of an area for content, as a share of the slide's.
+_LOWEST: Final = 0.4
+#: How much of a placeholder must be clear of art for the clear part to be taken for it.
+_MOSTLY: Final = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +78,14 @@ def _analysed(office: OfficeFile, digest: str) -> TemplateLook:
         found = [
             _layout(office, part, part.xml(), master, index, usual, canvas) for part in layout_parts(office, master)
         ]
-        if not any(layout.of_kind(*_TITLES) for layout in found) and _has_title(master):
+        if not any(takes_content(layout, size) for layout in found) and _has_title(master):
             found.append(_added(office, master, index, usual, canvas))
         layouts += found
     if not layouts:
         layouts = [_added(office, master, index, usual, canvas) for index, master in enumerate(masters)]
     looks = tuple(_master_look(master, usual) for master in masters)
+    used = _used(office, presentation)
+    layouts = [layout.model_copy(update={"uses": used.count(layout.part)}) for layout in layouts]
     return TemplateLook(
         version=VERSION,
         digest=digest,
@@ -88,8 +94,25 @@ def _analysed(office: OfficeFile, digest: str) -> TemplateLook:
         masters=looks,
         layouts=tuple(layouts),
         fonts=_families(looks, layouts),
+        opens_with=next((place for place, layout in enumerate(layouts) if used and layout.part == used[0]), None),
         left_out=leavings(office),
     )
+
+
+def takes_content(layout: LayoutLook, size: tuple[float, float]) -> bool:
+    """Whether a layout has an upright title and room below or beside it for content."""
+    titles = [layout.slots[place] for place in layout.of_kind(*_TITLES)]
+    roomy = layout.body.w >= 0.5 * size[0] and layout.body.h >= _LOWEST * size[1]
+    return roomy and any(slot.upright for slot in titles)
+
+
+def _used(office: OfficeFile, presentation: Element) -> list[str]:
+    """The layouts of the example slides, in their order: what the template's own people use for what."""
+    used: list[str] = []
+    for listed in presentation.iter(f"{P}sldId"):
+        slide = office.target(office.document, listed.get(f"{R}id"))
+        used += [each.target for each in slide.by_kind("slideLayout")][:1] if slide is not None else []
+    return used
 
 
 def slide_size(presentation: Element) -> tuple[float, float]:
@@ -210,8 +233,7 @@ def _layout(
     slots = () if content is None else tuple(slots_of(content, _styles(master, root, usual)))
     backing = backing_of(office, part, root, master)
     size = (canvas.size[0] / canvas.scale, canvas.size[1] / canvas.scale)
-    area = _content_area(slots, master, size)
-    art, image, body = _looked_at(backing, slots, area, canvas)
+    scene = _looked_at(backing, slots, tuple(_content_areas(slots, master, size)), canvas)
     kind: GroundKind = (
         "picture"
         if isinstance(backing.ground, Picture)
@@ -221,53 +243,106 @@ def _layout(
     )
 
     def ground(box: Box) -> Ground:
-        dark, light = colors_in(image, box, canvas.scale)
+        dark, light = colors_in(scene.image, box, canvas.scale)
         return Ground(kind=kind, dark=dark, light=light)
 
+    body, aside = scene.body, scene.aside
     title = next((slot.box for slot in slots if slot.kind in _TITLES), None)
     return LayoutLook(
         part=part.name,
         name="" if content is None else str(content.get("name", "")),
         kind=str(root.get("type", "")),
         master=index,
-        slots=slots,
-        art=art,
+        slots=tuple(slot.model_copy(update={"clear": scene.clear(slot.box)}) for slot in slots),
+        art=scene.art,
         body=body,
+        aside=aside,
         ground=ground(body),
-        title_ground=ground(title or Box(body.x, max(body.y - 60, 0), body.w, 60)),
+        title_room=scene.around(title, body) if title else None,
+        title_ground=ground(scene.clear(title) if title else body),
         foot_ground=ground(_foot_area(slots, size)),
+        aside_ground=ground(aside or _foot_area(slots, size)),
     )
 
 
-def _looked_at(
-    backing: Backing, slots: Sequence[Slot], area: Box, canvas: Backdrop
-) -> tuple[tuple[Art, ...], Image.Image, Box]:
-    """The art, the picture of everything behind the content, and the quiet part of the area."""
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What was seen behind a layout: art, the whole picture, which cells are taken, the area for content and a quiet place aside."""
+
+    art: tuple[Art, ...]
+    image: Image.Image
+    taken: Occupied
+    body: Box
+    aside: Box | None
+
+    def clear(self, box: Box) -> Box:
+        """The part of a placeholder that no art reaches into; the whole where too little would be left."""
+        free = self.taken.largest_free(box)
+        return free if free is not None and free.w * free.h >= _MOSTLY * box.w * box.h else box
+
+    def around(self, title: Box, body: Box) -> Box:
+        """How far a title could reach up and down from its place, without meeting art, the slide's edge or the content."""
+        top = _GAP if title.y >= _GAP else title.y
+        bottom = body.y - _GAP if body.y - _GAP > title.bottom else title.bottom
+        column = Box(title.x, top, title.w, bottom - top)
+        free = self.taken.largest_free(column)
+        holds = free is not None and free.y <= title.y + 1 and free.bottom >= title.bottom - 1 and free.w >= title.w - 1
+        return free if free is not None and holds else title
+
+
+def _looked_at(backing: Backing, slots: Sequence[Slot], areas: Sequence[Box], canvas: Backdrop) -> Scene:
+    """Draws what lies behind a layout, shape by shape, and sees what each of them takes."""
     size = (canvas.size[0] / canvas.scale, canvas.size[1] / canvas.scale)
-    taken, uneasy = Occupied(size), Occupied(size)
-    for slot in slots:
-        if slot.kind in _TITLES or slot.kind in _FOOT:
-            taken.add_box(slot.box if slot.kind in _FOOT else _kept_off(slot.box))
+    art, uneasy = Occupied(size), Occupied(size)
     image = canvas.ground(backing.ground)
     if isinstance(backing.ground, Picture):
         uneasy.add_mask(restless(image))
+    text = [slot.box for slot in slots if slot.kind in _TITLES or slot.kind == "subTitle"]
     found: list[Art] = []
     for shape, on_master in backing.shapes:
         drawn = shape.kind != "object" and canvas.can_draw(shape.fill)
         before = image.copy()
         canvas.shapes(image, (shape,))
         mask = changed(before, image)
-        if drawn and (covers_slide(mask) or (is_plate(mask, area, canvas.scale) and shape.kind == "shape")):
+        plated = [area for area in (*text, *areas) if shape.kind == "shape" and is_plate(mask, area, canvas.scale)]
+        if drawn and (covers_slide(mask) or (plated and areas[0] in plated)):
             continue
-        seen = mask.getbbox() is not None
         if shape.kind == "text" or not drawn:
-            taken.add_box(shape.box)
-        elif seen:
-            taken.add_mask(mask)
-        else:
+            art.add_box(shape.box)
+        elif mask.getbbox() is None:
             continue
+        else:
+            art.add_mask(mask, spared=plated)
         found.append(Art(kind=shape.kind, box=shape.box, on_master=on_master, drawn=drawn))
-    return tuple(found), image, quiet(area, taken, uneasy)
+    return Scene(tuple(found), image, art, *_places(art, uneasy, slots, areas, size))
+
+
+def _places(
+    art: Occupied, uneasy: Occupied, slots: Sequence[Slot], areas: Sequence[Box], size: tuple[float, float]
+) -> tuple[Box, Box | None]:
+    """The area for content, and a quiet place aside for a line or two on a cover."""
+    fixed = art.copy()
+    for slot in slots:
+        if slot.kind in _TITLES:
+            fixed.add_box(_kept_off(slot.box))
+        elif slot.kind in _FOOT:
+            fixed.add_box(slot.box)
+    body: Box | None = None
+    for area in areas:
+        found = quiet(area, fixed, uneasy)
+        if body is None or (body.h < _LOWEST * size[1] and found.h > body.h):
+            body = found
+        if body.h >= _LOWEST * size[1] and body.w >= size[0] / 2:
+            break
+    aside = fixed.copy()
+    for slot in slots:
+        aside.add_box(slot.box)
+    title = next((slot.box for slot in slots if slot.kind in _TITLES), None)
+    left = title.x if title else size[0] * _MARGIN
+    edge = size[0] * _MARGIN / 2
+    below = title.bottom if title else size[1] / 2
+    column = Box(left, below, max(size[0] - edge - left, 1.0), max(size[1] - edge - below, 1.0))
+    return body or areas[-1], aside.largest_free(column)
 
 
 def _kept_off(box: Box) -> Box:
@@ -275,22 +350,22 @@ def _kept_off(box: Box) -> Box:
     return Box(box.x, box.y, box.w, box.h + _GAP)
 
 
-def _content_area(slots: Sequence[Slot], master: Master, size: tuple[float, float]) -> Box:
-    """Where a layout means content to stand: its own content placeholders together, else the master's, else what the title leaves."""
-    own = [slot.box for slot in slots if slot.kind in CONTENT]
-    general = [slot.box for slot in _master_slots(master) if slot.kind == "body"]
-    title = next((slot.box for slot in slots if slot.kind in _TITLES), None)
+def _content_areas(slots: Sequence[Slot], master: Master, size: tuple[float, float]) -> Iterator[Box]:
+    """Where a layout may mean content to stand, the likeliest first: its own content placeholders together, the master's, what the
+    title leaves."""
+    own = [slot.box for slot in slots if slot.kind in CONTENT and slot.upright]
     if own:
-        return _on_slide(_together(own), size)
-    if general:
-        return _on_slide(general[0], size)
+        yield _on_slide(_together(own), size)
+    for slot in _master_slots(master):
+        if slot.kind == "body":
+            yield _on_slide(slot.box, size)
+            break
+    title = next((slot.box for slot in slots if slot.kind in _TITLES), None)
     side = title.x if title is not None and 0 < title.x < size[0] / 4 else size[0] * _MARGIN
     top = title.bottom + _GAP if title is not None and title.bottom < size[1] / 2 else size[1] * _MARGIN
-    foot = min(
-        (slot.box.y for slot in slots if slot.kind in _FOOT and slot.box.y > size[1] / 2),
-        default=size[1] * (1 - _MARGIN),
-    )
-    return Box(side, top, size[0] - 2 * side, max(foot - _GAP - top, 1.0))
+    feet = [slot.box.y for slot in slots if slot.kind in _FOOT and slot.box.y > size[1] / 2]
+    foot = min(feet, default=size[1] * (1 - _MARGIN))
+    yield _on_slide(Box(side, top, size[0] - 2 * side, max(foot - _GAP - top, 1.0)), size)
 
 
 def _master_slots(master: Master) -> Iterator[Slot]:

@@ -37,8 +37,19 @@ class Occupied:
         ):
             self._taken[row][left:right] = b"\x01" * max(right - left, 0)
 
-    def add_mask(self, mask: Image.Image) -> None:
-        """Take every cell in which a mask (of the whole slide, at any scale) is not black."""
+    def copy(self) -> "Occupied":
+        """The same cells, to take further ones of."""
+        other = Occupied((self._cell * CELLS, self._cell * self._rows))
+        other._taken = [bytearray(row) for row in self._taken]
+        return other
+
+    def add_mask(self, mask: Image.Image, spared: Sequence[Box] = ()) -> None:
+        """Take every cell in which a mask (of the whole slide, at any scale) is not black, but for the boxes to be spared."""
+        if spared:
+            mask = mask.copy()
+            scale = mask.width / (self._cell * CELLS)
+            for box in spared:
+                mask.paste(0, tuple(round(edge * scale) for edge in (box.x, box.y, box.right, box.bottom)))
         small = mask.resize((CELLS, self._rows), Image.Resampling.BOX).point(lambda value: 1 if value > 20 else 0)
         data = small.tobytes()
         for row in range(self._rows):

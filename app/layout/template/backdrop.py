@@ -4,7 +4,7 @@ The analysis asks a small one which colours text meets; the preview lays a large
 
 from collections.abc import Sequence
 from io import BytesIO
-from math import ceil, cos, hypot, radians, sin
+from math import ceil, cos, floor, hypot, radians, sin
 from typing import Final
 
 from PIL import Image, ImageChops, ImageDraw, ImageFont
@@ -174,14 +174,9 @@ class Backdrop:
 
 def colors_in(image: Image.Image, box: Box, scale: float) -> tuple[str, str]:
     """The darkest and the lightest colour in a box, without the few pixels that are edges or specks."""
-    area = (
-        max(int(box.x * scale), 0),
-        max(int(box.y * scale), 0),
-        min(max(ceil(box.right * scale), 1), image.width),
-        min(max(ceil(box.bottom * scale), 1), image.height),
-    )
-    if area[2] <= area[0] or area[3] <= area[1]:
-        area = (0, 0, image.width, image.height)
+    left, top = max(ceil(box.x * scale), 0), max(ceil(box.y * scale), 0)
+    right, bottom = min(floor(box.right * scale), image.width), min(floor(box.bottom * scale), image.height)
+    area = (min(left, image.width - 1), min(top, image.height - 1), max(right, left + 1), max(bottom, top + 1))
     patch = image.crop(area)
     light = patch.convert("L")
     counts = light.histogram()

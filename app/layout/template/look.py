@@ -58,6 +58,8 @@ class Slot(Record):
     index: int
     name: str
     box: Box
+    #: The part of the box that no art reaches into.
+    clear: Box
     levels: tuple[Level, ...]
     anchor: Anchor = "top"
     insets: tuple[float, float, float, float] = (7.2, 3.6, 7.2, 3.6)
@@ -99,10 +101,17 @@ class LayoutLook(Record):
     slots: tuple[Slot, ...]
     art: tuple[Art, ...]
     body: Box
+    #: A quiet place beside all placeholders, for a line or two on a cover.
+    aside: Box | None
+    #: How far the title could reach.
+    title_room: Box | None
     ground: Ground
     title_ground: Ground
     foot_ground: Ground
+    aside_ground: Ground
     added: bool = False
+    #: How many example slides stand on it.
+    uses: int = 0
 
     def of_kind(self, *kinds: SlotKind) -> tuple[int, ...]:
         """The places of the slots of some kinds."""
@@ -130,6 +139,8 @@ class TemplateLook(Record):
     height: float
     masters: tuple[MasterLook, ...]
     layouts: tuple[LayoutLook, ...]
+    #: The layout of the first example slide.
+    opens_with: int | None
     #: Families that text is set in, for the report on fonts.
     fonts: tuple[str, ...]
     #: Keys of what an export leaves out: "macros", "links", "embedded", "comments", "custom-xml", "persons", "slides", "signature".

@@ -46,6 +46,7 @@ def slots_of(content: Element, styles: Styles) -> Iterator[Slot]:
             index=index if 0 <= index < _HIGHEST else 0,
             name=_name(shape),
             box=box,
+            clear=box,
             levels=_levels(kind, bodies, styles),
             anchor=_ANCHORS.get(_first(properties, "anchor", "t"), "top"),
             insets=_insets(properties),
