@@ -37,21 +37,21 @@ class Keeping(QObject):
         folders: Folders,
     ) -> None:
         super().__init__(window)
-        self._document, self._interface, self._notice, self._folders = document, interface, notice, folders
+        self._document, self._interface, self._notice, self.folders = document, interface, notice, folders
         self.background = Background(self)
         self.files = Files(window, document, interface, preferences, today, self.background)
         self.autosave = Autosave(document, preferences, folders.recovery, self.background)
         self.autosave.failed.connect(self._not_kept)
-        self._watch = Watch(document, self.background, lambda: self.files.is_saving)
-        self._outside = Outside(window, document, interface, self.files, self._watch, notice)
+        self.watch = Watch(document, self.background, lambda: self.files.is_saving)
+        self._outside = Outside(window, document, interface, self.files, self.watch, notice)
 
     def left_behind(self) -> tuple[Recovery, ...]:
         """The recovery files that no running window holds."""
-        return find(self._folders.recovery)
+        return find(self.folders.recovery)
 
     def recover(self, recovery: Recovery) -> None:
         """Goes on with what was left behind. The saved file stays as it is until the user saves."""
-        slot = Slot(self._folders.recovery, recovery.file)
+        slot = Slot(self.folders.recovery, recovery.file)
         if not slot.claim():
             self._notice.tell(Told("disk.taken"))
             return
@@ -71,7 +71,7 @@ class Keeping(QObject):
     def end(self) -> None:
         """Lets go of everything, as the window closes: what is not saved by now is not wanted."""
         self.background.finish()
-        self._watch.end()
+        self.watch.end()
         self.autosave.end()
         self.files.close()
 

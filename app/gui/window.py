@@ -5,7 +5,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSettings, QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -33,7 +33,8 @@ from app.gui.preview import Preview, Today
 from app.gui.result import ResultPane
 from app.gui.start import StartPage
 from app.gui.status import Status
-from app.gui.workbench import MIDDLE, SIDEBAR, MakePage, Workbench
+from app.gui.window_state import MIN_RESULT, WindowState
+from app.gui.workbench import MakePage, Workbench
 from app.language.told import Told
 from app.model.base import FieldPath
 
@@ -56,9 +57,6 @@ WITH_PROJECT: Final = (
     "previous-slide",
     *(f"place/{place.path}" for place in PLACES),
 )
-
-#: The result is never narrower, in pixels.
-MIN_RESULT: Final = 420
 
 
 class MainWindow(QMainWindow):
@@ -89,7 +87,7 @@ class MainWindow(QMainWindow):
         self._wanted: Path | None = None
         self._lay_out()
         self._connect()
-        self._restore()
+        self._state = WindowState(self, self._dock)
         self.show_start()
 
     def show_start(self) -> None:
@@ -164,7 +162,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.keeping.background.finish()
         if self._closing or self.document.is_clean:
-            self._keep_state()
+            self._state.keep()
             self.keeping.end()
             super().closeEvent(event)
             return
@@ -383,28 +381,6 @@ class MainWindow(QMainWindow):
         bar.addWidget(_stretch())
         bar.addWidget(self._export_button)
         return bar
-
-    def _restore(self) -> None:
-        state = QSettings()
-        self.resize(1440, 900)
-        if state.value("window/panes") is None:
-            self._dock.visibilityChanged.connect(self._share_width)
-        for key, restore in (("geometry", self.restoreGeometry), ("panes", self.restoreState)):
-            kept = state.value(f"window/{key}")
-            if kept is not None:
-                restore(kept)  # pyright: ignore[reportArgumentType]
-
-    def _share_width(self, visible: bool) -> None:
-        """Gives the result what sidebar and middle leave; once, when it is first seen, since a hidden dock takes no size."""
-        if visible:
-            self._dock.visibilityChanged.disconnect(self._share_width)
-            rest = max(self.width() - SIDEBAR - MIDDLE, MIN_RESULT)
-            QTimer.singleShot(0, self, lambda: self.resizeDocks([self._dock], [rest], Qt.Orientation.Horizontal))
-
-    def _keep_state(self) -> None:
-        state = QSettings()
-        state.setValue("window/geometry", self.saveGeometry())
-        state.setValue("window/panes", self.saveState())
 
 
 def _stretch() -> QWidget:
