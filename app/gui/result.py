@@ -1,42 +1,46 @@
-"""The result pane: the exported slide as it will be, and beside it what the library and the notes have to say."""
+"""The result pane: the exported pages as they will be, and below them what the library and the notes have to say."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QTabWidget, QToolButton, QVBoxLayout, QWidget
+from typing import Final
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+
+from app.gui.document import Document
 from app.gui.fields.base import Support
-from app.gui.fields.choices import Segments
 from app.gui.interface import Interface
 from app.gui.look import TYPE, Voice, font
 from app.gui.markdown import html
+from app.gui.page_pane import PagePane
+from app.gui.page_view import PageView
 from app.gui.preview import Preview
-from app.gui.slide_view import SlideView
-from app.model.base import LANGS, FieldPath
+from app.gui.source import Today
 from app.model.rich import Rich
+
+#: How much more room than the words below a page of the report takes.
+_READING: Final = 3
 
 
 class ResultPane(QWidget):
-    """Preview above, support and notes below. `picked` carries the field that was clicked on the slide."""
+    """The pages above, support and notes below."""
 
-    picked = Signal(str)
-
-    def __init__(self, preview: Preview, interface: Interface) -> None:
+    def __init__(self, document: Document, preview: Preview, interface: Interface, today: Today) -> None:
         super().__init__()
-        self._preview, self._interface = preview, interface
+        self._interface = interface
         self._support: Support | None = None
         self._noted: object = None
-        self.view = SlideView(interface)
-        self._back, self._on = QToolButton(), QToolButton()
-        self._which, self._complaint = QLabel(), QLabel()
-        self._lang = Segments(len(LANGS))
+        self.pages = PagePane(document, preview, interface, today)
         self._tabs = QTabWidget()
         self._help, self._notes = _Sheet(), _Sheet()
         self._lay_out()
-        self._connect()
+        self.pages.turned.connect(self._follow)
+        interface.language_changed.connect(self.retranslate)
+        interface.look_changed.connect(self.retranslate)
         self.retranslate()
 
-    def mark(self, path: FieldPath) -> None:
-        """Marks on the slide what says a field."""
-        self.view.mark(path)
+    @property
+    def view(self) -> PageView:
+        """The page that is shown."""
+        return self.pages.view
 
     def support(self, support: Support | None) -> None:
         """Shows what the library has to say about the field in use."""
@@ -46,40 +50,19 @@ class ResultPane(QWidget):
     def retranslate(self) -> None:
         """Sets the texts in the interface's language."""
         say = self._interface
-        self._back.setAccessibleName(say("command.previous-slide").replace("&", ""))
-        self._on.setAccessibleName(say("command.next-slide").replace("&", ""))
-        for button in (self._back, self._on):
-            button.setToolTip(button.accessibleName())
-        for button, lang in zip(self._lang.buttons, LANGS, strict=True):
-            button.setText(lang.upper())
-            button.setAccessibleName(say(f"result.slides-{lang}"))
-            button.setToolTip(button.accessibleName())
         self._tabs.setTabText(0, say("result.support"))
         self._tabs.setTabText(1, say("result.notes"))
         self._help.setAccessibleName(say("result.support"))
         self._notes.setAccessibleName(say("result.notes"))
         self._tabs.setAccessibleName(say("result.beside"))
-        self.view.setAccessibleName(say("result.preview"))
-        self.draw_icons()
-        self._follow()
+        self.pages.retranslate()
         self._write_help()
 
-    def draw_icons(self) -> None:
-        """Draws the icons in the look's colours."""
-        self._back.setIcon(self._interface.icon("chevron-left"))
-        self._on.setIcon(self._interface.icon("chevron-right"))
-
     def _follow(self) -> None:
-        """Shows what the preview has drawn."""
-        shown, complaint = self._preview.shown, self._preview.complaint
-        self.view.show_page(shown)
-        self._lang.pick(LANGS.index(self._preview.lang))
-        say = self._interface
-        self._which.setText(say("result.slide", number=shown.number, count=shown.count) if shown else "")
-        self.view.setAccessibleDescription(f"{self._which.text()}: {shown.slide.title}" if shown else "")
-        self._complaint.setText(complaint.told(say.lang) if complaint else "")
-        self._complaint.setVisible(complaint is not None)
-        self._show_notes(shown.slide.notes.text if shown else ())
+        """Shows the notes of what is shown, and gives a page that is read more room than a slide."""
+        shown = self.pages.source.shown
+        self._show_notes(shown.notes if shown else ())
+        self._column.setStretch(0, _READING if shown is not None and shown.slide is None else 0)
 
     def _show_notes(self, notes: Rich) -> None:
         """Shows the slide's notes; those that stand there already are left alone, since this happens at every keystroke."""
@@ -88,7 +71,7 @@ class ResultPane(QWidget):
             return
         self._noted = told
         say = self._interface
-        self._notes.write(self._html(_markdown(notes), "ours") if notes else say("result.no-notes"))
+        self._notes.write(self._html(notes_markdown(notes), "ours") if notes else say("result.no-notes"))
 
     def _write_help(self) -> None:
         say = self._interface
@@ -110,48 +93,15 @@ class ResultPane(QWidget):
         )
         return f'<div style="font-family:{made.family()}">{text}</div>'
 
-    def _speak(self, at: int) -> None:
-        self._preview.speak(LANGS[at])
-
-    def _connect(self) -> None:
-        self._preview.changed.connect(self._follow)
-        self._back.clicked.connect(lambda: self._preview.step(-1))
-        self._on.clicked.connect(lambda: self._preview.step(1))
-        self._lang.group.idClicked.connect(self._speak)
-        self.view.picked.connect(self.picked)
-        self._interface.language_changed.connect(self.retranslate)
-        self._interface.look_changed.connect(self.retranslate)
-
     def _lay_out(self) -> None:
-        self._which.setFont(font("body", self.font(), strong=True))
-        self._complaint.setProperty("tone", "error")
-        self._complaint.setWordWrap(True)
-        bar = QHBoxLayout()
-        bar.setContentsMargins(12, 8, 12, 0)
-        for button in (self._back, self._on):
-            button.setIconSize(QSize(16, 16))
-        bar.addWidget(self._back)
-        bar.addWidget(self._which)
-        bar.addWidget(self._on)
-        bar.addStretch(1)
-        bar.addWidget(self._lang)
-        canvas = QWidget()
-        canvas.setObjectName("canvas")
-        canvas.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        upper = QVBoxLayout(canvas)
-        upper.setContentsMargins(4, 0, 4, 4)
-        upper.setSpacing(0)
-        upper.addLayout(bar)
-        upper.addWidget(self._complaint)
-        upper.addWidget(self.view)
         self._tabs.addTab(self._help, "")
         self._tabs.addTab(self._notes, "")
         self._tabs.setDocumentMode(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(canvas)
-        column.addWidget(self._tabs, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.pages)
+        self._column.addWidget(self._tabs, 1)
 
 
 class _Sheet(QScrollArea):
@@ -179,7 +129,7 @@ class _Sheet(QScrollArea):
         self._label.setText(text)
 
 
-def _markdown(notes: Rich) -> str:
+def notes_markdown(notes: Rich) -> str:
     """Notes as Markdown: bold labels as headings."""
     lines: list[str] = []
     for paragraph in notes:

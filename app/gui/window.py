@@ -10,10 +10,13 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDockWidget,
+    QLineEdit,
     QMainWindow,
+    QPlainTextEdit,
     QPushButton,
     QSizePolicy,
     QStackedWidget,
+    QTextEdit,
     QToolBar,
     QVBoxLayout,
     QWidget,
@@ -55,6 +58,12 @@ WITH_PROJECT: Final = (
     "previous-pane",
     "next-slide",
     "previous-slide",
+    "zoom-in",
+    "zoom-out",
+    "zoom-fit",
+    "show-slides",
+    "show-report",
+    "compare",
     *(f"place/{place.path}" for place in PLACES),
 )
 
@@ -80,7 +89,7 @@ class MainWindow(QMainWindow):
         self.start = StartPage(interface)
         self.bench = Workbench(document, interface, make_page)
         self.preview = Preview(document, today, self)
-        self.result = ResultPane(self.preview, interface)
+        self.result = ResultPane(document, self.preview, interface, today)
         self.finder = Finder(document, interface, self.commands)
         self._export_button = QPushButton()
         self._closing = False
@@ -198,16 +207,23 @@ class MainWindow(QMainWindow):
     def _turned(self, place: FieldPath) -> None:
         page = self.bench.page
         self._dock.setVisible(bool(page and not page.wide) and self.commands["result"].isChecked())
-        self.preview.follow(place)
-        self.result.mark("")
+        self.result.pages.follow(place)
+        self.result.pages.mark("")
         self.result.support(page.support_at("") if page else None)
         self._refresh_commands()
 
     def _entered(self, path: FieldPath) -> None:
         page = self.bench.page
-        self.preview.follow_field(path)
-        self.result.mark(path)
+        self.result.pages.follow_field(path)
+        self.result.pages.mark(path)
         self.result.support(page.support_at(path) if page else None)
+
+    def _select_whole(self, path: FieldPath) -> None:
+        """Goes into a field and selects what is written there."""
+        self.bench.go(path)
+        focus = QApplication.focusWidget()
+        if isinstance(focus, QLineEdit | QTextEdit | QPlainTextEdit):
+            focus.selectAll()
 
     def _refresh_commands(self) -> None:
         stack, say, history = self.document.stack, self.interface, self.bench.history
@@ -269,7 +285,7 @@ class MainWindow(QMainWindow):
 
     def _doings(self) -> Mapping[str, Callable[[], object]]:
         """What each command does."""
-        stack, bench, preview = self.document.stack, self.bench, self.preview
+        stack, bench, pages = self.document.stack, self.bench, self.result.pages
         return {
             "new": lambda: self.files.new("empty"),
             "open": self.files.ask_and_open,
@@ -291,8 +307,14 @@ class MainWindow(QMainWindow):
             "result": lambda: self._turned(bench.place),
             "next-pane": lambda: self._next_pane(1),
             "previous-pane": lambda: self._next_pane(-1),
-            "next-slide": lambda: preview.step(1),
-            "previous-slide": lambda: preview.step(-1),
+            "next-slide": lambda: pages.step(1),
+            "previous-slide": lambda: pages.step(-1),
+            "zoom-in": lambda: pages.zoom(1),
+            "zoom-out": lambda: pages.zoom(-1),
+            "zoom-fit": lambda: pages.zoom(0),
+            "show-slides": lambda: pages.show_kind("slide"),
+            "show-report": lambda: pages.show_kind("report"),
+            "compare": lambda: pages.compare(self.commands["compare"].isChecked()),
             "swedish": lambda: self.interface.speak("sv"),
             "english": lambda: self.interface.speak("en"),
             "follow-system": lambda: self._wear("system"),
@@ -309,7 +331,9 @@ class MainWindow(QMainWindow):
         self._export_button.clicked.connect(self.commands["export"].trigger)
         self.bench.turned.connect(self._turned)
         self.bench.entered.connect(self._entered)
-        self.result.picked.connect(self.bench.go)
+        self.result.pages.picked.connect(self.bench.go)
+        self.result.pages.picked_whole.connect(self._select_whole)
+        self.result.pages.compared.connect(self.commands["compare"].setChecked)
         self.finder.goes_to.connect(self.bench.go)
         self.files.failed.connect(self.tell)
         self.files.opened.connect(self.show_project)

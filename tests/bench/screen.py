@@ -26,7 +26,7 @@ def renderer() -> Render:
     """Draws a page's PDF as the preview does, 1280 x 720 pixels large."""
     from PySide6.QtCore import QSize
 
-    from app.gui.preview import PageRaster
+    from app.gui.raster import PageRaster
 
     raster, size = PageRaster(), QSize(*_PICTURE)
     return lambda pdf: raster.picture(pdf, size)

@@ -297,7 +297,7 @@ def test_the_preview_follows_place_and_typing(sample: MainWindow, qtbot: QtBot) 
     with qtbot.waitSignal(sample.preview.changed):
         sample.document.put(f"patterns/{chosen.id}/message", text("Vi delar på ansvaret"), lambda _lang: "budskap")
     assert sample.preview.shown is not None
-    assert sample.preview.shown.slide.title == "Vi delar på ansvaret"
+    assert sample.preview.shown.title == "Vi delar på ansvaret"
 
 
 def test_the_dark_look_is_put_on_and_kept(sample: MainWindow) -> None:

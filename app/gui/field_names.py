@@ -1,0 +1,92 @@
+"""What a field is called, by its path: for the tag over a part of the slide, and for who cannot see it."""
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from app.language.catalogue import Words, keys
+from app.model.base import FieldPath, Lang, Text
+from app.model.project import ChosenPattern, Project
+from app.project.edits import NoSuchPlace, get
+
+_ID: Final = re.compile(r"[0-9a-f]{32}")
+#: The forms' words for the members of a collection: `risks/<id>/owner` is "risk.owner", `risks` "risk.list".
+_SECTIONS: Final[Mapping[str, str]] = {
+    "patterns": "pattern",
+    "actions": "action",
+    "risks": "risk",
+    "figures": "figure",
+    "decisions": "decision",
+    "alternatives": "alternative",
+    "criteria": "criterion",
+    "statements": "statement",
+    "route": "meeting",
+    "sections": "section",
+    "appendices": "appendix",
+    "evidence": "evidence",
+    "lines": "costs",
+    "kpis": "kpi",
+    "first_steps": "step",
+    "milestones": "milestone",
+    "matter": "matter",
+    "organisation": "organisation",
+}
+#: Parts of slides and reports that show more than one field, or none of the user's own.
+_OTHERS: Final[Mapping[str, str]] = {
+    "patterns": "window:sidebar.patterns",
+    "actions": "window:place.actions",
+    "matter": "matter.leaf",
+    "matter/statements": "statement.list",
+    "decisions/group": "decision.list",
+    "patterns/*/pattern": "preview:pattern-text",
+    "patterns/*/actions": "adopting.list",
+    "questions": "pattern.questions",
+    "recommended": "alternative.choice",
+}
+_NAMES: Final = ("name", "title", "label", "value", "text", "body")
+
+
+def field_name(project: Project, path: FieldPath, lang: Lang) -> str:
+    """What a field, or the part of the project at a path, is called; with the name of its record where it is about one."""
+    shape = _ID.sub("*", path)
+    if "/pattern/questions" in path:
+        return _said("pattern.questions", lang)
+    if shape in _OTHERS:
+        return _said(_OTHERS[shape], lang)
+    section, last = "", ""
+    for segment in path.split("/"):
+        section, last = (_SECTIONS[segment], "") if segment in _SECTIONS else (section, segment)
+    key = f"{section}.{last}"
+    if last and key in keys("forms"):
+        return _said(key, lang)
+    if last and not _ID.fullmatch(last) and f"pattern.{last}" in keys("forms"):
+        return _said(f"pattern.{last}", lang)
+    kind = _kind(section, lang)
+    name = _name(project, path, lang)
+    return f"{kind}: {name}" if kind and name else kind or name
+
+
+def _said(key: str, lang: Lang) -> str:
+    room, _, rest = key.rpartition(":")
+    return Words(room or "forms", lang)(rest)
+
+
+def _kind(section: str, lang: Lang) -> str:
+    """What a record of a section is called."""
+    known = keys("preview")
+    return Words("preview", lang)(f"kind.{section}") if f"kind.{section}" in known else ""
+
+
+def _name(project: Project, path: FieldPath, lang: Lang) -> str:
+    """What the record at a path, or the last one on the way there, goes by; nothing when it has no name."""
+    ids = list(_ID.finditer(path))
+    if not ids:
+        return ""
+    try:
+        record = get(project, path[: ids[-1].end()])
+    except NoSuchPlace:
+        return ""
+    if isinstance(record, ChosenPattern):
+        return (record.pattern.short or record.pattern.name).said(lang).text
+    texts = (getattr(record, name, None) for name in _NAMES)
+    return next((text.said(lang).text for text in texts if isinstance(text, Text) and text), "")
