@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
 from app.compose import Composer, compose_report
-from app.files.atomic import write_bytes
 from app.files.errors import UserError
 from app.layout.frames import Diagnostic, PlacedDeck
 from app.layout.measure import Measurer
@@ -16,6 +15,7 @@ from app.layout.place import place
 from app.layout.themes import THEMES, Theme
 from app.model.base import Lang
 from app.model.project import Audience, Project
+from app.services.putting import Ask, put
 
 if TYPE_CHECKING:
     from app.export.pdf import MissingGlyph
@@ -59,10 +59,16 @@ class Exported:
 
 
 def export(
-    project: Project, assets: Mapping[str, bytes], targets: Mapping[Product, Path], choices: Choices, progress: Progress
+    project: Project,
+    assets: Mapping[str, bytes],
+    targets: Mapping[Product, Path],
+    choices: Choices,
+    progress: Progress,
+    ask: Ask | None = None,
 ) -> Exported:
     """Writes each of the targets. All are made before the first is put in place, so that a cancelled or failed export leaves the
-    old files as they were. Raises UserError for a target that cannot be written, and what `progress` raises."""
+    old files as they were. `ask` is asked about a target that cannot be written; without it that raises UserError. Raises what
+    `progress` raises."""
     refuse_shared_targets(targets)
     theme = theme_of(project, choices)
     made: dict[Product, bytes] = {}
@@ -72,7 +78,7 @@ def export(
     steps = Steps(targets, progress)
     if "pptx" in targets or "deck-pdf" in targets:
         deck = placed(project, choices, theme)
-        fitting, length = deck.diagnostics, _length(deck, project, choices)
+        fitting, length = deck.diagnostics, length_of(deck, project, choices)
         if "pptx" in targets:
             made["pptx"] = _pptx(deck, theme, assets, steps)
         if "deck-pdf" in targets:
@@ -81,9 +87,12 @@ def export(
     if "pdf" in targets:
         made["pdf"], lacking = _report(project, choices, theme, assets, steps)
         missing += lacking
+    files: list[tuple[Product, Path]] = []
     for product, path in targets.items():
-        write_bytes(path, made[product])
-    return Exported(tuple(targets.items()), fitting, tuple(dict.fromkeys(missing)), length)
+        written = put(path, made[product], ask)
+        if written is not None:
+            files.append((product, written))
+    return Exported(tuple(files), fitting, tuple(dict.fromkeys(missing)), length)
 
 
 def placed(project: Project, choices: Choices, theme: Theme) -> PlacedDeck:
@@ -95,7 +104,8 @@ def _composer(project: Project, choices: Choices) -> Composer:
     return Composer(project, lang=choices.lang, today=choices.today, draft=choices.draft, audience=choices.audience)
 
 
-def _length(deck: PlacedDeck, project: Project, choices: Choices) -> Length:
+def length_of(deck: PlacedDeck, project: Project, choices: Choices) -> Length:
+    """How long a deck is, its time reckoned as the project's storyline says."""
     main = sum(not slide.hidden for slide in deck.slides)
     return Length(main, _composer(project, choices).time.needed(main), len(deck.slides) - main)
 
