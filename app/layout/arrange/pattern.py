@@ -29,7 +29,7 @@ _THIRDS: Final[Mapping[int, tuple[int, int]]] = {0: (1, 4), 1: (5, 8), 2: (9, 12
 _FIGURE_HS: Final = ((40.0, 6.0), (32.0, 4.0))
 _FIGURE_STEPS: Final[tuple[TypeStep, ...]] = ("numeral", "body", "second", "label")
 _EVIDENCE_LINES: Final = 2
-_MOST_LINES: Final = 4
+_MOST_LINES: Final = 6
 
 
 def arrange(slide: Slide, body: Box, setting: Setting) -> tuple[BodyPage, ...]:

@@ -1,13 +1,13 @@
 """Roadmap: actions over quarters in groups, with milestones, dependencies and today."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
 from app.compose.storyline import Slide
 from app.layout.arrange.gauges import largest
-from app.layout.frames import Box, GroupItem, Item, Paragraph, Role, ShapeItem
+from app.layout.frames import Box, GroupItem, Item, Paragraph, Role, ShapeItem, TextItem
 from app.layout.setting import BodyPage, Setting, rule
 from app.layout.style import plain, styled
 from app.layout.text import FILL, natural_width, shortened
@@ -21,7 +21,17 @@ _TALLEST: Final = 25.0
 _LOWEST: Final = 17.0
 _GROUP_W: Final = inches(2.05)
 _NAME_W: Final = inches(3.35)
+#: A body narrower than this gives the names no more room than they take, so long as the calendar has this share of its width; else
+#: each group's name has a row of its own, and the actions' names these shares: the least and the most.
+_ROOMY_W: Final = 760.0
+_CALENDAR: Final = 0.45
+_NAMES: Final = (0.24, 0.42)
+#: A slide with fewer rows than this beside its milestones is the only one to show them.
+_FEW_ROWS: Final = 5
 _MARK_ROWS: Final = 3
+#: A key's square with the space after it, and the space between two keys.
+_KEY_W: Final = 20.0
+_BETWEEN_KEYS: Final = 16.0
 #: From a diamond's middle to its name.
 _MARK_GAP: Final = 10.0
 #: A milestone with less room than this beside it stands without its name.
@@ -46,32 +56,109 @@ class _Scale:
         return self.left + (self.right - self.left) * place / span
 
 
+@dataclass(frozen=True, slots=True)
+class _PlacedMark:
+    """A milestone's row among the milestones, where its name starts, and the name as it fits."""
+
+    mark: Mark
+    row: int
+    x: float
+    name: Paragraph
+    start: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """How the rows stand: the widths of the groups' names and the actions' names, and whether a group's name has a row of its own."""
+
+    groups: float
+    names: float
+    headed: bool
+
+    @property
+    def before(self) -> int:
+        """The rows that a group has before its actions."""
+        return int(self.headed)
+
+
+def _shape(block: Timeline, body: Box, setting: Setting) -> _Shape:
+    """As wide as ours where the body is; else as wide as the names are, with the groups' names above where the calendar would have
+    too little left."""
+    if body.w >= _ROOMY_W:
+        return _Shape(_GROUP_W, _NAME_W, headed=False)
+    bold = setting.font("label", bold=True)
+    groups = _widest([styled(group.name, bold) for group in block.lanes], setting) + 10
+    names = (
+        _widest([styled(bar.name, setting.font("label")) for group in block.lanes for bar in group.bars], setting) + 12
+    )
+    if groups + names <= body.w * (1 - _CALENDAR):
+        return _Shape(groups, names, headed=False)
+    return _Shape(0.0, min(max(names, body.w * _NAMES[0]), body.w * _NAMES[1]), headed=True)
+
+
+def _widest(texts: Sequence[Paragraph], setting: Setting) -> float:
+    return max((natural_width(text, setting.measurer) for text in texts), default=0.0) / FILL
+
+
 def arrange(slide: Slide, body: Box, setting: Setting) -> tuple[BodyPage, ...]:
-    """Rows in groups; groups are shared out over slides when they are more than one holds."""
+    """Rows in groups; groups are shared out over slides when they are more than one holds. Where there is room for few rows, only the
+    first slide shows the milestones."""
     block = next(block for block in slide.blocks if isinstance(block, Timeline))
-    most = int((body.h - _HEAD_H - _KEYS_H) // _LOWEST) - (_MARK_ROWS if block.marks else 0)
-    return tuple(BodyPage(_page(block, lanes, body, setting)) for lanes in _pages(block.lanes, most))
+    shape = _shape(block, body, setting)
+    rooms = int((body.h - _HEAD_H - _KEYS_H) // _LOWEST)
+    marks = _mark_rows(block.marks, _scale(block, shape, body), body.x, setting)
+    taken = max((mark.row + 1 for mark in marks), default=0)
+    few = rooms - taken < _FEW_ROWS
+    pages = _shared(block.lanes, rooms - taken, rooms if few else rooms - taken, shape)
+    return tuple(
+        BodyPage(_page(block, lanes, shape, () if few and index else marks, body, setting))
+        for index, lanes in enumerate(pages)
+    )
 
 
-def _pages(lanes: Sequence[Lanes], most: int) -> list[list[Lanes]]:
+def _scale(block: Timeline, shape: _Shape, body: Box) -> _Scale:
+    return _Scale(block.start, block.end, body.x + shape.groups + shape.names, body.right)
+
+
+def _shared(lanes: Sequence[Lanes], first: int, most: int, shape: _Shape) -> list[list[Lanes]]:
+    """The groups over as few slides as hold them, with the rows shared out where all slides have the same room."""
+    pages = _pages(lanes, first, most, shape)
+    if len(pages) == 1 or first != most:
+        return pages
+    rows = sum(len(group.bars) + shape.before for group in lanes)
+    trials = (_pages(lanes, less, less, shape) for less in range(-(-rows // len(pages)), most))
+    return next((even for even in trials if len(even) == len(pages)), pages)
+
+
+def _pages(lanes: Sequence[Lanes], first: int, most: int, shape: _Shape) -> list[list[Lanes]]:
+    """Groups by slide: `first` rows at the most on the first, `most` on the others. A group that does not fit stands on the next, in
+    parts where it is longer than a slide."""
     pages: list[list[Lanes]] = [[]]
-    used = 0
+    room = first
     for group in lanes:
-        for start in range(0, max(len(group.bars), 1), most):
-            part = Lanes(group.id, group.name, group.bars[start : start + most])
-            if pages[-1] and used + len(part.bars) > most:
-                pages.append([])
-                used = 0
-            pages[-1].append(part)
-            used += len(part.bars)
+        left = group.bars
+        if pages[-1] and len(left) + shape.before > room:
+            pages.append([])
+            room = most
+        while left or not group.bars:
+            count = max(room - shape.before, 1)
+            pages[-1].append(Lanes(group.id, group.name, left[:count]))
+            room -= len(left[:count]) + shape.before
+            left = left[count:]
+            if not left:
+                break
+            pages.append([])
+            room = most
     return pages
 
 
-def _page(block: Timeline, lanes: Sequence[Lanes], body: Box, setting: Setting) -> tuple[Item, ...]:
-    scale = _Scale(block.start, block.end, body.x + _GROUP_W + _NAME_W, body.right)
-    marks = _mark_rows(block.marks, scale, setting)
+def _page(
+    block: Timeline, lanes: Sequence[Lanes], shape: _Shape, marks: Sequence[_PlacedMark], body: Box, setting: Setting
+) -> tuple[Item, ...]:
+    scale = _scale(block, shape, body)
     mark_rows = max((mark.row + 1 for mark in marks), default=0)
-    rows = sum(len(group.bars) for group in lanes) + mark_rows
+    rows = sum(len(group.bars) + shape.before for group in lanes) + mark_rows
     height = min((body.h - _HEAD_H - _KEYS_H) / max(rows, 1), _TALLEST)
     top = body.y + _HEAD_H
     bottom = top + rows * height
@@ -80,23 +167,24 @@ def _page(block: Timeline, lanes: Sequence[Lanes], body: Box, setting: Setting) 
     shapes: list[Item] = []
     y = top
     places: dict[str, Box] = {}
-    steps = _name_steps(lanes, height, setting)
+    steps = _name_steps(lanes, shape, height, setting)
     shapes += _marks(marks, Box(body.x, y, body.w, height), setting)
     y += mark_rows * height
     for index, group in enumerate(lanes):
-        if index or block.marks:
+        if index or marks:
             lines.append(rule(body.x, y, body.w, "hairline", 0.75))
-        texts += _group(group, Box(body.x, y, _GROUP_W, height), setting)
+        texts += _group(group, Box(body.x, y, body.w if shape.headed else shape.groups, height), setting)
+        y += shape.before * height
         for bar in group.bars:
             row = Box(body.x, y, body.w, height)
-            texts.append(_name(bar, row, steps, setting))
+            texts.append(_name(bar, replace(row, x=body.x + shape.groups, w=shape.names), steps, setting))
             places[bar.id] = _bar_box(bar, scale, row)
             shapes.append(_bar(bar, places[bar.id], setting))
             y += height
     shapes += _dependencies(lanes, places)
     head = _head(block, scale, body, bottom, setting)
     today = _today(block, scale, top, bottom, setting)
-    keys = _keys(block, Box(body.x, body.bottom - _KEYS_H + 7, body.w, 15), scale, setting)
+    keys = _keys(block, Box(body.x, body.bottom - _KEYS_H + 7, body.w, 15), today, setting)
     frame = GroupItem(block.id, "calendar", (*head, *lines, rule(body.x, bottom, body.w)), decorative=True)
     return (frame, *texts, GroupItem(block.id, "bars", (*today, *shapes), block.alt), *keys)
 
@@ -129,20 +217,20 @@ def _years(block: Timeline, scale: _Scale, y: float, setting: Setting) -> Iterat
 
 
 def _group(group: Lanes, first: Box, setting: Setting) -> list[Item]:
-    name = shortened(styled(group.name, setting.font("label", bold=True)), _GROUP_W - 8, 1, setting.measurer)
-    return [setting.text(group.id, "group", (name,), Box(first.x, first.y, _GROUP_W - 8, first.h), anchor="middle")]
+    name = shortened(styled(group.name, setting.font("label", bold=True)), first.w - 8, 1, setting.measurer)
+    return [setting.text(group.id, "group", (name,), replace(first, w=first.w - 8), anchor="middle")]
 
 
-def _name_steps(lanes: Sequence[Lanes], height: float, setting: Setting) -> tuple[TypeStep, ...]:
+def _name_steps(lanes: Sequence[Lanes], shape: _Shape, height: float, setting: Setting) -> tuple[TypeStep, ...]:
     """One type step for all names: the larger when rows and names allow it."""
     names = (styled(bar.name, setting.font("second")) for group in lanes for bar in group.bars)
-    roomy = height >= 21 and all(natural_width(name, setting.measurer) <= (_NAME_W - 10) * FILL for name in names)
+    roomy = height >= 21 and all(natural_width(name, setting.measurer) <= (shape.names - 10) * FILL for name in names)
     return ("second", "label") if roomy else ("label",)
 
 
-def _name(bar: Bar, row: Box, steps: tuple[TypeStep, ...], setting: Setting) -> Item:
-    name = largest(bar.name, steps, _NAME_W - 10, setting, "ink")
-    return setting.text(bar.id, "action", (name,), Box(row.x + _GROUP_W, row.y, _NAME_W - 8, row.h), anchor="middle")
+def _name(bar: Bar, place: Box, steps: tuple[TypeStep, ...], setting: Setting) -> Item:
+    name = largest(bar.name, steps, place.w - 10, setting, "ink")
+    return setting.text(bar.id, "action", (name,), replace(place, w=place.w - 8), anchor="middle")
 
 
 def _bar_box(bar: Bar, scale: _Scale, row: Box) -> Box:
@@ -156,29 +244,18 @@ def _bar(bar: Bar, place: Box, setting: Setting) -> ShapeItem:
     return ShapeItem(bar.id, "bar", place, "rectangle", fill, setting.theme.edges.get(fill, fill), 0.75)
 
 
-@dataclass(frozen=True, slots=True)
-class _PlacedMark:
-    """A milestone's row among the milestones, where its name starts, and the name as it fits."""
-
-    mark: Mark
-    row: int
-    x: float
-    name: Paragraph
-    start: float
-    width: float
-
-
-def _mark_rows(marks: Sequence[Mark], scale: _Scale, setting: Setting) -> tuple[_PlacedMark, ...]:
+def _mark_rows(marks: Sequence[Mark], scale: _Scale, edge: float, setting: Setting) -> tuple[_PlacedMark, ...]:
     """Milestones in the first row where diamond and name stand clear of what stands there already.
 
-    The name stands to the right, near the right edge to the left. In the last row it is shortened to the room there is."""
+    The name stands to the right, near the right edge to the left, as far as `edge`. In the last row it is shortened to the room there
+    is."""
     taken: list[list[tuple[float, float]]] = [[] for _ in range(_MARK_ROWS)]
     placed: list[_PlacedMark] = []
     for mark in sorted(marks, key=lambda mark: mark.on):
         x = scale.x(mark.on)
         name = styled(mark.name, setting.font("label", bold=True))
         width = natural_width(name, setting.measurer) / FILL + 2
-        to_left = x + _MARK_GAP + width > scale.right and x - _MARK_GAP - width >= scale.left
+        to_left = x + _MARK_GAP + width > scale.right and x - _MARK_GAP - width >= edge
         start = x - _MARK_GAP - width if to_left else x + _MARK_GAP
         extent = (min(start, x - 8), max(start + width, x + 8))
         clear = (row for row in range(_MARK_ROWS) if _is_free(taken[row], extent))
@@ -254,18 +331,19 @@ def _today(block: Timeline, scale: _Scale, top: float, bottom: float, setting: S
     return [line, setting.text(block.id, "today", (label,), Box(left, bottom + 2, width, 15))]
 
 
-def _keys(block: Timeline, box: Box, scale: _Scale, setting: Setting) -> list[Item]:
+def _keys(block: Timeline, box: Box, today: Sequence[Item], setting: Setting) -> list[Item]:
+    """What the bars' fills mean: from the left, from the right where today's label stands in the way."""
+    words = [(state, block.keys[state]) for state in ("done", "critical", "planned") if block.keys.get(state)]
+    labels = [(state, styled(word, setting.font("label"), "muted")) for state, word in words]
+    widths = [natural_width(label, setting.measurer) / 0.97 + 2 for _, label in labels]
+    whole = sum(widths) + len(widths) * _KEY_W + (len(widths) - 1) * _BETWEEN_KEYS
+    taken = [item.box for item in today if isinstance(item, TextItem)]
+    x = box.right - whole if any(each.x < box.x + whole and each.bottom > box.y for each in taken) else box.x
     items: list[Item] = []
-    x = box.x
-    for state in ("done", "critical", "planned"):
-        word = block.keys.get(state)
-        if not word or x > scale.right:
-            continue
+    for (state, label), width in zip(labels, widths, strict=True):
         fill = _STATES[state]
         outline = setting.theme.edges.get(fill, fill)
         items.append(ShapeItem(block.id, "key", Box(x, box.y + 3, 14, 9), "rectangle", fill, outline, 0.75))
-        label = styled(word, setting.font("label"), "muted")
-        width = natural_width(label, setting.measurer) / 0.97 + 2
-        items.append(setting.text(block.id, "key", (label,), Box(x + 20, box.y, width, 15)))
-        x += 20 + width + 16
+        items.append(setting.text(block.id, "key", (label,), Box(x + _KEY_W, box.y, width, 15)))
+        x += _KEY_W + width + _BETWEEN_KEYS
     return items
