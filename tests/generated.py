@@ -8,8 +8,9 @@ from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
 from random import Random
-from typing import Final, TypeVar
+from typing import Final, TypeVar, get_args
 
+from app.compose.storyline import SlideKind
 from app.layout.themes import THEMES
 from app.library import load_packs
 from app.model.base import Id, Text, text
@@ -53,6 +54,8 @@ from tests.sample_patterns import sample_patterns
 TODAY: Final = date(2027, 6, 1)
 #: How many of a thing a project has, from nothing to more than anyone would write.
 _MANY: Final = (0, 0, 1, 1, 2, 3, 4, 6, 9, 14, 24, 40, 60)
+#: Actions can be more than that.
+_MORE: Final = (90, 140, 200)
 _FEW: Final = (0, 0, 1, 1, 2, 3, 5, 8)
 
 _SIGNS: Final[tuple[Sign, ...]] = ("cost", "effect")
@@ -64,16 +67,13 @@ _CLASSES: Final[tuple[Classification, ...]] = ("open", "internal", "confidential
 _SCALES: Final[tuple[Scale, ...]] = ("unit", "thousand", "million")
 _OUTCOMES: Final[tuple[OutcomeKind, ...]] = ("approved", "rejected", "other-motion", "tabled", "referred-back")
 #: Slides that every storyline may have, and one that none has.
-_SLIDES: Final = (
-    "cover", "summary", "decisions", "why-now", "readiness", "options", "investment", "roadmap", "risks", "next-steps",
-    "sources", "questions", "no-such-slide",
-)  # fmt: skip
+_SLIDES: Final = (*(kind for kind in get_args(SlideKind) if kind not in ("pattern", "recommendation")), "no-such-slide")
 
 _T = TypeVar("_T")
 
 
 def generated_project(seed: int, most: int = 60) -> Project:
-    """The project of a seed, with at most so many of each thing that it has."""
+    """The project of a seed, with at most so many of each thing that it has; 60 makes room for 200 actions."""
     return _Draw(seed, most).project()
 
 
@@ -90,6 +90,7 @@ class _Draw:
     def __init__(self, seed: int, most: int) -> None:
         self.random = Random(seed)
         self._many = tuple(size for size in _MANY if size <= most)
+        self._actions_at_most = (*self._many, *_MORE) if most == max(_MANY) else self._many
         self._wordings = self._one(((1, 0), (0, 1), (1, 1), (1, 1), (2, 1)))
         #: How rarely an optional field is left empty: 0 for a project of bare names, 10 for one filled in throughout.
         self._filled = self._one((0, 3, 6, 9, 10))
@@ -228,7 +229,7 @@ class _Draw:
 
     def _actions(self, patterns: Sequence[ChosenPattern]) -> tuple[Action, ...]:
         actions: list[Action] = []
-        for _ in range(self._one(self._many)):
+        for _ in range(self._one(self._actions_at_most)):
             actions.append(self._action(patterns, [action.id for action in actions]))
         return tuple(actions)
 

@@ -17,6 +17,9 @@ _FINNISH: Final = (
 _POLISH: Final = "zażółć gęślą jaźń przedsiębiorstwo rozwój usług cyfrowych w gminie źródło współpraca i łączność się"
 _ARABIC: Final = "المدينة الذكية قرار المجلس خدمات رقمية في من ميزانية التعاون بين البلديات والتطوير"
 _EMOJI: Final = "🚀 👩‍💻 ✅ 🇸🇪 👍🏽 ⚠️ mål klart ny 数字 化 → ≥ ½ 𝔄 plan"
+_HEBREW: Final = "החלטת המועצה בעניין שירותים דיגיטליים (2029) תקציב 12% ופיתוח"
+_CJK: Final = "数字化转型战略 理事会の決定を求めます 디지털전환 2027年度予算 （共通基盤）、段階的に進める。"
+_MARKED: Final = "e\u0301te\u0301 n\u0303andu\u0301 S\u0323t\u0308r\u0308o\u0308m خُطَّةٌ رَقْمِيَّة שָׁלוֹם Z͑ͫ̓a̴l̷go plan"
 _LONG: Final = (
     "realisationsvinstbeskattningsförordningsändring informationssäkerhetsklassificeringsmodellbeskrivningar och"
     " nordvästersjökustartilleriflygspaningssimulatoranläggningsmaterielunderhållsuppföljningssystemdiskussionsinlägg"
@@ -24,7 +27,21 @@ _LONG: Final = (
 )
 _VOCABULARIES: Final = tuple(
     words.split(" ")
-    for words in (_SWEDISH, _SWEDISH, _SWEDISH, _ENGLISH, _ENGLISH, _FINNISH, _POLISH, _ARABIC, _EMOJI, _LONG)
+    for words in (
+        _SWEDISH,
+        _SWEDISH,
+        _SWEDISH,
+        _ENGLISH,
+        _ENGLISH,
+        _FINNISH,
+        _POLISH,
+        _ARABIC,
+        _HEBREW,
+        _EMOJI,
+        _CJK,
+        _MARKED,
+        _LONG,
+    )
 )
 #: What a paste may bring along: controls, other spaces, soft hyphens, marks, a combining letter.
 _STRAY: Final = (

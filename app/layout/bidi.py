@@ -11,6 +11,13 @@ _JOINED: Final = re.compile(f"[{_LETTERS}][{_LETTERS}\u200c\u200d]*")
 #: The same with what stands between such words.
 _PASSAGE: Final = re.compile(rf"[{_LETTERS}](?:[\W\u200c\u200d]*[{_LETTERS}])*")
 _HEBREW: Final = re.compile("[\u0590-\u05ff\ufb1d-\ufb4f]")
+#: Marks on the letter before them, selectors of a sign's form, tones of skin.
+_CLINGING: Final = (
+    "\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
+    "\u1ab0-\u1aff\u1dc0-\u1dff\u200c\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f\U0001f3fb-\U0001f3ff"
+)
+#: What is one sign to a reader: a letter with its marks, a flag of two letters, emoji that are joined to one.
+_SIGN: Final = re.compile(rf"(?:[\U0001f1e6-\U0001f1ff]{{2}}|.)(?:[{_CLINGING}]|\u200d.?)*", re.DOTALL)
 _BRACKETS: Final = {"(": ")", "[": "]", "{": "}"}
 _STRONG: Final = re.compile(rf"([{_LETTERS}])|[^\W\d_]")
 
@@ -50,12 +57,12 @@ def passages(text: str) -> Iterator[tuple[str, str]]:
 
 def in_visual_order(texts: Sequence[str], *, from_right: bool) -> list[Part]:
     """The texts of one line as they stand from left to right. `from_right` is how their paragraph runs."""
-    whole = "".join(texts)
     source = [index for index, text in enumerate(texts) for _ in text]
+    signs = list(_SIGN.finditer("".join(texts)))
     parts: list[Part] = []
-    for places, level in _levels(whole, from_right=from_right):
-        for index, stretch in _by_text(places, source):
-            said = "".join(whole[place] for place in stretch)
+    for places, level in _levels("".join(sign.group()[0] for sign in signs), from_right=from_right):
+        for index, stretch in _by_text(places, [source[sign.start()] for sign in signs]):
+            said = "".join(signs[place].group() for place in stretch)
             parts += (Part(index, each) for each in (_from_right(said) if level % 2 else (said,)))
     return parts
 
@@ -74,16 +81,21 @@ def _by_text(places: Sequence[int], source: Sequence[int]) -> Iterator[tuple[int
 
 def _from_right(said: str) -> Iterator[str]:
     """A stretch from right to left, cut into what is drawn from left to right: joined letters whole, the signs between mirrored."""
-    from bidi.mirror import MIRRORED
-
     end = len(said)
     for found in reversed(list(_JOINED.finditer(said))):
         if found.end() < end:
-            yield "".join(MIRRORED.get(sign, sign) for sign in reversed(said[found.end() : end]))
+            yield _mirrored(said[found.end() : end])
         yield found.group()
         end = found.start()
     if end:
-        yield "".join(MIRRORED.get(sign, sign) for sign in reversed(said[:end]))
+        yield _mirrored(said[:end])
+
+
+def _mirrored(said: str) -> str:
+    """Signs from the last to the first, those that point the other way turned round."""
+    from bidi.mirror import MIRRORED
+
+    return "".join(MIRRORED.get(sign) or sign for sign in reversed(_SIGN.findall(said)))
 
 
 def _levels(text: str, *, from_right: bool) -> list[tuple[list[int], int]]:

@@ -132,7 +132,10 @@ def _paragraph_lines(paragraph: Paragraph, x: float, top: float, width: float, m
     lines: list[Line] = []
     for index, atoms in enumerate(map(_trimmed, filled)):
         used = sum(atom.width for atom in atoms)
-        pieces = _in_visual_order(_pieces(atoms, inner + _shift(align, room - used)), measurer, from_right=from_right)
+        pieces = _pieces(atoms, inner + _shift(align, room - used))
+        if any(has_right_to_left(piece.run.text) for piece in pieces):
+            pieces = _in_visual_order(pieces, measurer, from_right=from_right)
+            pieces = _moved(pieces, inner + _shift(align, room - sum(piece.width for piece in pieces)))
         if index == 0 and paragraph.marker and paragraph.runs:
             pieces = (_marker(paragraph, x, width, measurer, from_right=from_right), *pieces)
         lines.append(Line(pieces, top + index * step + step - _DESCENT * size, index == len(filled) - 1))
@@ -153,18 +156,19 @@ def _marker(paragraph: Paragraph, x: float, width: float, measurer: Measurer, *,
     return Piece(plain, x + width - size if from_right else x, size)
 
 
-def _in_visual_order(pieces: tuple[Piece, ...], measurer: Measurer, *, from_right: bool) -> tuple[Piece, ...]:
+def _in_visual_order(pieces: Sequence[Piece], measurer: Measurer, *, from_right: bool) -> tuple[Piece, ...]:
     """A line's pieces as they stand from left to right, where some of it runs the other way; words of those are pieces of their own."""
-    texts = [piece.run.text for piece in pieces]
-    if not any(map(has_right_to_left, texts)):
-        return pieces
+    parts = in_visual_order([piece.run.text for piece in pieces], from_right=from_right)
+    runs = [_with_text(pieces[part.text].run, part.says) for part in parts]
+    return tuple(Piece(run, 0.0, measurer.width(run.text, run.font)) for run in runs)
+
+
+def _moved(pieces: Sequence[Piece], x: float) -> tuple[Piece, ...]:
+    """Pieces side by side, from `x` on."""
     placed: list[Piece] = []
-    x = pieces[0].x
-    for index, says in in_visual_order(texts, from_right=from_right):
-        run = _with_text(pieces[index].run, says)
-        width = measurer.width(says, run.font)
-        placed.append(Piece(run, x, width))
-        x += width
+    for piece in pieces:
+        placed.append(Piece(piece.run, x, piece.width))
+        x += piece.width
     return tuple(placed)
 
 
