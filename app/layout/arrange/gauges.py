@@ -17,6 +17,9 @@ STEPS: Final = 5
 BAR_H: Final = 34.0
 TRACK_H: Final = 66.0
 _INSET: Final = 14.0
+#: From a key figure's top to its value, and to its detail below a value.
+_VALUE_Y: Final = 22.0
+_DETAIL_Y: Final = 51.0
 #: A side of a shift that is narrower than this has the lesser inset, and a line more.
 _NARROW: Final = 190.0
 _INSET_NARROW: Final = 9.0
@@ -44,17 +47,26 @@ def place_figure(figure: KeyFigure, box: Box, setting: Setting, *, ruled: bool =
     label = shortened(styled(figure.label, setting.font("label", bold=True), "muted"), box.w, 1, setting.measurer)
     items: list[Item] = [rule(box.x, box.y, box.w)] if ruled else []
     items.append(setting.text(figure.id, "label", (label,), Box(box.x, box.y + 6, box.w, 15)))
-    detail_top = 22.0
+    detail_top = _VALUE_Y
     if figure.value:
-        value = largest(figure.value, ("figure", "numeral", "body", "second"), box.w, setting, "ink")
-        items.append(setting.text(figure.id, "value", (value,), Box(box.x, box.y + 22, box.w, 28), anchor="middle"))
-        detail_top = 51.0
+        value = largest(figure.value, ("figure", "numeral", "body", "second", "label"), box.w, setting, "ink")
+        place = Box(box.x, box.y + _VALUE_Y, box.w, 28)
+        items.append(setting.text(figure.id, "value", (value,), place, anchor="middle"))
+        detail_top = _DETAIL_Y
     if figure.detail:
         lines = max(int((box.h - detail_top) // setting.font("label").line), 2 if figure.value else 4)
         detail = shortened(styled(figure.detail, setting.font("label"), "muted"), box.w, lines, setting.measurer)
         height = height_of((detail,), box.w, setting.measurer)
         items.append(setting.text(figure.id, "detail", (detail,), Box(box.x, box.y + detail_top, box.w, height)))
     return (GroupItem(figure.id, "key figure", tuple(items)),)
+
+
+def figure_height(figure: KeyFigure, width: float, setting: Setting) -> float:
+    """How high a key figure of a width must be to stand whole, in points."""
+    detail = (
+        height_of((styled(figure.detail, setting.font("label")),), width, setting.measurer) if figure.detail else 0.0
+    )
+    return (_DETAIL_Y if figure.value else _VALUE_Y) + detail
 
 
 def place_gauge(gauge: Gauge, box: Box, setting: Setting) -> tuple[Item, ...]:

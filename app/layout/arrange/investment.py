@@ -1,10 +1,11 @@
 """Investment: columns per year over the table whose figures they show, what follows from it in the panel beside."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
 from app.compose.storyline import Slide
-from app.layout.arrange.gauges import place_figure
+from app.layout.arrange.gauges import figure_height, place_figure
 from app.layout.frames import Box, ChartItem, ChartSeries, GroupItem, Item, Role, ShapeItem
 from app.layout.setting import BodyPage, Setting, rule
 from app.layout.style import styled
@@ -18,11 +19,14 @@ from app.layout.tables import (
     measured,
     place_table,
 )
-from app.layout.text import shortened
+from app.layout.text import FILL, natural_width, shortened
 from app.model.blocks import KeyFigure
 from app.model.graphics import Chart, Series
 from app.model.tables import Table
 
+#: A key's square with the space after it, and the space between two keys.
+_KEY_W: Final = 14.0
+_BETWEEN_KEYS: Final = 16.0
 _FIGURES: Final = TableStyle("second", 1.4)
 _CHART_GAP: Final = 0.55
 _CAPTION_H: Final = 20.0
@@ -31,6 +35,12 @@ _TOTAL_H: Final = 17.0
 _YEARS_H: Final = 20.0
 _LOWEST_CHART: Final = 96.0
 _FIGURE_H: Final = 66.0
+_PANEL_INSET: Final = 16.0
+_LEAST_GAP: Final = 2.0
+#: A body narrower than this has its key figures above the chart; so many of them, and the space below.
+_NARROW: Final = 600.0
+_MOST_IN_ROW: Final = 4
+_BELOW_ROW: Final = 16.0
 #: Fill, outline and label of each series; the third's outline is the theme's.
 _FILLS: Final[dict[str, tuple[Role | None, Role | None, Role]]] = {
     "ours": ("accent", "ground", "ground"),
@@ -41,11 +51,12 @@ _FILLS: Final[dict[str, tuple[Role | None, Role | None, Role]]] = {
 
 
 def arrange(slide: Slide, body: Box, setting: Setting) -> tuple[BodyPage, ...]:
-    """Chart over table on the first page; a table too long for that stands on pages of its own."""
+    """Chart over table on the first page; a table too long for that stands on pages of its own. The figures stand in the panel beside,
+    in a row above where the body is narrow or too low for them."""
     figures = [block for block in slide.blocks if isinstance(block, KeyFigure)]
     chart = next((block for block in slide.blocks if isinstance(block, Chart)), None)
     table = next((block for block in slide.blocks if isinstance(block, Table)), None)
-    area = setting.columns(1, 8, body) if figures else body
+    placed, area = _figures(figures, body, setting) if figures else ([], body)
     items: list[Item] = []
     pages: list[BodyPage] = []
     height = _table_height(table, area, setting) if table else 0.0
@@ -57,11 +68,26 @@ def arrange(slide: Slide, body: Box, setting: Setting) -> tuple[BodyPage, ...]:
     if table and together:
         items += _table(table, Box(area.x, area.bottom - height, area.w, height), chart, setting)
     elif table:
-        placed, _ = place_table(table, body, setting)
-        pages = [BodyPage((item,)) for item in placed]
-    if figures:
-        items += _panel(figures, setting.columns(9, 12, body), setting)
+        tables, _ = place_table(table, body, setting)
+        pages = [BodyPage((item,)) for item in tables]
+    items += placed
     return (BodyPage(tuple(items)), *pages) if chart or figures else tuple(pages) or (BodyPage(()),)
+
+
+def _figures(figures: Sequence[KeyFigure], body: Box, setting: Setting) -> tuple[list[Item], Box]:
+    """The key figures, and the area that they leave for chart and table."""
+    beside = setting.columns(9, 12, body)
+    needed = sum(figure_height(figure, beside.w - 2 * _PANEL_INSET, setting) + _LEAST_GAP for figure in figures)
+    if body.w >= _NARROW and needed <= body.h - _PANEL_INSET:
+        return _panel(figures, beside, setting), setting.columns(1, 8, body)
+    shown = figures[:_MOST_IN_ROW]
+    width = (body.w - (len(shown) - 1) * setting.grid.gutter) / len(shown)
+    height = max(figure_height(figure, width, setting) for figure in shown)
+    items: list[Item] = []
+    for index, figure in enumerate(shown):
+        place = Box(body.x + index * (width + setting.grid.gutter), body.y, width, height)
+        items += place_figure(figure, place, setting)
+    return items, body.inset(top=height + _BELOW_ROW)
 
 
 def _table_height(table: Table, area: Box, setting: Setting) -> float:
@@ -103,6 +129,10 @@ def _chart(chart: Chart, table: Table | None, box: Box, setting: Setting) -> lis
     caption = shortened(styled(chart.caption, setting.font("label", bold=True)), box.w, 1, setting.measurer)
     items: list[Item] = [setting.text(chart.id, "caption", (caption,), Box(box.x, box.y, box.w, 15))]
     frame = Box(box.x, box.y + _CAPTION_H, box.w, box.h - _CAPTION_H)
+    if table is None:
+        beside = natural_width(caption, setting.measurer) / FILL + _BETWEEN_KEYS
+        legend, frame = _legend(chart, box.inset(left=beside), frame, setting)
+        items += legend
     plot = _plot(chart, table, frame)
     item = chart_item(chart, frame, plot, setting)
     zero = _zero(item)
@@ -113,6 +143,28 @@ def _chart(chart: Chart, table: Table | None, box: Box, setting: Setting) -> lis
             label = styled(text, setting.font("label"), "muted")
             items.append(setting.text(chart.id, "side", (label,), Box(box.x, y, plot.x - box.x, 15)))
     return items
+
+
+def _legend(chart: Chart, beside: Box, below: Box, setting: Setting) -> tuple[list[Item], Box]:
+    """What a chart's fills mean where no table beside it says so: to the right of the caption, else on lines of its own below; and
+    what is left for the chart."""
+    names = [
+        shortened(styled(series.name, setting.font("label"), "muted"), below.w - _KEY_W, 1, setting.measurer)
+        for series in chart.series
+    ]
+    widths = [natural_width(name, setting.measurer) / FILL + 1 for name in names]
+    whole = sum(_KEY_W + width + _BETWEEN_KEYS for width in widths) - _BETWEEN_KEYS
+    on_line = whole <= beside.w
+    items: list[Item] = []
+    x, y = (beside.right - whole, beside.y) if on_line else (below.x, below.y)
+    for series, name, width in zip(chart.series, names, widths, strict=True):
+        if x + _KEY_W + width > below.right + 0.1:
+            x, y = below.x, y + name.line
+        fill, outline, _ = _look(series, setting)
+        items.append(ShapeItem(chart.id, "key", Box(x, y + 3, 9, 9), "rectangle", fill, outline or fill, 1.0))
+        items.append(setting.text(chart.id, "key", (name,), Box(x + _KEY_W, y, width, name.line)))
+        x += _KEY_W + width + _BETWEEN_KEYS
+    return items, below if on_line or not items else below.inset(top=y + _CAPTION_H - below.y)
 
 
 def _plot(chart: Chart, table: Table | None, frame: Box) -> Box:
@@ -185,13 +237,16 @@ def _zero(item: ChartItem) -> float:
     return item.plot.y + item.plot.h * float(item.high) / span
 
 
-def _panel(figures: list[KeyFigure], box: Box, setting: Setting) -> list[Item]:
+def _panel(figures: Sequence[KeyFigure], box: Box, setting: Setting) -> list[Item]:
+    """The figures below each other, at equal distances where they have the room for it."""
     items: list[Item] = [setting.panel(figures[0].id, "panel", (), box, "panel")]
-    inner = box.inset(16, 8, 16, 8)
-    height = min(inner.h / len(figures), _FIGURE_H + 12)
-    for index, figure in enumerate(figures):
-        if height < _FIGURE_H - 6 and (index + 1) * _FIGURE_H > inner.h:
-            break
-        step = max(height, _FIGURE_H - 6)
-        items += place_figure(figure, Box(inner.x, inner.y + index * step, inner.w, step), setting, ruled=False)
+    inner = box.inset(_PANEL_INSET, _PANEL_INSET / 2, _PANEL_INSET, _PANEL_INSET / 2)
+    step = min(inner.h / len(figures), _FIGURE_H + 12)
+    needed = [figure_height(figure, inner.w, setting) for figure in figures]
+    gap = (inner.h - sum(needed)) / len(figures)
+    rooms = [step if max(needed) <= step else height + gap for height in needed]
+    top = inner.y
+    for figure, room in zip(figures, rooms, strict=True):
+        items += place_figure(figure, Box(inner.x, top, inner.w, room), setting, ruled=False)
+        top += room
     return items
