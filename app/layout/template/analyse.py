@@ -8,7 +8,7 @@ from typing import Final
 from PIL import Image
 
 from app.files.archive import BadArchive
-from app.files.office import Element, OfficeFile, OfficePart
+from app.files.parts import Element, OfficeFile, OfficePart
 from app.layout.frames import Box
 from app.layout.template.areas import Occupied, changed, covers_slide, is_plate, quiet, restless
 from app.layout.template.backdrop import Backdrop, colors_in
@@ -395,6 +395,7 @@ def _master_look(master: Master, usual: Element | None) -> MasterLook:
         colors=master.slots,
         heading=master.fonts.heading,
         text=master.fonts.text,
+        usual_map=all(master.names.get(name, slot) == slot for name, slot in USUAL_MAP.items()),
         levels=master_levels(_styles(master, master.root, usual)),
     )
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from PIL import Image, ImageChops, ImageDraw, ImageFont
 
-from app.files.office import OfficeFile
+from app.files.parts import OfficeFile
 from app.layout.faces import face_file
 from app.layout.frames import Box
 from app.layout.measure import face_name

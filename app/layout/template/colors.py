@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from app.files.office import Element
+from app.files.parts import Element
 from app.layout.template.xml import local, number
 
 #: "RRGGBB".

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Final
 
-from app.files.office import Element, OfficeFile, OfficePart
+from app.files.parts import Element, OfficeFile, OfficePart
 from app.layout.template.colors import Color, Scheme, color_in
 from app.layout.template.xml import A, P, R, local, number
 

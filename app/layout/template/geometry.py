@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import cos, pi, radians, sin
 from typing import Final
 
-from app.files.office import Element
+from app.files.parts import Element
 from app.layout.frames import Box
 from app.layout.template.xml import A, local, number
 

@@ -7,7 +7,7 @@ template. Kept: masters, layouts, themes, their pictures, tags, fonts, table sty
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from app.files.office import OfficeFile, OfficePart
+from app.files.parts import OfficeFile, OfficePart
 
 #: Kinds of reference by what they lead to. A part that only such a reference reaches is left out.
 LEFT_OUT: Final[Mapping[str, str]] = {

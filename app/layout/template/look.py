@@ -126,6 +126,8 @@ class MasterLook(Record):
     colors: Mapping[str, Hex]
     heading: str
     text: str
+    #: Whether slides' names for text and ground mean the scheme's dark and light, as is usual.
+    usual_map: bool
     #: List levels of text, the first level first.
     levels: tuple[Level, ...]
 

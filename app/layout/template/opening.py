@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Final
 
 from app.files.archive import BadArchive, Limits
-from app.files.office import OfficeFile, read_office
+from app.files.parts import OfficeFile, read_office
 from app.files.reasons import CannotRead
 
 _LIMITS: Final = Limits()

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from app.files.office import Element
+from app.files.parts import Element
 from app.layout.frames import Box
 from app.layout.template.colors import Color, color_in
 from app.layout.template.fills import Fill, Picture, Source, fill_of, picture_of, stated_fill, styled_fill

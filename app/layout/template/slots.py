@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, cast, get_args
 
-from app.files.office import Element, OfficePart
+from app.files.parts import Element, OfficePart
 from app.layout.frames import Anchor, Box
 from app.layout.template.colors import Scheme, color_in
 from app.layout.template.look import Level, Slot, SlotKind

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from app.files.office import Element
+from app.files.parts import Element
 from app.layout.template.colors import Color, Scheme, color_in
 from app.layout.template.look import FontRole, Level
 from app.layout.template.xml import A, number, points

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from app.files.office import Element
+from app.files.parts import Element
 from app.layout.frames import Box
 from app.model.units import EMU_PER_POINT
 
