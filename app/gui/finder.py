@@ -105,7 +105,8 @@ class Finder(QPushButton):
             for key, text in members:
                 if text:
                     name = " ".join(text.said(self._say.lang).text.split())
-                    yield Found(name, self._say(f"finder.{collection}"), icon, f"{collection}/{key}", "", _all(text))
+                    kind = self._say(f"finder.{collection}")
+                    yield Found(name, kind, icon, f"{collection}/{key}", "", f"{kind} {_all(text)}")
 
     def _go(self, found: Found) -> None:
         if found.place:

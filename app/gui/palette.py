@@ -109,9 +109,12 @@ class Palette(QFrame):
             item.setData(f"{one.name}, {one.aside}" if one.aside else one.name, Qt.ItemDataRole.AccessibleTextRole)
             item.setToolTip(one.name)
             self._model.appendRow(item)
+        row = max(HEIGHT, self.fontMetrics().height() + 11)
+        self.list.setFixedHeight(min(_ROWS, len(found)) * row + 4)
         self._none.setVisible(not found)
         self.list.setVisible(bool(found))
         self.list.setCurrentIndex(self._model.index(0, 0))
+        self.adjustSize()
 
     def _choose(self, *_: object) -> None:
         found = self.list.currentIndex().data(_FOUND)
@@ -132,7 +135,6 @@ class Palette(QFrame):
         self.list.setMouseTracking(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.list.setFixedHeight(_ROWS * max(HEIGHT, self.fontMetrics().height() + 11) + 4)
         self._none.setProperty("tone", "secondary")
         self._none.setContentsMargins(12, 12, 12, 12)
         column = QVBoxLayout(self)

@@ -39,6 +39,17 @@ def parse_number(text: str, lang: Lang) -> Decimal:
     return value
 
 
+_MEASURE: Final = re.compile(r"(?P<number>[-+]? ?(?:\d[\d ., ]*\d|\d|[.,]\d+)) ?(?P<unit>[^\d\s.,+-][^\d]{0,23})?")
+
+
+def parse_measure(text: str, lang: Lang) -> tuple[Decimal, str]:
+    """A number and the unit typed after it, "" for none: "15 %", "2,5 mkr", "38 timmar". Raises NotUnderstood."""
+    found = _MEASURE.fullmatch(plain_spaces(text))
+    if found is None:
+        raise NotUnderstood("read.number", text.strip())
+    return parse_number(found["number"], lang), (found["unit"] or "").strip()
+
+
 def _unclear(key: str, text: str, typed: str) -> NotUnderstood:
     """What to say of a number that cannot be read: "1.500" in Swedish is asked about, since it may be 1500 or 1,5."""
     if re.search(r"\d[.,]\d{3}(?!\d)", typed):

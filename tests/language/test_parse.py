@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.language.format import format_money, format_number
-from app.language.parse import NotUnderstood, parse_money, parse_number
+from app.language.parse import NotUnderstood, parse_measure, parse_money, parse_number
 from app.model.base import Lang
 
 AMOUNTS = st.decimals(min_value=0, max_value=Decimal(10) ** 14, places=2)
@@ -105,3 +105,23 @@ def test_nothing_typed_is_answered_with_anything_but_a_value_or_that_it_is_not_u
     for read in (lambda: parse_number(typed, lang), lambda: parse_money(typed, "SEK", lang)):
         with suppress(NotUnderstood):
             read()
+
+
+@pytest.mark.parametrize(
+    ("typed", "lang", "value", "unit"),
+    [
+        ("15 %", "sv", "15", "%"),
+        ("15%", "en", "15", "%"),
+        ("2,5 mkr", "sv", "2.5", "mkr"),
+        ("1 200 timmar per år", "sv", "1200", "timmar per år"),
+        ("−3", "sv", "-3", ""),
+    ],
+)
+def test_a_number_is_parted_from_its_unit(typed: str, lang: Lang, value: str, unit: str) -> None:
+    assert parse_measure(typed, lang) == (Decimal(value), unit)
+
+
+@pytest.mark.parametrize("typed", ["15 % 3", "mkr", "", "1,5,5 mkr"])
+def test_what_is_no_number_with_a_unit_is_refused(typed: str) -> None:
+    with pytest.raises(NotUnderstood):
+        parse_measure(typed, "sv")

@@ -4,7 +4,7 @@ from app.gui.fields.base import Asking, Field, Support
 from app.gui.fields.choices import CheckField, ChoiceField, Options, SegmentField, Segments
 from app.gui.fields.steps import Meaning, StepField
 from app.gui.fields.texts import LineField, MarkdownField, TextField
-from app.gui.fields.values import DateField, MoneyField, NumberField, ParsedField, StartField, WholeField
+from app.gui.fields.values import DateField, MeasureField, MoneyField, NumberField, ParsedField, StartField, WholeField
 
 __all__ = [
     "Asking",
@@ -15,6 +15,7 @@ __all__ = [
     "LineField",
     "MarkdownField",
     "Meaning",
+    "MeasureField",
     "MoneyField",
     "NumberField",
     "Options",

@@ -222,12 +222,13 @@ class RichEdit(TextEdit):
         cursor = self.textCursor()
         typed = cursor.block().text()[: cursor.positionInBlock()]
         mark: Mark | None = {"- ": "bullet", "* ": "bullet", "1. ": "number", "1) ": "number"}.get(typed)  # pyright: ignore[reportAssignmentType]
-        if mark is None or list_of(cursor.block()) is not None:
+        if mark is None or mark_of(cursor.block()) not in ("", mark):
             return
         cursor.beginEditBlock()
         cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock, QTextCursor.MoveMode.KeepAnchor)
         cursor.removeSelectedText()
-        cursor.createList(list_format(mark, 0))
+        if list_of(cursor.block()) is None:  # else the sign is there already
+            cursor.createList(list_format(mark, 0))
         cursor.endEditBlock()
 
     def _insert(self, lines: Lines) -> None:

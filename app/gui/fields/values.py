@@ -8,14 +8,15 @@ from PySide6.QtCore import Qt
 
 from app.gui.document import Document
 from app.gui.fields.base import Asking, Field
-from app.gui.fields.texts import LineEdit
+from app.gui.fields.plain_edit import LineEdit
+from app.gui.fields.understood import Understood
 from app.gui.interface import Interface
-from app.language.format import format_date, format_money, format_number
-from app.language.parse import NotUnderstood, parse_money, parse_number
+from app.language.format import NBSP, format_date, format_money, format_number
+from app.language.parse import NotUnderstood, parse_measure, parse_money, parse_number
 from app.language.parse_dates import parse_date
 from app.language.told import Told
-from app.model.base import FieldPath, Lang
-from app.model.project import Organisation
+from app.model.base import FieldPath, Lang, Text
+from app.model.project import Organisation, Project
 from app.project import edits
 
 
@@ -25,6 +26,8 @@ class ParsedField(Field):
     def __init__(self, document: Document, interface: Interface, path: FieldPath, asking: Asking) -> None:
         super().__init__(document, interface, path, asking)
         self._line = LineEdit()
+        self._understood = Understood(self._line)
+        self.destroyed.connect(self._understood.deleteLater)
         self._line.textEdited.connect(self._typed)
         self.install(self._line)
         self.retranslate()
@@ -37,6 +40,10 @@ class ParsedField(Field):
     def shown(self, value: object) -> str:
         """The value as the language writes it."""
         raise NotImplementedError
+
+    def understood(self, value: object) -> str:
+        """How the value is said while one types it: in full, where what is typed may be short."""
+        return self.shown(value)
 
     def refresh(self) -> None:
         draft = self.document.draft(self.path)
@@ -56,15 +63,21 @@ class ParsedField(Field):
 
     def left(self) -> None:
         """Shows the value in its usual form once the field is left."""
+        self._understood.say("")
         if self.document.draft(self.path) is None and not self._line.hasFocus():
             value = self.document.get(self.path)
             self._line.show_text("" if value is None else self.shown(value))
 
     def _typed(self, typed: str) -> None:
         try:
-            self.write(self.read(typed) if typed.strip() else None)
+            value = self.read(typed) if typed.strip() else None
+            self.write(value)
         except Told as error:
+            self._understood.say("")
             self.keep_typed(typed, error)
+            return
+        words = "" if value is None else self.understood(value)
+        self._understood.say("" if _bare(words) == _bare(typed) else words)
 
     def _fault(self, typed: str) -> Told | None:
         """What is wrong with what was typed: it cannot be read, or the field does not take it."""
@@ -90,6 +103,9 @@ class DateField(ParsedField):
 
     def shown(self, value: object) -> str:
         return format_date(cast("date", value), self.interface.lang, "abbr")
+
+    def understood(self, value: object) -> str:
+        return format_date(cast("date", value), self.interface.lang)
 
 
 class StartField(DateField):
@@ -126,6 +142,40 @@ class WholeField(NumberField):
         return str(value)
 
 
+class MeasureField(NumberField):
+    """A number whose unit stands in the field beside it: what is typed with one, "15 %" or "2,5 mkr", is parted between them."""
+
+    def __init__(self, document: Document, interface: Interface, path: FieldPath, asking: Asking) -> None:
+        self._unit_before: Text | None = None
+        super().__init__(document, interface, path, asking)
+
+    def read(self, typed: str) -> object:
+        return parse_measure(typed, self.interface.lang)[0]
+
+    def left(self) -> None:
+        self._unit_before = None
+        super().left()
+
+    def write(self, value: object) -> None:
+        """Writes the number, and the unit when one is typed. Raises InvalidValue."""
+        place, lang = f"{self.path.rpartition('/')[0]}/unit", self.document.project.language
+        if self._unit_before is None:
+            self._unit_before = cast("Text", self.document.get(place))
+        before = self._unit_before
+        unit = parse_measure(self._line.text(), self.interface.lang)[1] if value is not None else ""
+
+        def written(project: Project) -> Project:
+            measured = edits.put(project, self.path, value)
+            return edits.put(measured, place, before.writing(lang, unit) if unit else before)
+
+        self.document.apply(written, self.name_of_edit, self.path)
+        self.set_error(None)
+
+    def understood(self, value: object) -> str:
+        unit = parse_measure(self._line.text(), self.interface.lang)[1]
+        return f"{self.shown(value)}{NBSP}{unit}" if unit else self.shown(value)
+
+
 class MoneyField(ParsedField):
     """An amount in the project's currency, not negative: "1,5 mkr", "250 000 kr"."""
 
@@ -139,6 +189,11 @@ class MoneyField(ParsedField):
     def shown(self, value: object) -> str:
         return exact_money(cast("Decimal", value), self.document.project.organisation, self.interface.lang)
 
+    def understood(self, value: object) -> str:
+        return format_money(
+            cast("Decimal", value), self.document.project.organisation.currency, "unit", self.interface.lang
+        )
+
 
 def exact_money(amount: Decimal, organisation: Organisation, lang: Lang) -> str:
     """An amount on the organisation's scale with as many decimals as it needs; in whole units where that is more than three."""
@@ -147,3 +202,8 @@ def exact_money(amount: Decimal, organisation: Organisation, lang: Lang) -> str:
         if parse_money(shown, organisation.currency, lang) == amount:
             return shown
     return format_money(amount, organisation.currency, "unit", lang)
+
+
+def _bare(text: str) -> str:
+    """A text without blanks and case, to see whether two say the same."""
+    return "".join(text.split()).casefold()

@@ -12,6 +12,7 @@ from app.gui.fields import (
     DateField,
     LineField,
     MarkdownField,
+    MeasureField,
     NumberField,
     SegmentField,
     StartField,
@@ -38,8 +39,8 @@ from app.project.ids import new_id
 def _kpi(form: Form) -> None:
     name = form.make(TextField, "name", ask("kpi.name"))
     unit = form.make(TextField, "unit", ask("kpi.unit"))
-    baseline = form.make(NumberField, "baseline", ask("kpi.baseline"))
-    target = form.make(NumberField, "target", ask("kpi.target"))
+    baseline = form.make(MeasureField, "baseline", ask("kpi.baseline"))
+    target = form.make(MeasureField, "target", ask("kpi.target"))
     reached = form.make(DateField, "target_date", ask("kpi.target_date"))
     for field in (name, unit, baseline, target, reached):
         field.soften()

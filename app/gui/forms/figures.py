@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import ClassVar, Final, cast
 
 from app.gui.document import Document
-from app.gui.fields import DateField, NumberField, SegmentField, TextField, WholeField
+from app.gui.fields import DateField, MeasureField, SegmentField, TextField, WholeField
 from app.gui.forms.form import TIGHT, Form
 from app.gui.forms.kinds import TEXT, Kind, choice
 from app.gui.forms.table import Column
@@ -55,7 +55,7 @@ class FiguresPage(TablePage):
         form.column.setSpacing(TIGHT)
         form.row(
             form.make(TextField, "label", ask("figure.label")),
-            form.make(NumberField, "value", ask("figure.value")),
+            form.make(MeasureField, "value", ask("figure.value")),
             form.make(TextField, "unit", ask("figure.unit")),
             stretch=(5, 2, 2),
         )

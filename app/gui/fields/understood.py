@@ -1,0 +1,34 @@
+"""A small word below a field in use: how what is typed was understood. It lies over the page, so that nothing moves."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+from app.gui.look import font
+
+
+class Understood(QLabel):
+    """Says a value right below an editor."""
+
+    def __init__(self, editor: QWidget) -> None:
+        super().__init__(editor)
+        self._editor = editor
+        self.setObjectName("understood")
+        self.setFont(font("help", self.font()))
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def say(self, words: str) -> None:
+        """Shows the words, or goes away when there are none."""
+        self.setText(words)
+        if not words:
+            self.hide()
+            return
+        self._editor.setAccessibleDescription(words)
+        window = self._editor.window()
+        if self.parentWidget() is not window:
+            self.setParent(window)
+        self.adjustSize()
+        below = self._editor.mapTo(window, QPoint(0, self._editor.height() + 2))
+        self.move(max(0, min(below.x(), window.width() - self.width())), below.y())
+        self.show()
+        self.raise_()
