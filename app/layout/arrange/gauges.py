@@ -16,7 +16,7 @@ STEPS: Final = 5
 #: Height of a gauge with its label, in points.
 BAR_H: Final = 34.0
 TRACK_H: Final = 66.0
-_INSET: Final = 14.0
+_INSET: Final = 12.0
 #: From a key figure's top to its value, and to its detail below a value.
 _VALUE_Y: Final = 22.0
 _DETAIL_Y: Final = 51.0
