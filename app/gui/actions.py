@@ -59,6 +59,7 @@ COMMANDS: Final = (
     Command("follow-system", "view", "", (), checkable=True, rule=True),
     Command("light", "view", "sun", (), checkable=True),
     Command("dark", "view", "moon", (), checkable=True),
+    Command("present", "view", "presentation", ("F5",), ("Ctrl+Shift+Return",), rule=True),
     Command("full-screen", "view", "maximize", ("F11",), ("Meta+Ctrl+F",), checkable=True, rule=True),
     Command("back", "go", "arrow-left", ("Alt+Left",), ("Ctrl+[",)),
     Command("forward", "go", "arrow-right", ("Alt+Right",), ("Ctrl+]",)),

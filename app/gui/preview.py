@@ -55,6 +55,11 @@ class Preview(Source):
         """Which of the slide's pages is shown, from 0."""
         return self._part
 
+    @property
+    def pace(self) -> float:
+        """How many minutes a slide is planned to take."""
+        return self._previewer.pace(self._document.project, self._choices())
+
     def follow(self, place: FieldPath) -> None:
         wanted = slide_for(place)
         if wanted != self._slide and self._has(wanted):

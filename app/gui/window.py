@@ -42,6 +42,7 @@ from app.language.told import Told
 from app.model.base import FieldPath
 
 if TYPE_CHECKING:
+    from app.gui.presenting import Stage
     from app.gui.recovery_page import RecoveryPage
     from app.project.recovery import Recovery
 
@@ -61,6 +62,7 @@ WITH_PROJECT: Final = (
     "zoom-in",
     "zoom-out",
     "zoom-fit",
+    "present",
     "show-slides",
     "show-report",
     "compare",
@@ -93,6 +95,7 @@ class MainWindow(QMainWindow):
         self.finder = Finder(document, interface, self.commands)
         self._export_button = QPushButton()
         self._closing = False
+        self._stage: Stage | None = None
         self._wanted: Path | None = None
         self._lay_out()
         self._connect()
@@ -172,6 +175,9 @@ class MainWindow(QMainWindow):
         self.keeping.background.finish()
         if self._closing or self.document.is_clean:
             self._state.keep()
+            if self._stage is not None:
+                self._stage.end()
+            self.result.pages.end()
             self.keeping.end()
             super().closeEvent(event)
             return
@@ -217,6 +223,19 @@ class MainWindow(QMainWindow):
         self.result.pages.follow_field(path)
         self.result.pages.mark(path)
         self.result.support(page.support_at(path) if page else None)
+
+    def _present(self) -> None:
+        from app.gui.presenting import Show, Stage
+
+        if self._stage is None:
+            slide, lang = self.preview.slide, self.result.pages.source.lang
+            self._stage = Stage(Show(self.document, slide, lang, self._today(), self), self.interface, self)
+            self._stage.ended.connect(self._presented)
+            self._stage.begin()
+
+    def _presented(self) -> None:
+        self._stage = None
+        self.activateWindow()
 
     def _select_whole(self, path: FieldPath) -> None:
         """Goes into a field and selects what is written there."""
@@ -314,6 +333,7 @@ class MainWindow(QMainWindow):
             "zoom-fit": lambda: pages.zoom(0),
             "show-slides": lambda: pages.show_kind("slide"),
             "show-report": lambda: pages.show_kind("report"),
+            "present": self._present,
             "compare": lambda: pages.compare(self.commands["compare"].isChecked()),
             "swedish": lambda: self.interface.speak("sv"),
             "english": lambda: self.interface.speak("en"),
@@ -332,6 +352,7 @@ class MainWindow(QMainWindow):
         self.bench.turned.connect(self._turned)
         self.bench.entered.connect(self._entered)
         self.result.pages.picked.connect(self.bench.go)
+        self.result.pages.presents.connect(self._present)
         self.result.pages.picked_whole.connect(self._select_whole)
         self.result.pages.compared.connect(self.commands["compare"].setChecked)
         self.finder.goes_to.connect(self.bench.go)

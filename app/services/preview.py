@@ -35,6 +35,10 @@ class Previewer:
         """The slides' width and height in points."""
         return OURS.size
 
+    def pace(self, project: Project, choices: Choices) -> float:
+        """How many minutes a slide is planned to take before the audience."""
+        return float(self._composer(project, choices).time.pace)
+
     def placed(self, project: Project, slide: SlideId, choices: Choices) -> tuple[PlacedSlide, ...]:
         """A slide with everything in its place, on as many pages as it takes. Raises KeyError for a slide that there is not.
 
