@@ -128,7 +128,7 @@ def _assembled(entries: Mapping[str, bytes], file: str) -> OfficeFile:
         kind = overrides.get(f"/{name}".lower()) or defaults.get(name.rsplit(".", 1)[-1].lower(), "")
         folder, own = posixpath.split(name)
         listed = names.get(f"{folder}/_rels/{own}.rels".lstrip("/").lower())
-        references = _references(entries[listed], folder, names) if listed else {}
+        references: Mapping[str, Reference] = _references(entries[listed], folder, names) if listed else {}
         parts[f"/{name}"] = OfficePart(f"/{name}", kind, data, references)
     roots = _references(entries["_rels/.rels"], "", names)
     main = next((each.target for each in roots.values() if each.short == "officeDocument" and not each.external), "")

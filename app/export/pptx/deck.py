@@ -1,4 +1,4 @@
-"""A placed deck as a PowerPoint file on our own master."""
+"""A placed deck as a PowerPoint file, on our own master or on a company's template."""
 
 from collections.abc import Callable, Iterator, Mapping
 from itertools import groupby
@@ -6,28 +6,22 @@ from typing import BinaryIO, Final
 from uuid import NAMESPACE_URL, uuid5
 
 from app.export.pptx.canvas import DeckContext
-from app.export.pptx.package import Package, Part, kind, read_package
-from app.export.pptx.paint import Palette
-from app.export.pptx.placeholders import LAYOUT_NAMES, layout_placeholders
-from app.export.pptx.slide import Layout, write_slide
+from app.export.pptx.package import Part, kind
+from app.export.pptx.slide import write_slide
+from app.export.pptx.stock import CORE_TYPE, Stock, of_type, own_stock
 from app.export.pptx.text import TextWriter
 from app.export.pptx.xml import CP, DC, P14, R_ID, Element, P, extended, parsed, root, serialized, sub
-from app.layout.frames import LayoutKey, PlacedDeck, PlacedSlide, Role
+from app.layout.frames import PlacedDeck, PlacedSlide
 from app.layout.themes import Theme
 from app.model.base import TAGS
-from app.resources import template
 
 #: Called with the number of slides written and of all slides; it raises to cancel.
 Progress = Callable[[int, int], None]
 
 _SLIDE_TYPE: Final = "application/vnd.openxmlformats-officedocument.presentationml.slide+xml"
-_LAYOUT_TYPE: Final = "application/vnd.openxmlformats-officedocument.presentationml.slideLayout+xml"
-_NOTES_MASTER_TYPE: Final = "application/vnd.openxmlformats-officedocument.presentationml.notesMaster+xml"
-_CORE_TYPE: Final = "application/vnd.openxmlformats-package.core-properties+xml"
 _SECTIONS: Final = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
 #: Slide ids start here by the standard.
 _FIRST_SLIDE_ID: Final = 256
-_BACKGROUNDS: Final[Mapping[LayoutKey, Role]] = {"cover": "cover", "content": "ground", "content-takeaway": "ground"}
 
 
 def write_pptx(
@@ -36,47 +30,30 @@ def write_pptx(
     assets: Mapping[str, bytes],
     out: BinaryIO,
     progress: Progress | None = None,
+    stock: Stock | None = None,
 ) -> None:
-    """Write a deck. `assets` are the project's pictures by digest. The same deck gives the same bytes.
+    """Write a deck on a stock, our own master of the theme when there is none. `assets` are the project's pictures by digest. The same
+    deck gives the same bytes.
 
     Raises KeyError for a picture that is not among the assets, ValueError for a table or picture that PowerPoint would not take and for
     slides that share an id, and what `progress` raises; `out` is written to only at the end."""
-    package = read_package(template("decks", f"{theme.id}.pptx").read_bytes())
+    stock = stock or own_stock(theme)
+    package = stock.package
     slides = {
         slide.id: package.add(f"/ppt/slides/slide{number}.xml", _SLIDE_TYPE)
         for number, slide in enumerate(deck.slides, start=1)
     }
     if len(slides) < len(deck.slides):
         raise ValueError("two slides of the deck share an id")
-    palette = Palette(theme)
-    writer = TextWriter(palette, theme.names["symbol"], deck.lang)
-    context = DeckContext(package, palette, writer, deck.lang, slides, assets)
-    layouts = _layouts(package, theme)
-    notes_master = next(_of_type(package, _NOTES_MASTER_TYPE))
+    writer = TextWriter(stock.palette, theme.names["symbol"], deck.lang)
+    context = DeckContext(package, stock.palette, writer, deck.lang, slides, assets)
     for number, slide in enumerate(deck.slides, start=1):
-        write_slide(slide, number, layouts[slide.layout], notes_master, context)
+        write_slide(slide, number, stock.layout_of(slide), stock.notes_master, context)
         if progress is not None:
             progress(number, len(deck.slides))
     _list_slides(package.document, deck, slides)
-    next(_of_type(package, _CORE_TYPE)).data = _properties(deck)
+    next(of_type(package, CORE_TYPE)).data = _properties(deck)
     package.write(out)
-
-
-def _of_type(package: Package, content_type: str) -> Iterator[Part]:
-    return (part for part in package.parts.values() if part.content_type == content_type)
-
-
-def _layouts(package: Package, theme: Theme) -> dict[LayoutKey, Layout]:
-    by_name = {_layout_name(part): part for part in _of_type(package, _LAYOUT_TYPE)}
-    return {
-        key: Layout(by_name[name], layout_placeholders(theme, key), _BACKGROUNDS[key])
-        for key, name in LAYOUT_NAMES.items()
-    }
-
-
-def _layout_name(part: Part) -> str:
-    content = parsed(part.data).find(f"{P}cSld")
-    return "" if content is None else str(content.get("name", ""))
 
 
 def _list_slides(document: Part, deck: PlacedDeck, slides: Mapping[str, Part]) -> None:

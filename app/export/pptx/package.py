@@ -7,6 +7,7 @@ import posixpath
 import zipfile
 from dataclasses import dataclass, field
 from io import BytesIO
+from itertools import count
 from typing import BinaryIO, Final
 
 from pptx.opc.package import OpcPackage
@@ -24,10 +25,12 @@ _BY_ENDING: Final = {
     "xml": "application/xml",
     "png": "image/png",
     "jpeg": "image/jpeg",
+    "jpg": "image/jpeg",
+    "gif": "image/gif",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 #: Already compressed: stored as they are.
-_STORED: Final = frozenset({"png", "jpeg", "xlsx"})
+_STORED: Final = frozenset({"png", "jpeg", "jpg", "gif", "xlsx"})
 _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 
 
@@ -53,24 +56,26 @@ class Part:
     name: str
     content_type: str
     data: bytes = b""
-    relationships: dict[tuple[str, str], Relationship] = field(default_factory=dict[tuple[str, str], Relationship])
+    #: By id, in the order in which they are written.
+    relationships: dict[str, Relationship] = field(default_factory=dict[str, Relationship])
     #: The highest number among the relationships' ids.
     last_id: int = 0
+    #: Ids by type and target.
+    _known: dict[tuple[str, str], str] = field(default_factory=dict[tuple[str, str], str])
 
     def relate(self, to: "Part | str", by: str) -> str:
         """The id of the relationship of type `by` to a part or an external address; the same one when asked again."""
         target = to if isinstance(to, str) else to.name
-        key = (by, target)
-        known = self.relationships.get(key)
+        known = self._known.get((by, target))
         if known is None:
-            self.last_id += 1
-            known = Relationship(f"rId{self.last_id}", by, target, isinstance(to, str))
-            self.relationships[key] = known
-        return known.id
+            known = f"rId{self.last_id + 1}"
+            self.adopt(Relationship(known, by, target, isinstance(to, str)))
+        return known
 
     def adopt(self, relationship: Relationship) -> None:
         """Take over a relationship that has its id already."""
-        self.relationships[relationship.kind, relationship.target] = relationship
+        self.relationships[relationship.id] = relationship
+        self._known.setdefault((relationship.kind, relationship.target), relationship.id)
         number = relationship.id.removeprefix("rId")
         self.last_id = max(self.last_id, int(number) if number.isdecimal() else 0)
 
@@ -94,6 +99,12 @@ class Package:
         part = Part(name, content_type, data)
         self.parts[name] = part
         return part
+
+    def add_next(self, stem: str, content_type: str, data: bytes = b"") -> Part:
+        """A new part under the first number that is free after `stem` ("/ppt/theme/theme")."""
+        taken = {name.lower() for name in self.parts}
+        number = next(number for number in count(1) if f"{stem}{number}.xml".lower() not in taken)
+        return self.add(f"{stem}{number}.xml", content_type, data)
 
     def write(self, out: BinaryIO) -> None:
         """The whole package as a zip file: the same parts give the same bytes."""

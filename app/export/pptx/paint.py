@@ -3,6 +3,7 @@
 Whoever recolours the deck in PowerPoint changes the slots; tints keep their value."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from app.export.pptx.xml import A, Element, sub
@@ -25,24 +26,37 @@ SLOTS: Final[Mapping[Role, str]] = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A colour as DrawingML names it, with the changes made to it ("lumMod", in thousandths of a percent)."""
+
+    value: str
+    tag: str = "schemeClr"
+    changes: tuple[tuple[str, int], ...] = ()
+
+
 class Palette:
     """A theme's colours, ready to write."""
 
-    def __init__(self, theme: Theme) -> None:
-        self._colors: dict[Role, tuple[str, dict[str, str]]] = {}
+    def __init__(self, theme: Theme, slots: Mapping[Role, Slot] | None = None) -> None:
+        """`slots` are those of a company's template; without them, those of our own masters."""
+        self._colors: dict[Role, Slot] = {}
+        if slots is None:
+            slots = {role: Slot(name) for role, name in SLOTS.items()}
+            if theme.colors["block"] == theme.colors["accent"]:
+                slots["block"] = slots["accent"]
         for role, color in theme.colors.items():
-            slot = SLOTS.get(role)
-            if role == "block" and color == theme.colors["accent"]:
-                slot = SLOTS["accent"]
-            self._colors[role] = (f"{A}schemeClr", {"val": slot}) if slot else (f"{A}srgbClr", {"val": color})
+            self._colors[role] = slots.get(role) or Slot(color, "srgbClr")
 
     def fill(self, parent: Element, role: Role | None, opacity: float = 1.0) -> None:
         """A solid fill, or none, as the next child."""
         if role is None:
             sub(parent, f"{A}noFill")
             return
-        tag, value = self._colors[role]
-        color = sub(sub(parent, f"{A}solidFill"), tag, value)
+        found = self._colors[role]
+        color = sub(sub(parent, f"{A}solidFill"), f"{A}{found.tag}", {"val": found.value})
+        for change, value in found.changes:
+            sub(color, f"{A}{change}", {"val": str(value)})
         if opacity < 1.0:
             sub(color, f"{A}alpha", {"val": str(round(opacity * 100_000))})
 

@@ -18,7 +18,7 @@ LAYOUT_NAMES: Final[Mapping[LayoutKey, str]] = {
     "content-takeaway": "Innehåll med slutsats",
 }
 #: PowerPoint's kinds of placeholder; an "obj" takes text, tables and charts.
-Kind = Literal["title", "subTitle", "obj", "body", "dt", "ftr", "sldNum"]
+Kind = Literal["title", "ctrTitle", "subTitle", "obj", "body", "dt", "ftr", "sldNum"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +46,15 @@ IDENTITIES: Final[Mapping[PlaceholderKey, Identity]] = {
 
 @dataclass(frozen=True, slots=True)
 class TextStyle:
-    """What a text inherits. Insets are left, top, right, bottom in points."""
+    """What a text inherits. Insets are left, top, right, bottom in points. `bare` says that it inherits neither list marks, indents,
+    space between paragraphs nor another way to fit: where a company's template gives such, texts state their own."""
 
     font: Font
-    color: Role
+    color: Role | None
     align: Align = "left"
     anchor: Anchor = "top"
     insets: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+    bare: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +66,13 @@ class Placeholder:
     style: TextStyle
     fill: Role | None = None
     outline: Border = NO_BORDER
+    #: Its identity on a company's template; ours otherwise.
+    own: Identity | None = None
 
     @property
     def identity(self) -> Identity:
         """How PowerPoint knows it."""
-        return IDENTITIES[self.key]
+        return self.own or IDENTITIES[self.key]
 
 
 _TAKEAWAY_INSETS: Final = (inches(0.2), inches(0.06), inches(0.2), inches(0.06))

@@ -1,5 +1,6 @@
 """A placed slide as a slide part: background, shapes in reading order, the tags by which a later export knows it."""
 
+from copy import deepcopy
 from dataclasses import dataclass
 from typing import Final
 
@@ -9,7 +10,7 @@ from app.export.pptx.notes import write_notes
 from app.export.pptx.package import Part, kind
 from app.export.pptx.placeholders import Placeholder
 from app.export.pptx.tree import ground, shape_tree
-from app.export.pptx.xml import R_ID, A, P, root, serialized, sub
+from app.export.pptx.xml import R_ID, A, Element, P, root, serialized, sub
 from app.layout.frames import PlacedSlide, Role
 
 _TAGS_TYPE: Final = "application/vnd.openxmlformats-officedocument.presentationml.tags+xml"
@@ -24,7 +25,10 @@ class Layout:
 
     part: Part
     placeholders: tuple[Placeholder, ...]
-    background: Role
+    #: None where the layout's ground is a template's, which no slide departs from.
+    background: Role | None
+    #: The layout's own mapping of colours, which its slides repeat.
+    colors: Element | None = None
 
 
 def write_slide(slide: PlacedSlide, number: int, layout: Layout, notes_master: Part, deck: DeckContext) -> None:
@@ -33,14 +37,17 @@ def write_slide(slide: PlacedSlide, number: int, layout: Layout, notes_master: P
     canvas.part.relate(layout.part, kind("slideLayout"))
     element = root(f"{P}sld", "a p r", {"show": "0"} if slide.hidden else None)
     content = sub(element, f"{P}cSld")
-    if slide.background != layout.background:
+    if layout.background is not None and slide.background != layout.background:
         ground(content, slide.background, deck.palette)
     tree = shape_tree(content)
     for item in slide.items:
         draw(item, tree, canvas)
     tags = canvas.part.relate(_tags_part(slide, number, canvas), kind("tags"))
     sub(sub(content, f"{P}custDataLst"), f"{P}tags", {R_ID: tags})
-    sub(sub(element, f"{P}clrMapOvr"), f"{A}masterClrMapping")
+    if layout.colors is None:
+        sub(sub(element, f"{P}clrMapOvr"), f"{A}masterClrMapping")
+    else:
+        element.append(deepcopy(layout.colors))
     canvas.part.data = serialized(element)
     write_notes(slide, number, notes_master, canvas)
 

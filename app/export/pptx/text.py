@@ -52,7 +52,7 @@ class TextWriter:
     ) -> Element:
         """A text body element. `style` is what its placeholder gives; without one, everything is stated. A `number` is the slide's
         own and stays so when slides move."""
-        inherited = None if body.tightened else style
+        inherited = None if body.tightened and (style is None or style.bare) else style
         element = sub(parent, tag)
         self._properties(element, body, style)
         sub(element, f"{A}lstStyle")
@@ -83,9 +83,13 @@ class TextWriter:
             attributes |= {"lIns": left, "tIns": top, "rIns": right, "bIns": bottom}
         if style is None or style.anchor != body.anchor:
             attributes["anchor"] = ANCHOR[body.anchor]
+        if style is not None and not style.bare:
+            attributes |= {"vert": "horz", "wrap": "square", "numCol": "1"}
         properties = sub(parent, f"{A}bodyPr", attributes)
         if style is None:
             sub(properties, f"{A}noAutofit")
+        elif not style.bare:
+            sub(properties, f"{A}normAutofit")
 
     def _paragraph(
         self,
@@ -108,15 +112,22 @@ class TextWriter:
         self._end(element, paragraph.runs[-1] if paragraph.runs else None, explicit=style is None)
 
     def _layout(self, parent: Element, paragraph: Paragraph, style: TextStyle | None, *, first: bool) -> None:
-        properties = sub(parent, f"{A}pPr", _indents(paragraph) | _alignment(paragraph, style))
+        bare = style is None or style.bare
+        indents = _indents(paragraph) or ({} if bare else {"marL": "0", "indent": "0"})
+        properties = sub(parent, f"{A}pPr", indents | _alignment(paragraph, style))
         line = pitch(paragraph)
         if line and (style is None or line != style.font.line):
             sub(sub(properties, f"{A}lnSpc"), f"{A}spcPts", {"val": str(round(line * 100))})
         # Space before a text's first paragraph has no room of its own in the frames.
-        if paragraph.before and not first:
-            sub(sub(properties, f"{A}spcBef"), f"{A}spcPts", {"val": str(round(paragraph.before * 100))})
+        before = 0.0 if first else paragraph.before
+        if before or not bare:
+            sub(sub(properties, f"{A}spcBef"), f"{A}spcPts", {"val": str(round(before * 100))})
+        if not bare:
+            sub(sub(properties, f"{A}spcAft"), f"{A}spcPts", {"val": "0"})
         if paragraph.marker:
             mark(properties, paragraph.marker)
+        elif not bare:
+            sub(properties, f"{A}buNone")
 
     def _run(
         self,
