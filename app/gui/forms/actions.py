@@ -43,7 +43,8 @@ class ActionsPage(TablePage):
 
     def columns(self) -> Sequence[Column]:
         years = (
-            Column(self._year_name(year), computed=_cost_of(self, year), width=50, right=True) for year in self._years
+            Column(self._year_name(year), computed=_cost_of(self, year), width=50, right=True, spare=True)
+            for year in self._years
         )
         return (
             Column(word("action.status"), "status", STATUS, tone=_tone, width=92),

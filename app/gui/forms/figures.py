@@ -45,7 +45,7 @@ class FiguresPage(TablePage):
             Column(word("figure.unit"), "unit", TEXT, width=84),
             Column(word("figure.kind"), "kind", KIND, width=100),
             Column(word("figure.year"), "year", YEAR, width=60),
-            Column(word("figure.source"), "source", TEXT, width=140),
+            Column(word("figure.source"), "source", TEXT, width=140, spare=True),
         )
 
     def new(self) -> Figure:

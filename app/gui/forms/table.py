@@ -28,7 +28,7 @@ class Column:
     """A column: its heading and what its cells say. With a `kind` it is edited: `part` is the field below the member, "" the member itself.
 
     Without, `computed` says what stands there. `tone` colours a cell. `width` is in pixels; with 0 the column takes what is left,
-    but no less than `least`."""
+    but no less than `least`. Columns to `spare` are shown where all have room, else none of them."""
 
     heading: Wording
     part: str = ""
@@ -39,6 +39,7 @@ class Column:
     least: int = 110
     right: bool = False
     label: Wording | None = None
+    spare: bool = False
 
 
 @dataclass(frozen=True)

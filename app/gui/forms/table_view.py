@@ -121,8 +121,11 @@ class MemberTable(QTableView):
         header, scale = self.horizontalHeader(), self.fontMetrics().height() / 16
         columns = self._members.columns
         widths = [self.width_of(at, round((column.width or column.least) * scale)) for at, column in enumerate(columns)]
-        roomy = sum(widths) <= self.viewport().width()
+        spares = sum(widths) <= self.viewport().width()
+        kept = (width for column, width in zip(columns, widths, strict=True) if spares or not column.spare)
+        roomy = sum(kept) <= self.viewport().width()
         for at, (column, width) in enumerate(zip(columns, widths, strict=True)):
+            self.setColumnHidden(at, column.spare and not spares)
             stretch = not column.width and roomy
             header.setSectionResizeMode(at, _RESIZE.Stretch if stretch else _RESIZE.Interactive)
             if not stretch:

@@ -3,6 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
@@ -174,3 +175,18 @@ def test_a_figure_without_source_is_asked_about(document: Document, open_page: O
     assert any("Källa saknas" in said for said in told(page))
     write(editor(page, f"{path}/source"), "Kontaktcenter")
     assert not any("Källa saknas" in said for said in told(page))
+
+
+@pytest.mark.parametrize("kind", ["actions", "figures", "risks"])
+def test_a_table_does_not_scroll_sideways_where_the_window_is_narrow(open_page: Open, kind: str) -> None:
+    page = table_page(open_page, kind)
+    page.resize(580, 600)
+    assert page.table.horizontalHeader().length() <= page.table.viewport().width()
+
+
+def test_the_years_show_where_they_have_room(open_page: Open) -> None:
+    page = table_page(open_page, "actions")
+    page.resize(1100, 600)
+    assert not page.table.isColumnHidden(4)
+    page.resize(580, 600)
+    assert page.table.isColumnHidden(4)
