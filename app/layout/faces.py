@@ -10,7 +10,9 @@ from app.resources import asset
 
 _FOLDERS: Final = ("deck", "source", "scripts")
 #: What is drawn for a character that its face lacks though it has one that looks the same.
-_STAND_INS: Final[Mapping[str, str]] = {"\u00a0": " ", "\u202f": " ", "\u2011": "\u2010", "\u2010": "-", "\t": " "}
+_STAND_INS: Final[Mapping[str, str]] = {"\u202f": " ", "\u2011": "\u2010", "\u2010": "-", "\t": " "}
+#: Drawn as the space that it is: shaping takes the space's glyph.
+_NO_BREAK: Final = "\u00a0"
 #: What joins its neighbours or keeps them apart; what asks for the coloured or plain form of the sign before, or for a key round it.
 _JOINERS: Final = "\u200c\u200d"
 _SELECTORS: Final = "\ufe0e\ufe0f\u20e3"
@@ -53,7 +55,7 @@ def stretches(word: str, face: str, has: Callable[[str, str], bool]) -> list[Str
     where there is one with all of them. What is never seen is left out."""
     among = (face, *standing_in(face))
     found: list[Stretch] = []
-    for cluster in _clusters(word):
+    for cluster in _clusters(word.replace(_NO_BREAK, " ")):
         for home, drawn in _homes(cluster, among, has):
             if found and home is not None and home == found[-1].face:
                 found[-1] = Stretch(home, found[-1].text + drawn)
