@@ -197,29 +197,40 @@ def _side(
     large: bool,
     start: bool,
 ) -> ShapeItem:
+    paragraphs, whole = _words(shift, box, (ink, second), setting, steps, large=large, start=start)
+    if large and not whole:
+        paragraphs, _ = _words(shift, box, (ink, second), setting, steps[1:], large=large, start=start)
+    edge = _edge(box)
+    insets = (edge, _ABOVE_WORDS, edge, _ABOVE_WORDS)
+    return setting.panel(shift.id, "from" if start else "to", paragraphs, box, fill, anchor="middle", insets=insets)
+
+
+def _words(
+    shift: Shift,
+    box: Box,
+    inks: tuple[Role, Role],
+    setting: Setting,
+    steps: tuple[TypeStep, ...],
+    *,
+    large: bool,
+    start: bool,
+) -> tuple[list[Paragraph], bool]:
+    """Label, word in the first of the steps that holds it, and gloss of a side; and whether the gloss is whole."""
     label = shift.from_label if start else shift.to_label
     word = shift.from_word if start else shift.to_word
     gloss = shift.from_gloss if start else shift.to_gloss
-    edge, width = _edge(box), word_room(box)
+    ink, second = inks
+    width = word_room(box)
     paragraphs: list[Paragraph] = []
     if large and label:
         paragraphs.append(shortened(styled(label, setting.font("label"), second), width, 1, setting.measurer))
     paragraphs.append(largest(word, steps, width, setting, ink, bold=not large))
-    room = box.h - sum(paragraph.line for paragraph in paragraphs) - 2 * _ABOVE_WORDS - 2
-    lines = min(int(room // 15), 3 if box.w < _NARROW else 2)
+    small = styled(gloss, setting.font("label"), second, before=2)
+    room = box.h - sum(paragraph.line for paragraph in paragraphs) - 2 * _ABOVE_WORDS - small.before
+    lines = min(int(room // small.line), 3 if box.w < _NARROW else 2)
     if gloss and lines > 0:
-        paragraphs.append(
-            shortened(styled(gloss, setting.font("label"), second, before=2), width, lines, setting.measurer)
-        )
-    return setting.panel(
-        shift.id,
-        "from" if start else "to",
-        paragraphs,
-        box,
-        fill,
-        anchor="middle",
-        insets=(edge, _ABOVE_WORDS, edge, _ABOVE_WORDS),
-    )
+        paragraphs.append(shortened(small, width, lines, setting.measurer))
+    return paragraphs, not gloss or line_count(small, width, setting.measurer) <= lines
 
 
 def row_height(available: float, count: int, tallest: float) -> float:

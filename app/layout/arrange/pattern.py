@@ -14,10 +14,9 @@ from app.layout.text import FILL, height_of, line_count, natural_width, shortene
 from app.layout.themes import TypeStep
 from app.model.blocks import KeyFigure, Passage, Proposal, Shift
 from app.model.graphics import Gauge
-from app.model.units import inches
 
-_BAND_H: Final = inches(1.0)
-_BELOW_BAND: Final = 20.0
+_BAND_H: Final = 76.5
+_BELOW_BAND: Final = 15.5
 _LOW_BAND_H: Final = 34.0
 _BELOW_LOW_BAND: Final = 12.0
 _BETWEEN_GAUGES: Final = 8.0

@@ -35,9 +35,9 @@ _LOWEST: Final = 18.0
 #: From these heights on rows have larger type, and room for a second line.
 _BODY_H: Final = 44.0
 _SECOND_H: Final = 22.0
-_RELEVANCE_W: Final = inches(1.0)
-_NAME_W: Final = inches(4.1)
-_GAP_W: Final = inches(0.9)
+_RELEVANCE_W: Final = inches(1.1)
+_NAME_W: Final = inches(3.6)
+_GAP_W: Final = inches(0.95)
 #: Beside the plot, so that the names of its outer steps stand clear of the heads to both sides.
 _CLEAR: Final = (24.0, 34.0)
 #: What the chart's frame leaves beside the plot for the discs at its edges.
