@@ -66,9 +66,58 @@ def test_a_folder_that_cannot_be_written_to_is_told_of(dialog: ExportDialog, tmp
     the(QLineEdit, dialog, "Mapp").setText(str(tmp_path / "taken"))
     only(dialog, "Rapport, PDF")
     click(button(dialog, "Exportera en fil"))
+    qtbot.waitUntil(lambda: says(dialog, "kunde inte sparas i mappen") or says(dialog, "taken"), timeout=60_000)
+    click(button(dialog, "Hoppa över"))
     qtbot.waitUntil(lambda: button_is_back(dialog), timeout=60_000)
-    assert says(dialog, "taken")
-    dialog.reject()
+    click(button(dialog, "Avbryt"))
+
+
+def test_the_summary_tells_what_will_be_exported(dialog: ExportDialog, qtbot: QtBot) -> None:
+    assert says(dialog, "5 mönster")
+    qtbot.waitUntil(lambda: says(dialog, "Ungefär"), timeout=60_000)
+    click(button(dialog, "Avbryt"))
+    assert not dialog.isVisible()
+
+
+@pytest.fixture
+def open_elsewhere(dialog: ExportDialog, qtbot: QtBot) -> Path:
+    """The deck that is to be replaced, open in PowerPoint, as the dialog asks about it."""
+    path = only(dialog, "Presentation, PowerPoint")
+    path.write_bytes(b"old")
+    path.with_name(f"~${path.name}").write_bytes(b"\x04Anna")
+    click(button(dialog, "Exportera en fil"))
+    qtbot.waitUntil(lambda: says(dialog, "öppen hos Anna"), timeout=60_000)
+    return path
+
+
+def test_a_deck_that_is_open_elsewhere_is_saved_beside(
+    dialog: ExportDialog, open_elsewhere: Path, qtbot: QtBot
+) -> None:
+    other = open_elsewhere.with_stem(f"{open_elsewhere.stem} 2")
+    click(button(dialog, f"Spara som ”{other.name}”"))
+    qtbot.waitUntil(lambda: says(dialog, "kB, klar"), timeout=60_000)
+    assert open_elsewhere.read_bytes() == b"old"
+    assert other.read_bytes().startswith(b"PK")
+    click(button(dialog, "Stäng"))
+
+
+def test_a_deck_that_is_open_elsewhere_is_tried_again_once_it_is_closed(
+    dialog: ExportDialog, open_elsewhere: Path, qtbot: QtBot
+) -> None:
+    open_elsewhere.with_name(f"~${open_elsewhere.name}").unlink()
+    click(button(dialog, "Försök igen"))
+    qtbot.waitUntil(lambda: says(dialog, "kB, klar"), timeout=60_000)
+    assert open_elsewhere.read_bytes().startswith(b"PK")
+    click(button(dialog, "Stäng"))
+
+
+def test_a_deck_that_is_open_elsewhere_is_left_as_it_is(
+    dialog: ExportDialog, open_elsewhere: Path, qtbot: QtBot
+) -> None:
+    click(button(dialog, "Avbryt"))
+    qtbot.waitUntil(lambda: says(dialog, "Exporten avbröts"), timeout=60_000)
+    assert open_elsewhere.read_bytes() == b"old"
+    click(button(dialog, "Avbryt"))
 
 
 def button_is_back(dialog: ExportDialog) -> bool:

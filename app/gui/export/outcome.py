@@ -1,8 +1,12 @@
 """What an export wrote: each file, with the ways to it."""
 
+import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QDir, QProcess, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.gui.interface import Interface
@@ -10,11 +14,12 @@ from app.gui.look import font
 from app.language.format import format_number
 from app.services.export import Exported
 
+#: So many fields with characters that no font has are named.
+_NAMED = 5
+
 
 class Outcome(QWidget):
-    """The files that were written. `open_file` carries the path of a file or folder to open with the system's program."""
-
-    open_file = Signal(str)
+    """The files that were written, each with the ways to it."""
 
     def __init__(self, interface: Interface) -> None:
         super().__init__()
@@ -27,15 +32,10 @@ class Outcome(QWidget):
         """Shows what was written, and what the reader should know of it."""
         for _, path in exported.files:
             self._column.addLayout(self._row(path))
-        for key, names in (("cut", self._cut(exported)), ("missing", exported.missing)):
-            if names:
-                self._column.addWidget(
-                    self._warning(self._say(f"export.{key}", n=len(names), which=", ".join(names[:5])))
-                )
+        if exported.missing:
+            which = ", ".join(exported.missing[:_NAMED])
+            self._column.addWidget(self._warning(self._say("export.missing", which=which)))
         self._column.addStretch(1)
-
-    def _cut(self, exported: Exported) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(found.slide for found in exported.fitting if found.kind == "cut"))
 
     def _row(self, path: Path) -> QHBoxLayout:
         say = self._say
@@ -54,10 +54,10 @@ class Outcome(QWidget):
         row.setSpacing(12)
         row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
-        for key, target in (("open", path), ("show", path.parent)):
+        for key, do in (("open", open_file), ("show", show_in_folder)):
             button = QPushButton(say(f"export.{key}"))
             button.setAccessibleName(f"{button.text()}: {path.name}")
-            button.clicked.connect(lambda _checked=False, where=str(target): self.open_file.emit(where))
+            button.clicked.connect(partial(_do, do, path))
             row.addWidget(button)
         return row
 
@@ -66,3 +66,22 @@ class Outcome(QWidget):
         label.setProperty("tone", "warning")
         label.setWordWrap(True)
         return label
+
+
+def open_file(path: Path) -> None:
+    """Opens a file with the system's program for its kind."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def show_in_folder(path: Path) -> None:
+    """Shows a file in the system's own list of its folder, marked where the system can."""
+    if sys.platform == "win32":
+        QProcess.startDetached("explorer.exe", ["/select,", QDir.toNativeSeparators(str(path))])
+    elif sys.platform == "darwin":
+        QProcess.startDetached("open", ["-R", str(path)])
+    else:
+        open_file(path.parent)
+
+
+def _do(what: Callable[[Path], None], path: Path, _checked: bool) -> None:
+    what(path)

@@ -1,137 +1,150 @@
-"""The process in which an export runs, and the window's end of the line to it."""
+"""The window's end of the line to the process that exports. All that may wait (starting, sending, hearing) is done in threads, so
+that the window answers meanwhile."""
 
 import multiprocessing
-from collections.abc import Mapping
-from dataclasses import dataclass
-from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
-from multiprocessing.synchronize import Event
-from pathlib import Path
+from queue import SimpleQueue
+from threading import Thread
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from app.files.errors import Cancelled, UserError
+from app.gui.export.process import Failed, Order, Progress, Question, Refused, Stopped, Surveyed, work
 from app.language.told import Told
-from app.model.project import Project
-from app.services.export import Choices, Exported, Product, export
+from app.services.export import Exported, Product
+from app.services.putting import Way
 
-#: How often the line is looked at, and how long a cancelled process may take to leave, in milliseconds.
-_LOOK, _PATIENCE = 50, 3000
-
-
-@dataclass(frozen=True)
-class Order:
-    """What is to be exported, and to where."""
-
-    project: Project
-    assets: Mapping[str, bytes]
-    targets: Mapping[Product, Path]
-    choices: Choices
+#: How long a cancelled process may take to leave, in milliseconds.
+_PATIENCE: Final = 3000
+PRODUCT_ORDER: Final[tuple[Product, ...]] = ("pptx", "deck-pdf", "pdf")
 
 
-@dataclass(frozen=True)
-class Progress:
-    """How far the export has come, from 0 to 1, and what is being made."""
+class _Gone:
+    """The process has ended."""
 
-    part: float
-    product: Product
-
-
-@dataclass(frozen=True)
-class Failed:
-    """Why nothing came of it: a message of the catalogue with its fields."""
-
-    key: str
-    values: Mapping[str, object]
+    def __init__(self, status: int | None) -> None:
+        self.status = status
 
 
-class Stopped:
-    """The export was cancelled; nothing was written."""
+class Worker(QObject):
+    """A process that surveys and exports for as long as a dialog is open.
 
+    `surveyed` carries a Surveyed; of an export, `progressed` a Progress and `refused` a Refused that wants an `answer`, and one of
+    `done` (Exported), `failed` (Told) and `stopped` ends it."""
 
-def work(order: Order, line: Connection, stop: Event) -> None:
-    """Runs an export in a process of its own, and tells what happens."""
-
-    def progress(part: float, product: Product) -> None:
-        if stop.is_set():
-            raise Cancelled
-        line.send(Progress(part, product))
-
-    try:
-        line.send(export(order.project, order.assets, order.targets, order.choices, progress))
-    except Cancelled:
-        line.send(Stopped())
-    except UserError as error:
-        line.send(Failed(error.key, {name: str(value) for name, value in error.values.items()}))
-    except Exception as error:  # the window is told of anything, a process that dies says nothing
-        line.send(Failed("window.export-broke", {"error": f"{type(error).__name__}: {error}"}))
-    finally:
-        line.close()
-
-
-class Export(QObject):
-    """An export under way. One of `done` (Exported), `failed` (Told) or `stopped` ends it."""
-
+    surveyed = Signal(object)
     progressed = Signal(object)
+    refused = Signal(object)
     done = Signal(object)
     failed = Signal(object)
     stopped = Signal()
+    _heard = Signal(object)
 
-    def __init__(self, order: Order, parent: QObject) -> None:
+    def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         context = multiprocessing.get_context("spawn")
-        self._line, theirs = context.Pipe(duplex=False)
+        self._line, theirs = context.Pipe()
         self._stop = context.Event()
-        self._process: BaseProcess = context.Process(target=work, args=(order, theirs, self._stop), daemon=True)
-        self._process.start()
-        theirs.close()
-        self._watch = QTimer(self, interval=_LOOK)
-        self._watch.timeout.connect(self._look)
-        self._watch.start()
+        self._process: BaseProcess = context.Process(target=work, args=(theirs, self._stop), daemon=True)
+        self._orders: SimpleQueue[object] = SimpleQueue()
+        self._is_exporting = self._is_closed = self._is_gone = False
         self._deadline = QTimer(self, singleShot=True, interval=_PATIENCE)
         self._deadline.timeout.connect(self._process.terminate)
+        self._heard.connect(self._hear, Qt.ConnectionType.QueuedConnection)
+
+        def send() -> None:
+            self._process.start()
+            theirs.close()
+            ears = Thread(target=self._listen, daemon=True)
+            ears.start()
+            try:
+                while (order := self._orders.get()) is not None:
+                    self._line.send(order)
+            except OSError:
+                return  # the process is gone, as is told by whoever listens
+            finally:
+                if self._is_closed:
+                    self._process.terminate()
+                ears.join()
+
+        self._mouth = Thread(target=send, daemon=True)
+        self._mouth.start()
 
     @property
-    def running(self) -> bool:
-        """Whether it is still under way."""
-        return self._watch.isActive()
+    def is_exporting(self) -> bool:
+        """Whether an export is under way."""
+        return self._is_exporting
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether the process has ended, so that another is needed."""
+        return self._is_gone
+
+    def ask(self, question: Question) -> None:
+        """Asks for a survey."""
+        self._orders.put(question)
+
+    def export(self, order: Order) -> None:
+        """Begins an export."""
+        self._stop.clear()
+        self._is_exporting = True
+        self._orders.put(order)
+
+    def answer(self, way: Way) -> None:
+        """Answers what to do with a file that was refused."""
+        self._orders.put(way)
 
     def cancel(self) -> None:
         """Asks the export to stop; one that does not answer is ended."""
-        if self.running:
+        if self._is_exporting:
             self._stop.set()
             self._deadline.start()
 
-    def _look(self) -> None:
+    def close(self) -> None:
+        """Hangs up. The process ends, whatever it was doing."""
+        if not self._is_closed:
+            self._is_closed = True
+            self._deadline.stop()
+            self._orders.put(None)
+            self._mouth.join()
+
+    def _listen(self) -> None:
+        """Hears what the process says until it is gone."""
         try:
-            while self._line.poll():
-                self._hear(self._line.recv())
+            while True:
+                self._tell(self._line.recv())
         except (EOFError, OSError):
-            if self.running:
-                self._end()
-                if self._stop.is_set():
-                    self.stopped.emit()
-                else:
-                    self.failed.emit(Told("window.export-broke", error=f"exit {self._process.exitcode}"))
+            self._process.join(_PATIENCE / 1000)
+            self._tell(_Gone(self._process.exitcode))
+            self._orders.put(None)
+
+    def _tell(self, message: object) -> None:
+        try:
+            self._heard.emit(message)
+        except RuntimeError:
+            return  # the dialog is gone: there is nobody left to be told
 
     def _hear(self, message: object) -> None:
-        if isinstance(message, Progress):
-            self.progressed.emit(message)
+        if self._is_closed:
             return
-        self._end()
+        self._is_gone = isinstance(message, _Gone)
+        if isinstance(message, Surveyed):
+            self.surveyed.emit(message)
+        elif isinstance(message, Progress):
+            self.progressed.emit(message)
+        elif isinstance(message, Refused):
+            self.refused.emit(message)
+        elif self._is_exporting:
+            self._is_exporting = False
+            self._deadline.stop()
+            self._end(message)
+
+    def _end(self, message: object) -> None:
         if isinstance(message, Exported):
             self.done.emit(message)
         elif isinstance(message, Failed):
-            self.failed.emit(Told(message.key, **message.values))
-        else:
+            self.failed.emit(message.told)
+        elif isinstance(message, Stopped) or self._stop.is_set():
             self.stopped.emit()
-
-    def _end(self) -> None:
-        self._watch.stop()
-        self._deadline.stop()
-        self._process.join(_PATIENCE / 1000)
-        self._line.close()
-
-
-PRODUCT_ORDER: Final[tuple[Product, ...]] = ("pptx", "deck-pdf", "pdf")
+        elif isinstance(message, _Gone):
+            self.failed.emit(Told("window.export-broke", error=f"exit {message.status}"))

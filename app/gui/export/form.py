@@ -1,0 +1,206 @@
+"""What an export is to be: which files, in which language and theme, for whom, where."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.gui.document import Document
+from app.gui.export.worker import PRODUCT_ORDER
+from app.gui.fields.choices import Segments
+from app.gui.files import file_stem
+from app.gui.interface import Interface
+from app.gui.look import font
+from app.gui.preview import Today
+from app.layout.themes import THEMES
+from app.model.base import LANGS, Lang
+from app.model.project import Audience
+from app.services.export import PRODUCTS, Choices, Product
+
+_AUDIENCES: tuple[Audience, ...] = ("ten-minutes", "half-hour", "full-review", "audit")
+#: Below each product, what it is good for.
+_ABOUT: Mapping[Product, str] = {"deck-pdf": "same-slides", "pdf": "paper"}
+
+
+class ExportForm(QWidget):
+    """`changed` says that what was chosen may make another export; `settled` that it only changed where and which files."""
+
+    changed = Signal()
+    settled = Signal()
+
+    def __init__(self, document: Document, interface: Interface, today: Today) -> None:
+        super().__init__()
+        self._document, self._say, self._today = document, interface, today
+        self._boxes: dict[Product, QCheckBox] = {product: QCheckBox() for product in PRODUCT_ORDER}
+        self._lang = Segments(len(LANGS))
+        self._theme, self._audience, self._draft = QComboBox(), QComboBox(), QCheckBox()
+        self._folder, self._browse = QLineEdit(), QPushButton()
+        self._names, self._complaint = QLabel(), QLabel()
+        self._fill()
+        self._lay_out()
+        self._connect()
+        self.check()
+
+    @property
+    def choices(self) -> Choices:
+        """How the project is to be exported."""
+        project = self._document.project
+        theme, audience = self._theme.currentData(), _AUDIENCES[self._audience.currentIndex()]
+        return Choices(
+            lang=LANGS[max(self._lang.group.checkedId(), 0)],
+            today=self._today(),
+            draft=self._draft.isChecked(),
+            audience=None if audience == project.storyline.audience else audience,
+            theme=None if theme == project.organisation.theme else str(theme),
+        )
+
+    @property
+    def targets(self) -> Mapping[Product, Path]:
+        """The files that will be written."""
+        folder, stem = Path(self._folder.text()).expanduser(), self._stem(self.choices.lang)
+        return {
+            product: folder / f"{stem}{self._ending(product)}{PRODUCTS[product]}"
+            for product, box in self._boxes.items()
+            if box.isChecked()
+        }
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether there is something to write, and a folder for it."""
+        return bool(self.targets) and bool(self._folder.text().strip())
+
+    def complain(self, words: str) -> None:
+        """Shows or clears what went wrong."""
+        self._complaint.setText(words)
+        self._complaint.setVisible(bool(words))
+
+    def check(self) -> None:
+        """Says which files will be written, and which of them are there already."""
+        targets = self.targets
+        there = [path for path in targets.values() if path.exists()]
+        words = "\n".join(path.name for path in targets.values()) or self._say("export.nothing")
+        self._names.setText(words + (f"\n{self._say('export.replaces', n=len(there))}" if there else ""))
+
+    def _stem(self, lang: Lang) -> str:
+        title = self._document.project.matter.title.said(lang).text
+        return file_stem(title or self._say("sidebar.untitled"))
+
+    def _ending(self, product: Product) -> str:
+        ending = self._say(f"export.ending-{product}")
+        return f", {ending}" if ending else ""
+
+    def _ask_where(self) -> None:
+        dialog = QFileDialog(self, self._say("export.where"), self._folder.text())
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.fileSelected.connect(self._folder.setText)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _chose(self) -> None:
+        self.check()
+        self.changed.emit()
+
+    def _settled(self) -> None:
+        self.check()
+        self.settled.emit()
+
+    def _connect(self) -> None:
+        self._browse.clicked.connect(self._ask_where)
+        self._folder.textChanged.connect(self._settled)
+        self._lang.group.idClicked.connect(self._chose)
+        self._theme.activated.connect(self._chose)
+        self._audience.activated.connect(self._chose)
+        self._draft.clicked.connect(self._chose)
+        for box in self._boxes.values():
+            box.clicked.connect(self._settled)
+
+    def _fill(self) -> None:
+        say, document = self._say, self._document
+        project = document.project
+        for product, box in self._boxes.items():
+            box.setText(say(f"export.{product}"))
+            box.setChecked(True)
+        for button, lang in zip(self._lang.buttons, LANGS, strict=True):
+            button.setText(say(f"export.in-{lang}"))
+        self._lang.pick(LANGS.index(project.language))
+        for theme in THEMES:
+            self._theme.addItem(say(f"theme.{theme}"), theme)
+        self._theme.setCurrentIndex(max(self._theme.findData(project.organisation.theme), 0))
+        for audience in _AUDIENCES:
+            self._audience.addItem(say(f"storyline.{audience}"))
+        self._audience.setCurrentIndex(_AUDIENCES.index(project.storyline.audience))
+        self._draft.setText(say("export.draft"))
+        folder = document.path.parent if document.path else Path.home() / "Documents"
+        self._folder.setText(str(folder if folder.is_dir() else Path.home()))
+        self._browse.setText(say("export.browse"))
+        for widget, key in ((self._folder, "where"), (self._theme, "theme"), (self._audience, "audience")):
+            widget.setAccessibleName(say(f"export.{key}"))
+
+    def _lay_out(self) -> None:
+        say = self._say
+        self._complaint.setObjectName("wrong")
+        self._complaint.setWordWrap(True)
+        self._complaint.setContentsMargins(12, 10, 12, 10)
+        self._complaint.hide()
+        self._names.setWordWrap(True)
+        self._soften(self._names)
+        form = QFormLayout()
+        form.setHorizontalSpacing(24)
+        form.setVerticalSpacing(14)
+        for key, part in (
+            ("what", self._products()),
+            ("language", self._lang),
+            ("theme", self._theme),
+            ("audience", self._audience),
+            ("marks", self._draft),
+            ("where", self._where()),
+            ("files", self._names),
+        ):
+            label = QLabel(say(f"export.{key}"))
+            label.setFont(font("body", self.font(), strong=True))
+            if isinstance(part, QLayout):
+                form.addRow(label, part)
+            else:
+                form.addRow(label, part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(16)
+        column.addWidget(self._complaint)
+        column.addLayout(form)
+        column.addStretch(1)
+
+    def _products(self) -> QLayout:
+        what = QVBoxLayout()
+        what.setSpacing(2)
+        for product, box in self._boxes.items():
+            what.addWidget(box)
+            if product in _ABOUT:
+                about = QLabel(self._say(f"export.{_ABOUT[product]}"))
+                about.setContentsMargins(26, 0, 0, 6)
+                self._soften(about)
+                what.addWidget(about)
+        return what
+
+    def _where(self) -> QLayout:
+        where = QHBoxLayout()
+        where.setSpacing(8)
+        where.addWidget(self._folder, 1)
+        where.addWidget(self._browse)
+        return where
+
+    def _soften(self, label: QLabel) -> None:
+        label.setProperty("tone", "secondary")
+        label.setFont(font("help", self.font()))

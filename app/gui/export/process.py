@@ -1,0 +1,134 @@
+"""The process in which exports are made, beside the window: what it is told, what it tells, and how it works."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from multiprocessing.synchronize import Event
+from pathlib import Path
+
+from app.files.errors import Cancelled, UserError
+from app.language.told import Told
+from app.model.project import Project
+from app.services.export import Choices, Product, export
+from app.services.putting import Way
+
+
+@dataclass(frozen=True)
+class Question:
+    """What is to be surveyed before an export; `number` tells the answer's question."""
+
+    number: int
+    project: Project
+    assets: Mapping[str, bytes]
+    choices: Choices
+
+
+@dataclass(frozen=True)
+class Order:
+    """What is to be exported, and to where."""
+
+    project: Project
+    assets: Mapping[str, bytes]
+    targets: Mapping[Product, Path]
+    choices: Choices
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far the export has come, from 0 to 1, and what is being made."""
+
+    part: float
+    product: Product
+
+
+@dataclass(frozen=True)
+class Failed:
+    """Why nothing came of it: a message of the catalogue with its fields."""
+
+    key: str
+    values: Mapping[str, object]
+
+    @classmethod
+    def by(cls, error: Told) -> "Failed":
+        """Why, as an error tells it."""
+        return cls(error.key, {name: str(value) for name, value in error.values.items()})
+
+    @property
+    def told(self) -> Told:
+        """What the user is told."""
+        return Told(self.key, **self.values)
+
+
+@dataclass(frozen=True)
+class Refused:
+    """A file that cannot be put in its place, and why: the window is to answer with a Way."""
+
+    path: Path
+    why: Failed
+
+
+@dataclass(frozen=True)
+class Surveyed:
+    """The answer to a question."""
+
+    number: int
+    survey: object
+
+
+class Stopped:
+    """The export was cancelled; nothing was written."""
+
+
+def work(line: Connection, stop: Event) -> None:
+    """Answers questions and carries out orders, one after the other, until the window hangs up."""
+    while True:
+        try:
+            asked = line.recv()
+        except (EOFError, OSError):
+            return
+        try:
+            if isinstance(asked, Question):
+                _survey(asked, line)
+            elif isinstance(asked, Order):
+                _export(asked, line, stop)
+        except (BrokenPipeError, ConnectionError):
+            return
+
+
+def _survey(asked: Question, line: Connection) -> None:
+    # Imported when it is asked: an export alone does without.
+    from app.services.survey import survey
+
+    try:
+        line.send(Surveyed(asked.number, survey(asked.project, asked.assets, asked.choices)))
+    except UserError as error:
+        line.send(Surveyed(asked.number, Failed.by(error)))
+    except Exception as error:  # the summary is left out; an export tells the same in its own time
+        line.send(Surveyed(asked.number, _broke(error)))
+
+
+def _export(order: Order, line: Connection, stop: Event) -> None:
+    def progress(part: float, product: Product) -> None:
+        if stop.is_set():
+            raise Cancelled
+        line.send(Progress(part, product))
+
+    def ask(path: Path, why: UserError) -> Way:
+        line.send(Refused(path, Failed.by(why)))
+        answer = line.recv()
+        if not isinstance(answer, Way):
+            raise Cancelled
+        return answer
+
+    try:
+        line.send(export(order.project, order.assets, order.targets, order.choices, progress, ask))
+    except Cancelled:
+        line.send(Stopped())
+    except UserError as error:
+        line.send(Failed.by(error))
+    except Exception as error:  # the window is told of anything, a process that dies says nothing
+        line.send(_broke(error))
+
+
+def _broke(error: Exception) -> Failed:
+    return Failed("window.export-broke", {"error": f"{type(error).__name__}: {error}"})
