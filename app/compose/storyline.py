@@ -24,6 +24,8 @@ SlideKind = Literal[
     "organisation",
     "next-steps",
     "questions",
+    "method",
+    "glossary",
     "sources",
 ]
 #: Stable id of a slide, derived from the project: "decisions", "pattern/<id>".

@@ -6,8 +6,10 @@ from app.compose.kinds import Kind
 from app.compose.slides import (
     cover,
     decisions,
+    glossary,
     investment,
     kpis,
+    method,
     next_steps,
     options,
     organisation,
@@ -40,5 +42,7 @@ KINDS: Final[tuple[Kind, ...]] = (
     organisation.KIND,
     next_steps.KIND,
     questions.KIND,
+    method.KIND,
+    glossary.KIND,
     sources.KIND,
 )

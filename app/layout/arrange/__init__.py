@@ -45,6 +45,8 @@ _ARRANGEMENTS: Final[Mapping[SlideKind, Arrangement]] = {
     "next-steps": next_steps.arrange,
     "sources": listing.arrange,
     "questions": listing.arrange,
+    "method": passages.arrange,
+    "glossary": passages.arrange,
 }
 
 
