@@ -45,7 +45,7 @@ def write_pptx(
     }
     if len(slides) < len(deck.slides):
         raise ValueError("two slides of the deck share an id")
-    writer = TextWriter(stock.palette, theme.names["symbol"], deck.lang)
+    writer = TextWriter(stock.palette, theme.names["symbol"], deck.lang, foreign=stock.foreign)
     context = DeckContext(package, stock.palette, writer, deck.lang, slides, assets)
     for number, slide in enumerate(deck.slides, start=1):
         write_slide(slide, number, stock.layout_of(slide), stock.notes_master, context)

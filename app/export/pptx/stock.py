@@ -27,6 +27,8 @@ class Stock:
     palette: Palette
     layout_of: Callable[[PlacedSlide], Layout]
     notes_master: Part
+    #: Whether the presentation is somebody else's, with text styles of its own.
+    foreign: bool = False
 
 
 def own_stock(theme: Theme) -> Stock:

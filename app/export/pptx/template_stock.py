@@ -78,7 +78,7 @@ def template_stock(data: bytes, fit: Fit) -> Stock:
         return next((layout for kind, layout in layouts.items() if kind == slide.kind), layouts["summary"])
 
     notes = next(of_type(package, NOTES_MASTER_TYPE), None) or _add_notes_master(package, fit.theme)
-    return Stock(package, Palette(fit.theme, _slots(fit, maps)), layout_of, notes)
+    return Stock(package, Palette(fit.theme, _slots(fit, maps)), layout_of, notes, foreign=True)
 
 
 def _is_used(place: int, fit: Fit) -> bool:
@@ -101,7 +101,7 @@ def _own_map(part: Part) -> Element | None:
 
 
 def _placeholders(kind: str, seat: Seat, fit: Fit) -> Iterator[Placeholder]:
-    """The seat's placeholders in points of the layout; a title always, even where the layout has no place for one."""
+    """The seat's placeholders; a title always, even where the layout has no place for one."""
     look = fit.look.layouts[seat.layout]
     for key, name in _SEATED.items():
         place: int | None = getattr(seat, name)
@@ -113,20 +113,17 @@ def _placeholders(kind: str, seat: Seat, fit: Fit) -> Iterator[Placeholder]:
 
 
 def _placeholder(key: PlaceholderKey, slot: Place, kind: str, fit: Fit) -> Placeholder:
-    scale = fit.scale
-    box = Box(slot.box.x / scale, slot.box.y / scale, slot.box.w / scale, slot.box.h / scale)
-    left, top, right, bottom = (inset / scale for inset in slot.insets)
     level = slot.levels[0]
     role: Role = "on-cover" if key == "title" and use_of(kind) == "cover" else _INHERITED[key]
     family = "heading" if key == "title" or level.font == "heading" else "body"
-    font = Font(family, level.size / scale, 0.0, level.bold, level.italic, level.caps)
+    font = Font(family, level.size, 0.0, level.bold, level.italic, level.caps)
     color = role if fit.theme.colors[role] == level.color else None
-    style = TextStyle(font, color, level.align, slot.anchor, (left, top, right, bottom), bare=False)
+    style = TextStyle(font, color, level.align, slot.anchor, slot.insets, bare=False)
     # A title in a layout without one stands in the placeholder of its largest text, and is still the slide's title.
     identity = Identity(_KINDS.get(slot.kind, "obj"), slot.index, slot.name, "")
     if key == "title" and slot.kind not in ("title", "ctrTitle"):
         return Placeholder("title", _NOWHERE, replace(_NOTHING), own=Identity("title", 0, "", ""))
-    return Placeholder(key, box, style, own=identity)
+    return Placeholder(key, slot.box, style, own=identity)
 
 
 # -- colours ---------------------------------------------------------------------------------------------------

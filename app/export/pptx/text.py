@@ -33,12 +33,14 @@ SLIDE_NUMBER_FIELD: Final = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
 
 
 class TextWriter:
-    """Writes texts in a theme's colours and fonts. `lang` marks what has no run to take a language from."""
+    """Writes texts in a theme's colours and fonts. `lang` marks what has no run to take a language from. On a `foreign` presentation
+    texts outside placeholders state what they would else take from its usual text style: centred, spaced, in capitals."""
 
-    def __init__(self, palette: Palette, symbol_font: str, lang: Lang) -> None:
+    def __init__(self, palette: Palette, symbol_font: str, lang: Lang, *, foreign: bool = False) -> None:
         self._palette = palette
         self._symbol_font = symbol_font
         self._lang: Lang = lang
+        self._foreign = foreign
 
     def body(
         self,
@@ -55,7 +57,7 @@ class TextWriter:
         inherited = None if body.tightened and (style is None or style.bare) else style
         element = sub(parent, tag)
         self._properties(element, body, style)
-        sub(element, f"{A}lstStyle")
+        self._list_style(element, style)
         for index, paragraph in enumerate(body.paragraphs):
             self._paragraph(element, paragraph, link, inherited, first=index == 0, number=number)
         if not body.paragraphs:
@@ -67,12 +69,22 @@ class TextWriter:
         """A table cell's text: its insets and anchor stand in the cell's own properties."""
         element = sub(parent, f"{A}txBody")
         sub(element, f"{A}bodyPr")
-        sub(element, f"{A}lstStyle")
+        self._list_style(element, None)
         for index, paragraph in enumerate(body.paragraphs):
             self._paragraph(element, paragraph, link, None, first=index == 0)
         if not body.paragraphs:
             self._end(sub(element, f"{A}p"), None, explicit=True)
         _settle_direction(element)
+
+    def _list_style(self, parent: Element, style: TextStyle | None) -> None:
+        """The text's own list style: empty but where a foreign presentation's must be set aside."""
+        element = sub(parent, f"{A}lstStyle")
+        if style is None and self._foreign:
+            level = sub(element, f"{A}lvl1pPr", {"marL": "0", "indent": "0", "algn": "l"})
+            for tag in ("spcBef", "spcAft"):
+                sub(sub(level, f"{A}{tag}"), f"{A}spcPts", {"val": "0"})
+            sub(level, f"{A}buNone")
+            sub(level, f"{A}defRPr", {"b": "0", "i": "0", "u": "none", "cap": "none", "spc": "0"})
 
     def _properties(self, parent: Element, body: TextBody, style: TextStyle | None) -> None:
         attributes: dict[str, str] = {}
@@ -114,7 +126,8 @@ class TextWriter:
     def _layout(self, parent: Element, paragraph: Paragraph, style: TextStyle | None, *, first: bool) -> None:
         bare = style is None or style.bare
         indents = _indents(paragraph) or ({} if bare else {"marL": "0", "indent": "0"})
-        properties = sub(parent, f"{A}pPr", indents | _alignment(paragraph, style))
+        alignment = _alignment(paragraph, style) or ({"algn": "l"} if style is None and self._foreign else {})
+        properties = sub(parent, f"{A}pPr", indents | alignment)
         line = pitch(paragraph)
         if line and (style is None or line != style.font.line):
             sub(sub(properties, f"{A}lnSpc"), f"{A}spcPts", {"val": str(round(line * 100))})
