@@ -9,7 +9,7 @@ from app.compose.kinds import BACKUP_PARTS, MAIN_PARTS, Kind, Part, Title
 from app.compose.storyline import SlideId
 from app.compose.telling import Telling
 from app.model.base import Id
-from app.model.project import SlideChoice
+from app.model.project import SlideChoice, SlideCopy
 from app.model.rich import Para, Span
 
 #: The part of the tracker that a slide from the backup joins when it is brought among the main ones.
@@ -19,7 +19,8 @@ _JOINED: Final[Part] = "delivery"
 class Entry(NamedTuple):
     """A slide to be told: its id, its kind, and the pattern or action that it is about ("" when it is about the whole).
 
-    `usual` says whether the audience would have it in the backup, where nobody has settled that."""
+    `usual` says whether the audience would have it in the backup, where nobody has settled that; `added` whether the CIO has added
+    it to the usual slides."""
 
     id: SlideId
     kind: Kind
@@ -27,6 +28,7 @@ class Entry(NamedTuple):
     part: Part | None
     backup: bool
     usual: bool
+    added: bool = False
 
 
 class Outline:
@@ -40,9 +42,33 @@ class Outline:
         """All slides there can be, by id, in their usual order: also those that are switched off."""
         kinds = kinds_told(self.telling.audience)
         subjects = [(kind, key) for kind in kinds for key in members_told(self.telling, kind)]
-        shown = main_slides(self.telling, ((kind.name, key) for kind, key in subjects if not kind.backup))
-        entries = (self._entry(kind, key, usual=(kind.name, key) not in shown) for kind, key in subjects)
-        return {entry.id: entry for entry in entries}
+        chosen = [(kind.name, key) for kind, key in subjects if not kind.backup and kind.name != "free"]
+        shown = main_slides(self.telling, chosen) | {(kind.name, key) for kind, key in subjects if kind.name == "free"}
+        told = [self._entry(kind, key, usual=(kind.name, key) not in shown) for kind, key in subjects]
+        found = {entry.id: entry for entry in told}
+        for copy in self.telling.project.storyline.copies:
+            if copy.of in found:
+                found[f"copy/{copy.id}"] = self._copied(found[copy.of], f"copy/{copy.id}")
+        return self._joined(found)
+
+    def _copied(self, entry: Entry, slide: SlideId) -> Entry:
+        """A slide shown once more: where it stands the first time, unless the CIO has put it elsewhere."""
+        choice = self._choices.get(slide)
+        backup = entry.backup if choice is None or choice.backup is None else choice.backup
+        return entry._replace(id=slide, backup=backup, usual=entry.backup, added=True)
+
+    def _joined(self, found: dict[SlideId, Entry]) -> Mapping[SlideId, Entry]:
+        """The slides, those that the CIO has added in the part of the tracker of the slide that each stands after."""
+        if not any(entry.added for entry in found.values()):
+            return found
+        parts: dict[bool, Part | None] = {False: None, True: "detail"}
+        for key in _ordered(tuple(found), self.telling.project.storyline.order):
+            entry = found[key]
+            if entry.added:
+                found[key] = entry._replace(part=parts[entry.backup])
+            elif key not in self._off:
+                parts[entry.backup] = entry.part
+        return found
 
     def _entry(self, kind: Kind, key: Id, *, usual: bool) -> Entry:
         """A slide where its audience usually has it, unless the CIO has put it elsewhere."""
@@ -52,7 +78,7 @@ class Outline:
         part = part_told(self.telling.audience, kind)
         if backup != kind.backup:
             part = "detail" if backup else _JOINED
-        return Entry(slide, kind, key, part, backup, usual)
+        return Entry(slide, kind, key, part, backup, usual, kind.name == "free")
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
@@ -95,11 +121,24 @@ class Outline:
         written = self._written.get(entry.id)
         if written is None:
             made = entry.kind.made(self.telling, entry.key)
-            return Title(made.id, self._numbered(entry, made.text))
+            return Title(made.id, self._numbered(entry, made.text, self._showing(entry)))
         text = self._told_apart(entry, written.text)
         if written.text.spans[0].lang == self.telling.lang and not self._retitled(entry):
             text = _extended(text, entry.kind.ending(self.telling, entry.key))
         return Title(written.id, text)
+
+    def _showing(self, entry: Entry) -> int:
+        """Which showing of its slide it is, from 1."""
+        return 1 + sum(copy.of == self._original(entry) for copy in self._copies_until(entry))
+
+    def _original(self, entry: Entry) -> SlideId:
+        """The id of the slide that it shows, itself or once more."""
+        return f"{entry.kind.name}/{entry.key}" if entry.key else entry.kind.name
+
+    def _copies_until(self, entry: Entry) -> Sequence[SlideCopy]:
+        copies = self.telling.project.storyline.copies
+        ids = [f"copy/{copy.id}" for copy in copies]
+        return copies[: ids.index(entry.id) + 1] if entry.id in ids else ()
 
     def _retitled(self, entry: Entry) -> Para:
         choice = self._choices.get(entry.id)

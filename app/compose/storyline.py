@@ -16,6 +16,7 @@ SlideKind = Literal[
     "readiness",
     "pattern",
     "recommendation",
+    "free",
     "priorities",
     "roadmap",
     "investment",

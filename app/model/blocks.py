@@ -158,6 +158,17 @@ class CoverBlock:
     details: Para
 
 
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture by the digest of its bytes, with what it shows in words, and its size in pixels where that is known."""
+
+    id: FieldPath
+    sha256: str
+    alt: str
+    width: int | None = None
+    height: int | None = None
+
+
 Block = (
     CoverBlock
     | Statement
@@ -179,4 +190,5 @@ Block = (
     | Steps
     | QuestionAnswer
     | Sources
+    | Picture
 )

@@ -42,6 +42,9 @@ class Asset(Record):
     name: Plain
     media_type: Plain
     description: Text = Text()
+    #: A picture's size in pixels; None where it is not known, or no picture.
+    width: Annotated[int, Field(ge=1)] | None = None
+    height: Annotated[int, Field(ge=1)] | None = None
 
 
 class Meeting(Record):
@@ -282,6 +285,23 @@ class SlideChoice(Record):
     backup: bool | None = None
 
 
+class FreeSlide(Record):
+    """A slide of the CIO's own: title, text, a picture beside it, and what to say."""
+
+    id: Id
+    title: Text = Text()
+    text: Text = Text()
+    picture: Sha256 | None = None
+    notes: Text = Text()
+
+
+class SlideCopy(Record):
+    """A slide that is shown once more, elsewhere and if need be under another title. `of` is the id of the slide."""
+
+    id: Id
+    of: Plain
+
+
 class StorylineChoices(Record):
     """For whom, how long, and what was switched off, moved or retitled. Slides not named here keep their usual place."""
 
@@ -293,6 +313,8 @@ class StorylineChoices(Record):
     slides: tuple[SlideChoice, ...] = ()
     #: Slide ids in the order wanted; those not named stand after the one they usually follow.
     order: tuple[Plain, ...] = ()
+    free: tuple[FreeSlide, ...] = ()
+    copies: tuple[SlideCopy, ...] = ()
 
 
 class Project(Record):

@@ -1,10 +1,22 @@
 """What a CIO does with a project as a whole step: begin one, choose and drop patterns, adopt recommendations, settle slides."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from app.model.base import Id, Lang, NewId, text
 from app.model.pattern import Pattern, Slug
-from app.model.project import Action, Alternative, ChosenPattern, Criterion, Kpi, Organisation, Project, SlideChoice
+from app.model.project import (
+    Action,
+    Alternative,
+    ChosenPattern,
+    Criterion,
+    FreeSlide,
+    Kpi,
+    Organisation,
+    Project,
+    SlideChoice,
+    SlideCopy,
+)
 from app.project import edits
 from app.project.paths import NoSuchPlace
 
@@ -57,6 +69,35 @@ def adopt(project: Project, chosen_id: Id, recommendation: Slug, new_id: NewId) 
         kpis=(Kpi(id=new_id(), name=advice.measure),),
     )
     return edits.add(project, "actions", action)
+
+
+def add_free_slide(project: Project, slide: FreeSlide, after: str, order: Sequence[str]) -> Project:
+    """Adds a slide of the CIO's own after another; `order` is how the slides stand now."""
+    return _placed_after(edits.add(project, "storyline/free", slide), f"free/{slide.id}", after, order)
+
+
+def duplicate_slide(project: Project, slide: str, order: Sequence[str], new_id: NewId) -> Project:
+    """Shows a slide once more, right after itself. One of the CIO's own is copied, so that the two can go ways of their own."""
+    key = new_id()
+    kind, _, subject = slide.partition("/")
+    if kind == "free":
+        own = next(each for each in project.storyline.free if each.id == subject)
+        return add_free_slide(project, own.model_copy(update={"id": key}), slide, order)
+    copies = project.storyline.copies
+    shown = next((copy.of for copy in copies if copy.id == subject), slide) if kind == "copy" else slide
+    added = edits.add(project, "storyline/copies", SlideCopy(id=key, of=shown))
+    return _placed_after(added, f"copy/{key}", slide, order)
+
+
+def remove_slide(project: Project, slide: str) -> Project:
+    """Takes away a slide that the CIO has added. Raises NoSuchPlace for one that belongs to the storyline."""
+    kind, _, subject = slide.partition("/")
+    return edits.remove(project, f"storyline/{'free' if kind == 'free' else 'copies'}/{subject}")
+
+
+def _placed_after(project: Project, slide: str, after: str, order: Sequence[str]) -> Project:
+    at = order.index(after) + 1 if after in order else len(order)
+    return edits.put(project, "storyline/order", (*order[:at], slide, *order[at:]))
 
 
 def slide_choice(project: Project, slide: str) -> SlideChoice:

@@ -22,6 +22,7 @@ def mended(project: Project) -> Project:
     route, assets = _ids(project.matter.route), _ids(project.assets)
     risks = (_risk(risk, actions, alternatives) for risk in project.risks)
     subjects = {*patterns, *actions, *alternatives, *route, *_others(project)}
+    subjects |= _ids(project.storyline.free) | _ids(project.storyline.copies)
     whole = _with(
         project,
         organisation=_with(project.organisation, logo=_kept(project.organisation.logo, assets)),
@@ -32,7 +33,7 @@ def mended(project: Project) -> Project:
         recommended=_kept(project.recommended, alternatives),
         risks=_each(project.risks, risks),
         decisions=_each(project.decisions, (_decision(decision, route) for decision in project.decisions)),
-        storyline=_storyline(project.storyline, subjects),
+        storyline=_storyline(project.storyline, subjects, assets),
     )
     drafts = {path: typed for path, typed in whole.drafts.items() if _reachable(whole, path)}
     return whole if len(drafts) == len(whole.drafts) else _with(whole, drafts=drafts)
@@ -41,10 +42,16 @@ def mended(project: Project) -> Project:
 def repeated(project: Project) -> FieldPath | None:
     """The path of a part whose id another part of the same collection bears too; None when each is there once."""
     for name in ("patterns", "actions", "criteria", "alternatives", "risks", "figures", "decisions", "assets"):
-        for key, count in Counter(key_of(member) for member in getattr(project, name)).items():
-            if count > 1:
-                return f"{name}/{key}"
-    return None
+        twice = _twice(getattr(project, name))
+        if twice:
+            return f"{name}/{twice}"
+    added = (*project.storyline.free, *project.storyline.copies)
+    return f"storyline/{twice}" if (twice := _twice(added)) else None
+
+
+def _twice(members: Iterable[Record]) -> str | None:
+    """The first id that is borne twice."""
+    return next((key for key, count in Counter(key_of(member) for member in members).items() if count > 1), None)
 
 
 def _ids(members: Iterable[Record]) -> frozenset[str]:
@@ -111,14 +118,20 @@ def _decision(decision: Decision, route: Collection[Id]) -> Decision:
     return _with(decision, meeting=_kept(decision.meeting, route))
 
 
-def _storyline(storyline: StorylineChoices, ids: Collection[Id]) -> StorylineChoices:
+def _storyline(storyline: StorylineChoices, ids: Collection[Id], assets: Collection[str]) -> StorylineChoices:
     """What was settled about slides, without those whose subject is gone."""
+    copies = tuple(copy for copy in storyline.copies if _stands(copy.of, ids))
+    if len(copies) < len(storyline.copies):
+        gone = _ids(storyline.copies) - _ids(copies)
+        return _storyline(_with(storyline, copies=copies), {key for key in ids if key not in gone}, assets)
+    free = (_with(each, picture=_kept(each.picture, assets)) for each in storyline.free)
     slides = tuple(choice for choice in storyline.slides if _stands(choice.slide, ids))
     order = tuple(slide for slide in storyline.order if _stands(slide, ids))
     return _with(
         storyline,
         slides=storyline.slides if len(slides) == len(storyline.slides) else slides,
         order=storyline.order if len(order) == len(storyline.order) else order,
+        free=_each(storyline.free, free),
     )
 
 

@@ -6,6 +6,7 @@ from app.compose.kinds import Kind
 from app.compose.slides import (
     cover,
     decisions,
+    free,
     glossary,
     investment,
     kpis,
@@ -35,6 +36,7 @@ KINDS: Final[tuple[Kind, ...]] = (
     options.KIND,
     priorities.KIND,
     recommendation.KIND,
+    free.KIND,
     roadmap.KIND,
     investment.KIND,
     risks.KIND,

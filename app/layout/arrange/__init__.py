@@ -7,6 +7,7 @@ from app.compose.storyline import Slide, SlideKind
 from app.layout.arrange import (
     cover,
     decisions,
+    free,
     investment,
     kpis,
     listing,
@@ -34,6 +35,7 @@ _ARRANGEMENTS: Final[Mapping[SlideKind, Arrangement]] = {
     "why-now": why_now.arrange,
     "pattern": pattern.arrange,
     "recommendation": recommendation.arrange,
+    "free": free.arrange,
     "options": options.arrange,
     "readiness": readiness.arrange,
     "priorities": risks.arrange,

@@ -38,6 +38,7 @@ from app.model.blocks import (
     Decisions,
     KeyFigure,
     Passage,
+    Picture,
     Proposal,
     QuestionAnswer,
     Shift,
@@ -61,6 +62,7 @@ _Worded = (
     | Decisions
     | Measures
     | Responsibility
+    | Picture
 )
 
 
@@ -222,7 +224,7 @@ class BlockSetter:
 def _text_of(block: _Worded, lang: Lang) -> tuple[Para, Rich]:
     """The head and the text of a block that is words; what slides alone draw is told by its description."""
     match block:
-        case Measures() | Responsibility():
+        case Measures() | Responsibility() | Picture():
             return Para(), (para(block.alt, lang),)
         case Passage():
             return block.head, block.text
