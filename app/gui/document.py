@@ -128,6 +128,10 @@ class Document(QObject):
         key = None if merge_key is None else f"{merge_key}#{self._beat()}"
         self.stack.push(_Step(self, after, name, key))
 
+    def hold(self, sha256: str, data: bytes) -> None:
+        """Keeps the bytes of a file that the project is about to name, for as long as undo may bring it back."""
+        self._assets = {**self._assets, sha256: data}
+
     def put(self, path: FieldPath, value: object, name: Wording) -> None:
         """Writes a value into a field, and clears what was typed and not valid. Raises InvalidValue."""
         self.apply(lambda project: edits.put(project, path, value), name, path)

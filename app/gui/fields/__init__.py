@@ -1,5 +1,6 @@
 """Fields: widgets bound to a place in the project. They show it, write every keystroke, and say at once what is wrong."""
 
+from app.gui.fields.asset import AssetField
 from app.gui.fields.base import Asking, Field, Support
 from app.gui.fields.choices import CheckField, ChoiceField, Options, SegmentField, Segments
 from app.gui.fields.steps import Meaning, StepField
@@ -8,6 +9,7 @@ from app.gui.fields.values import DateField, MeasureField, MoneyField, NumberFie
 
 __all__ = [
     "Asking",
+    "AssetField",
     "CheckField",
     "ChoiceField",
     "DateField",

@@ -5,6 +5,7 @@ from typing import ClassVar, Final
 
 from PySide6.QtWidgets import QWidget
 
+from app.compose import every_slide
 from app.gui.fields import ChoiceField, DateField, LineField, MarkdownField, Options, SegmentField, TextField
 from app.gui.forms.form import Form
 from app.gui.forms.members import Listing, MemberList
@@ -21,12 +22,18 @@ from app.project.ids import new_id
 #: The usual sections of a tjänsteskrivelse, in order (Sveriges Kommuner och Regioner's advice on decision papers).
 USUAL: Final = ("summary", "basis", "description", "assessment", "economy", "children", "follow-up")
 
+#: The slides that say what the others prove.
+_OPENING: Final = ("cover", "summary")
+#: So many letters of a slide's title are shown where one is picked.
+_TITLE: Final = 60
+
 CURRENCIES: Final = ("SEK", "EUR", "NOK", "DKK", "GBP", "USD", "CHF", "ISK", "PLN", "CZK")
 
 
 def _statement(form: Form) -> None:
     text, support = (form.make(TextField, part, ask(f"statement.{part}")) for part in ("text", "support"))
-    for field in (text, support):
+    slide = form.make(ChoiceField, "slide", ask("statement.slide"), proving_slides(form.document.project))
+    for field in (text, support, slide):
         field.soften()
         form.put(field)
 
@@ -62,6 +69,14 @@ SECTIONS = Listing("section", lambda _there: Section(id=new_id(), heading=Text()
 APPENDICES = Listing("appendix", lambda _there: Appendix(id=new_id(), title=Text()), _appendix, numbered=True)
 
 
+def proving_slides(project: Project) -> Options:
+    """The slides that a statement may point to, by their titles; none at first."""
+    titles = every_slide(project, lang=project.language, today=date.today())
+    told = [(slide, title.plain) for slide, title in titles if slide not in _OPENING]
+    shown = [(slide, title if len(title) <= _TITLE else f"{title[:_TITLE]}…") for slide, title in told]
+    return [("", word("statement.no-slide")), *((slide, said(Text({"sv": title}))) for slide, title in shown)]
+
+
 class MatterPage(TabbedPage):
     """The matter and whose it is. Serves `matter`, with the fields of `organisation` and the project's language."""
 
@@ -77,6 +92,13 @@ class MatterPage(TabbedPage):
         heads = ("matter/route", "matter/sections", "matter/appendices", "organisation", "language")
         found = next((at for at, head in enumerate(heads) if path.startswith(head)), None)
         return 0 if found is None else (1, 2, 2, 3, 3)[found]
+
+    def show_place(self, place: FieldPath) -> None:
+        super().show_place(place)
+        slides = proving_slides(self.document.project)
+        for field in self.fields:
+            if isinstance(field, ChoiceField) and field.path.startswith("matter/statements/"):
+                field.offer(slides)
 
     def build(self) -> None:
         self._build_matter(self.leaf(0, "matter"))

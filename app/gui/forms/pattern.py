@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from app.gui.fields import DateField, Field, MarkdownField, Meaning, StepField, Support, TextField
+from app.gui.fields import AssetField, DateField, Field, MarkdownField, Meaning, StepField, Support, TextField
 from app.gui.forms.adopting import Adopting
 from app.gui.forms.form import Form
 from app.gui.forms.members import Listing, MemberList
@@ -21,10 +21,12 @@ def _evidence(form: Form) -> None:
     statement = form.make(TextField, "statement", ask("evidence.statement"))
     source = form.make(TextField, "source", ask("evidence.source"))
     dated = form.make(DateField, "dated", ask("evidence.dated"))
-    for field in (value, statement, source, dated):
+    asset = form.make(AssetField, "asset", ask("evidence.asset"))
+    for field in (value, statement, source, dated, asset):
         field.soften()
     form.row(value, statement, stretch=(2, 5))
     form.row(source, dated, stretch=(5, 2))
+    form.put(asset)
 
 
 EVIDENCE = Listing("evidence", lambda _there: Evidence(id=new_id(), statement=Text()), _evidence, movable=False)
