@@ -44,7 +44,7 @@ _FEWEST_FIGURES: Final = 6
 _FEW_PAGES: Final = 4
 _TRIALS: Final = 12
 #: No word makes its column wider than this share of the table.
-_WIDEST_WORD: Final = 0.3
+_WIDEST_WORD: Final = 0.36
 
 
 @dataclass(frozen=True, slots=True)

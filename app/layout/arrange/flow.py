@@ -18,6 +18,9 @@ _LARGE: Final[tuple[TypeStep, ...]] = ("lead", "body")
 HEAD_H: Final = 22.0
 #: Continued text stands in two columns of six.
 _HALVES: Final = ((1, 6), (7, 12))
+#: Below this width one column is preferred.
+_NARROW: Final = 700.0
+_WHOLE: Final = ((1, 12),)
 
 Make = Callable[[TypeStep], Sequence[Paragraph]]
 
@@ -52,12 +55,27 @@ def column_head(block: FieldPath, head: Para, box: Box, setting: Setting) -> tup
 def carried_on(
     block: FieldPath, head: Para, rest: Sequence[Paragraph], body: Box, setting: Setting
 ) -> tuple[BodyPage, ...]:
-    """The rest of a text on slides of their own, in two columns under its head."""
+    """The rest of a text on slides of their own, in two columns under its head; in one on a narrow body that is as good with one."""
+    pages = _carried(block, head, rest, _HALVES, body, setting)
+    if body.w >= _NARROW:
+        return pages
+    single = _carried(block, head, rest, _WHOLE, body, setting)
+    return single if len(single) <= len(pages) else pages
+
+
+def _carried(
+    block: FieldPath,
+    head: Para,
+    rest: Sequence[Paragraph],
+    columns: Sequence[tuple[int, int]],
+    body: Box,
+    setting: Setting,
+) -> tuple[BodyPage, ...]:
     pages: list[BodyPage] = []
     left = tuple(rest)
     while left:
         items: list[Item] = list(column_head(block, head, body, setting)) if head else []
-        for first, last in _HALVES:
+        for first, last in columns:
             if not left:
                 break
             box = setting.columns(first, last, body).inset(top=HEAD_H + 4 if head else 0)
