@@ -1,55 +1,34 @@
 """The list of slides on the storyline's page."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QDropEvent, QKeyEvent, QKeySequence, QPalette
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QListWidget,
-    QListWidgetItem,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-)
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QAction, QDropEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidgetItem
 
 from app.compose.storyline import SlideId
 from app.gui.interface import Interface
+from app.gui.slide_row import BACKUP, NUMBER, OWN_TITLE, SLIDE, SlideRow
+from app.gui.thumbnails import Thumbnails
 
-_ID: Final = Qt.ItemDataRole.UserRole
-_NUMBER: Final = Qt.ItemDataRole.UserRole + 1
-_BACKUP: Final = Qt.ItemDataRole.UserRole + 2
 _SPOKEN: Final = Qt.ItemDataRole.AccessibleTextRole
 
 
 class Standing(NamedTuple):
-    """Where a slide stands: its number, None while it is switched off, and whether it is in the backup."""
+    """Where a slide stands: its number, None while it is switched off, whether it is in the backup; whether its title is the CIO's
+    for this slide, and whether the CIO has added it."""
 
     number: int | None
     backup: bool
-
-
-class _Numbered(QStyledItemDelegate):
-    """Shows a slide's number before its title, and that it is in the backup after it; only the title is edited."""
-
-    def __init__(self, interface: Interface, parent: QListWidget) -> None:
-        super().__init__(parent)
-        self._interface = interface
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
-        super().initStyleOption(option, index)
-        number = index.data(_NUMBER)
-        title = f"{number or '–':>2}   {option.text}"
-        if index.data(_BACKUP):
-            title = self._interface("storyline.in-backup", title=title)
-            option.palette.setColor(QPalette.ColorRole.Text, self._interface.color("secondary"))
-        option.text = title
+    retitled: bool = False
+    added: bool = False
 
 
 class SlideList(QListWidget):
-    """Slides with a mark for those that are shown. Space switches, Alt with an arrow moves, F2 retitles, B puts into the backup or
-    back; dragging moves, and the menu of a slide does what B does."""
+    """Slides with a mark for those that are shown, and a small picture of each. Space switches, Alt with an arrow moves, F2
+    retitles, B puts into the backup or back, Ctrl+D shows once more, Delete takes away what was added; dragging moves, and the menu
+    of a slide does the same."""
 
     switched = Signal(str, bool)
     retitled = Signal(str, str)
@@ -57,26 +36,31 @@ class SlideList(QListWidget):
     moved = Signal(object, str)
     set_aside = Signal(str, bool)
     looked_at = Signal(str)
+    doubled = Signal(str)
+    removed = Signal(str)
 
-    def __init__(self, interface: Interface) -> None:
+    def __init__(self, interface: Interface, thumbnails: Thumbnails) -> None:
         super().__init__()
         self._interface = interface
         self._titles: Mapping[SlideId, str] = {}
         self._standings: Mapping[SlideId, Standing] = {}
         self._filling = False
-        self._aside = QAction(self)
-        self._aside.setShortcut(QKeySequence(Qt.Key.Key_B))
-        self._aside.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        self._aside.triggered.connect(self._put_aside)
-        self.addAction(self._aside)
+        self._aside = self._action(Qt.Key.Key_B, self._put_aside)
+        self._retitle = self._action(Qt.Key.Key_F2, self._edit_title)
+        self._double = self._action(QKeySequence("Ctrl+D"), self._show_again)
+        self._remove = self._action(Qt.Key.Key_Delete, self._take_away)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked)
-        self.setItemDelegate(_Numbered(interface, self))
+        self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setMouseTracking(True)
+        self.setItemDelegate(SlideRow(interface, thumbnails, self))
+        thumbnails.ready.connect(self.viewport().update)
+        interface.look_changed.connect(self.viewport().update)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumHeight(360)
+        self.setMinimumHeight(220)
         self.itemChanged.connect(self._item_changed)
         self.currentItemChanged.connect(self._went)
 
@@ -87,19 +71,28 @@ class SlideList(QListWidget):
         on = tuple(slide for slide in order if standings[slide].number)
         if (titles, order, on, standings) == (*self._state(), self._standings):
             return
-        kept = self._slide(self.currentItem())
+        kept, scrolled = self.current, self.verticalScrollBar().value()
         self._filling, self._titles, self._standings = True, titles, standings
         self.clear()
         for slide in order:
             self.addItem(self._item(slide, standings[slide]))
+        self.verticalScrollBar().setValue(scrolled)
+        self._restore(kept)
         self._filling = False
-        self.look_at(kept)
+        if self.current != kept:
+            self._went(self.currentItem())
+        self._name_actions()
 
     def retranslate(self) -> None:
         """Shows the words of the interface's language."""
         self.setAccessibleName(self._interface("storyline.slides"))
-        self._name_action()
+        self._name_actions()
         self.viewport().update()
+
+    @property
+    def current(self) -> SlideId:
+        """The slide that one is at; "" when there is none."""
+        return self._slide(self.currentItem())
 
     def look_at(self, slide: SlideId) -> bool:
         """Makes a slide the current one. False when it is not here."""
@@ -126,7 +119,7 @@ class SlideList(QListWidget):
             super().keyPressEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        dragged = self._slide(self.currentItem())
+        dragged = self.current
         super().dropEvent(event)
         self.moved.emit(self._order(), dragged)
 
@@ -137,22 +130,54 @@ class SlideList(QListWidget):
             order[row], order[row + by] = order[row + by], moved
             self.moved.emit(tuple(order), moved)
 
-    def _put_aside(self) -> None:
-        slide = self._slide(self.currentItem())
-        if slide:
-            self.set_aside.emit(slide, not self._standings[slide].backup)
+    def _action(self, keys: QKeySequence | Qt.Key, do: Callable[[], None]) -> QAction:
+        action = QAction(self)
+        action.setShortcut(QKeySequence(keys))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(do)
+        self.addAction(action)
+        return action
 
-    def _name_action(self) -> None:
-        standing = self._standings.get(self._slide(self.currentItem()))
-        self._aside.setText(self._interface("storyline.bring" if standing and standing.backup else "storyline.aside"))
+    def _put_aside(self) -> None:
+        if self.current:
+            self.set_aside.emit(self.current, not self._standings[self.current].backup)
+
+    def _edit_title(self) -> None:
+        if self.currentRow() >= 0:
+            self.editItem(self.currentItem())
+
+    def _show_again(self) -> None:
+        if self.current:
+            self.doubled.emit(self.current)
+
+    def _take_away(self) -> None:
+        if self.current and self._standings[self.current].added:
+            self.removed.emit(self.current)
+
+    def _name_actions(self) -> None:
+        standing, say = self._standings.get(self.current), self._interface
+        self._aside.setText(say("storyline.bring" if standing and standing.backup else "storyline.aside"))
+        self._retitle.setText(say("storyline.retitle"))
+        self._double.setText(say("storyline.double"))
+        self._remove.setText(say("storyline.remove"))
+        self._remove.setEnabled(bool(standing and standing.added))
+
+    def _restore(self, slide: SlideId) -> None:
+        """Makes a slide the current one again, without scrolling to it."""
+        for row in range(self.count()):
+            if self._slide(self.item(row)) == slide:
+                self.selectionModel().setCurrentIndex(
+                    self.indexFromItem(self.item(row)), QItemSelectionModel.SelectionFlag.ClearAndSelect
+                )
 
     def _item(self, slide: SlideId, standing: Standing) -> QListWidgetItem:
         item = QListWidgetItem(self._titles[slide])
-        item.setData(_ID, slide)
+        item.setData(SLIDE, slide)
         item.setCheckState(Qt.CheckState.Checked if standing.number else Qt.CheckState.Unchecked)
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsUserCheckable)
-        item.setData(_NUMBER, standing.number)
-        item.setData(_BACKUP, standing.backup)
+        item.setData(NUMBER, standing.number)
+        item.setData(BACKUP, standing.backup)
+        item.setData(OWN_TITLE, standing.retitled)
         if standing.backup:
             item.setData(_SPOKEN, self._interface("storyline.in-backup", title=self._titles[slide]))
         return item
@@ -167,7 +192,7 @@ class SlideList(QListWidget):
             self.switched.emit(slide, item.checkState() == Qt.CheckState.Checked)
 
     def _went(self, item: QListWidgetItem | None) -> None:
-        self._name_action()
+        self._name_actions()
         if item is not None and not self._filling:
             self.looked_at.emit(self._slide(item))
 
@@ -180,4 +205,4 @@ class SlideList(QListWidget):
         return self._titles, self._order(), checked
 
     def _slide(self, item: QListWidgetItem | None) -> SlideId:
-        return str(item.data(_ID)) if item else ""
+        return str(item.data(SLIDE)) if item else ""

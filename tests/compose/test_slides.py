@@ -16,9 +16,10 @@ from app.model.base import Lang, text
 from app.model.blocks import Ask, Decisions, KeyFigure, Passage, Proposal, Sources, Statement, Steps
 from app.model.graphics import Chart, HeatMap, Matrix, Measures, Readiness, Responsibility, Timeline
 from app.model.money import CostLine
-from app.model.project import Project
+from app.model.project import Project, SlideChoice
 from app.model.rich import Para
 from app.model.tables import Table
+from app.project.choices import settle_slide
 from tests.sample import TODAY, sample_project
 from tests.sample_actions import EXCHANGE, EXPAND, LAYER, PLANS, PLATFORM, SHARED, key
 
@@ -309,3 +310,21 @@ def test_any_amounts_agree_with_their_sum_or_are_said_to_be_rounded(amounts: lis
     found = slide("investment", project)
     row = [number(cell.text.plain) for cell in block(found, Table).rows[-1].cells[1:]]
     assert sum(row[:-1]) == row[-1] or "avrundade" in found.source.plain
+
+
+def pointing(*slides: str) -> list[str | None]:
+    """Where the summary's statements point, when each is said to be shown on one of the slides."""
+    matter = sample_project().matter
+    statements = tuple(
+        one.model_copy(update={"slide": slide}) for one, slide in zip(matter.statements, slides, strict=False)
+    )
+    project = sample_project().model_copy(update={"matter": matter.model_copy(update={"statements": statements})})
+    project = settle_slide(project, SlideChoice(slide="risks", on=False))
+    found = compose_slide(project, "summary", lang="sv", today=TODAY)
+    shown = [one for one in found.blocks if isinstance(one, Statement)]
+    return [one.refs.spans[-1].ref if one.refs else None for one in shown]
+
+
+def test_a_statement_points_to_the_slide_that_proves_it_where_that_is_shown() -> None:
+    assert pointing("investment", f"pattern/{EXCHANGE}", "") == ["investment", f"pattern/{EXCHANGE}", None]
+    assert pointing("risks", "pattern/unknown", "summary") == [None, None, None]

@@ -1,13 +1,28 @@
 """The executive summary: the answer first, three to five statements that carry it, and what is asked."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from app.compose.asked import ask_block
 from app.compose.kinds import NONE, ONLY, Body, Kind, Title
-from app.compose.slides import investment, options, readiness, risks, why_now
+from app.compose.slides import (
+    decisions,
+    investment,
+    kpis,
+    next_steps,
+    options,
+    organisation,
+    pattern,
+    priorities,
+    readiness,
+    recommendation,
+    risks,
+    roadmap,
+    why_now,
+)
 from app.compose.sources import own_sources, short_citation, source_line
 from app.compose.spoken import notes
+from app.compose.storyline import SlideId
 from app.compose.telling import Telling
 from app.model.base import Id
 from app.model.blocks import Block, Statement
@@ -15,6 +30,15 @@ from app.model.rich import Para, Span
 
 #: The slides whose messages carry the answer when nobody has written statements.
 _BEARERS: Final[tuple[Kind, ...]] = (why_now.KIND, readiness.KIND, options.KIND, investment.KIND, risks.KIND)
+
+#: The slides that a written statement may point to, by kind.
+_PROVING: Final[Mapping[str, Kind]] = {
+    kind.name: kind
+    for kind in (
+        *_BEARERS, decisions.KIND, pattern.KIND, priorities.KIND, recommendation.KIND, roadmap.KIND, kpis.KIND,
+        organisation.KIND, next_steps.KIND,
+    )
+}  # fmt: skip
 
 
 def _members(telling: Telling) -> tuple[Id, ...]:
@@ -63,6 +87,7 @@ def _told(telling: Telling) -> Iterator[Statement]:
                 number=str(number),
                 head=telling.said(statement.text),
                 support=telling.said(statement.support),
+                refs=_see(telling, statement.slide) if _proves(telling, statement.slide) else Para(),
             )
 
 
@@ -70,9 +95,19 @@ def _inferred(telling: Telling) -> Iterator[Statement]:
     """The messages of the slides that follow, each with the slide that proves it."""
     bearers = (kind for kind in _BEARERS if kind.members(telling))
     for number, kind in enumerate(bearers, start=1):
-        title = kind.made(telling, "")
-        see = Para((Span(f"{telling.words('summary.see')}\u00a0", telling.lang), Span("", telling.lang, ref=kind.name)))
-        yield Statement(id="matter/statements", number=str(number), head=title.text, refs=see)
+        see = _see(telling, kind.name) if telling.shows(kind.name) else Para()
+        yield Statement(id="matter/statements", number=str(number), head=kind.made(telling, "").text, refs=see)
+
+
+def _see(telling: Telling, slide: SlideId) -> Para:
+    """ "Bild 7", once slides are numbered."""
+    return Para((Span(f"{telling.words('summary.see')}\u00a0", telling.lang), Span("", telling.lang, ref=slide)))
+
+
+def _proves(telling: Telling, slide: SlideId) -> bool:
+    """Whether a slide is there to be pointed to, and not switched off."""
+    name, _, key = slide.partition("/")
+    return name in _PROVING and key in _PROVING[name].members(telling) and telling.shows(slide)
 
 
 def _say(telling: Telling) -> Iterator[Para]:
