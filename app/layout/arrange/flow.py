@@ -14,6 +14,9 @@ from app.model.rich import Para, Rich
 #: Space between paragraphs, and under a column's head, in points.
 BETWEEN: Final = 6.0
 CLOSE: Final = 3.0
+#: How far a text hangs after a dash, and after a number with its full stop.
+_HANG: Final = 14.0
+_NUMBER_HANG: Final = 20.0
 _LARGE: Final[tuple[TypeStep, ...]] = ("lead", "body")
 HEAD_H: Final = 22.0
 #: Continued text stands in two columns of six.
@@ -40,7 +43,8 @@ def first_fit(
 
 def rich(text: Rich, setting: Setting, color: Role = "ink") -> Make:
     """A maker of a text's paragraphs in a step."""
-    return lambda step: listed(text, setting.font(step), color, between=BETWEEN if step in _LARGE else CLOSE)
+    hang = _NUMBER_HANG if any(para.marker[:1].isdigit() for para in text) else _HANG
+    return lambda step: listed(text, setting.font(step), color, between=BETWEEN if step in _LARGE else CLOSE, hang=hang)
 
 
 def column_head(block: FieldPath, head: Para, box: Box, setting: Setting) -> tuple[Item, ...]:
