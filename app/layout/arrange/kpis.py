@@ -10,7 +10,7 @@ from app.layout.arrange.one_kpi import SIGNS, place_one
 from app.layout.frames import Box, GroupItem, Item, Role, ShapeItem
 from app.layout.setting import BodyPage, Setting, rule
 from app.layout.style import plain, styled
-from app.layout.text import natural_width, shortened
+from app.layout.text import line_count, natural_width, shortened
 from app.layout.themes import TypeStep
 from app.model.graphics import Measure, Measures
 from app.model.rich import Para
@@ -40,11 +40,25 @@ def arrange(slide: Slide, body: Box, setting: Setting) -> tuple[BodyPage, ...]:
     block = next(block for block in slide.blocks if isinstance(block, Measures))
     if len(block.rows) == 1:
         return (BodyPage(place_one(block, block.rows[0], body, setting)),)
-    most = int((body.h - _HEAD_H) // _LOWEST)
-    count = -(-len(block.rows) // most) or 1
-    size = -(-len(block.rows) // count) or 1
-    parts = [block.rows[start : start + size] for start in range(0, len(block.rows), size)]
+    parts = _parts(block.rows, body.h - _HEAD_H, setting)
     return tuple(BodyPage(_page(block, part, body, setting)) for part in parts) or (BodyPage(()),)
+
+
+def _parts(rows: Sequence[Measure], room: float, setting: Setting) -> list[Sequence[Measure]]:
+    """The rows by slide: on as few as hold them in their least heights, about as many on each."""
+    needs = [_least(row, setting) for row in rows]
+    for count in range(1, len(rows) + 1):
+        size = -(-len(rows) // count)
+        starts = range(0, len(rows), size)
+        if all(sum(needs[start : start + size]) <= room for start in starts):
+            return [rows[start : start + size] for start in starts]
+    return [[row] for row in rows]
+
+
+def _least(row: Measure, setting: Setting) -> float:
+    """The least height of a row: a line more where the name takes two."""
+    name = styled(row.name, setting.font("label", bold=True))
+    return _LOWEST + (name.line if line_count(name, _NAME_W, setting.measurer) > 1 else 0.0)
 
 
 def _columns(row: Box) -> tuple[Box, Box, Box, Box, Box, Box]:
@@ -61,19 +75,22 @@ def _columns(row: Box) -> tuple[Box, Box, Box, Box, Box, Box]:
 
 
 def _page(block: Measures, rows: Sequence[Measure], body: Box, setting: Setting) -> tuple[Item, ...]:
-    height = min((body.h - _HEAD_H) / max(len(rows), 1), _TALLEST)
+    needs = [_least(row, setting) for row in rows]
+    spare = min((body.h - _HEAD_H - sum(needs)) / max(len(rows), 1), _TALLEST - _LOWEST)
     top = body.y + _HEAD_H
     lines: list[Item] = [rule(body.x, top, body.w)]
     texts: list[Item] = []
     ways: list[Item] = []
-    main = _steps(rows, height, setting)
-    for index, row in enumerate(rows):
-        place = Box(body.x, top + index * height, body.w, height)
+    main = _steps(rows, _LOWEST + spare, setting)
+    bottom = top
+    for index, (row, need) in enumerate(zip(rows, needs, strict=True)):
+        place = Box(body.x, bottom, body.w, need + spare)
+        bottom = place.bottom
         if index:
             lines.append(rule(place.x, place.y, place.w, "hairline", 0.75))
         texts += _texts(row, place, main, setting)
         ways += _way(row, _columns(place)[3])
-    lines.append(rule(body.x, top + height * len(rows), body.w))
+    lines.append(rule(body.x, bottom, body.w))
     return (
         *_heads(block, body, setting),
         *_keys(block, _columns(body)[3], body.right, setting),
@@ -159,6 +176,8 @@ def _pair(
     steps, align, color = look
     strong = name in ("kpi", "latest", "target", "verdict")
     first = largest(texts[0], steps, box.w, setting, color, bold=strong)
+    if name == "kpi" and _least(row, setting) > _LOWEST:
+        first = shortened(styled(row.name, setting.font("label", bold=True), color), box.w, 2, setting.measurer)
     second = shortened(styled(texts[1], setting.font("label"), "muted"), box.w, 1, setting.measurer)
     shown = tuple(replace(paragraph, align=align) for paragraph in (first, second) if paragraph.runs)
     return [setting.text(row.id, name, shown, box, anchor="middle")]

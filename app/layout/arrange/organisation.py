@@ -20,7 +20,6 @@ _STYLES: Final = (
     (TableStyle("second", 4.0), 2),
     (TableStyle("label", 3.0), 2),
     (TableStyle("label", 1.5), 2),
-    (TableStyle("label", 1.5), 1),
 )
 _TALLEST: Final = 30.0
 _HEAD_LINES: Final = 3

@@ -59,8 +59,8 @@ def _together(slide: Slide, body: Box, setting: Setting) -> _Plan:
     page = _Page()
     height = _steps_height(slide, body, setting)
     upper = body.inset(bottom=height + _BETWEEN if height else 0.0)
-    _add_texts(page, slide, setting.columns(1, 6, upper).inset(right=setting.grid.gutter / 2), body, setting)
-    _add_facts(page, slide, setting.columns(7, 12, upper), setting)
+    _add_texts(page, slide, setting.columns(1, 5, upper).inset(right=setting.grid.gutter / 2), body, setting)
+    _add_facts(page, slide, setting.columns(6, 12, upper), setting)
     _add_steps(page, slide, replace(body, y=body.bottom - height, h=height), setting)
     return _Plan((BodyPage(tuple(page.items)), *page.more), len(page.more), page.hidden, page.cut)
 
@@ -81,8 +81,8 @@ def _below_each_other(slide: Slide, body: Box, setting: Setting) -> _Plan:
 def _steps_apart(slide: Slide, body: Box, setting: Setting) -> _Plan:
     """Text and facts beside each other, the first 90 days on a slide of their own."""
     page, after = _Page(), _Page()
-    _add_texts(page, slide, setting.columns(1, 6, body).inset(right=setting.grid.gutter / 2), body, setting)
-    _add_facts(page, slide, setting.columns(7, 12, body), setting)
+    _add_texts(page, slide, setting.columns(1, 5, body).inset(right=setting.grid.gutter / 2), body, setting)
+    _add_facts(page, slide, setting.columns(6, 12, body), setting)
     height = _steps_height(slide, body, setting)
     _add_steps(after, slide, replace(body, h=height), setting)
     pages = (BodyPage(tuple(page.items)), *page.more, BodyPage(tuple(after.items)))
