@@ -37,7 +37,7 @@ class Totals:
     @property
     def net(self) -> Mapping[int, Decimal]:
         """Effects less costs, per year."""
-        return {year: self.effects.get(year, ZERO) - self.costs[year] for year in self.years}
+        return {year: self.effects.get(year, ZERO) - cost for year, cost in self.costs.items()}
 
     @property
     def cost(self) -> Decimal:
@@ -60,8 +60,8 @@ class Totals:
         if not self.cost:
             return None
         running, found = ZERO, None
-        for year in self.years:
-            running += self.net[year]
+        for year, gain in self.net.items():
+            running += gain
             found = (found or year) if running >= 0 else None
         return found
 
