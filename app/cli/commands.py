@@ -1,4 +1,4 @@
-"""`boardwright new`, `export` and `pack`."""
+"""`boardwright new`, `export`, `template` and `pack`."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -8,6 +8,7 @@ from typing import Annotated, Final
 import typer
 
 from app.cli.packs import packs
+from app.cli.templates import templates
 from app.cli.telling import progress_bar, say, speak_any_alphabet, tell_error, tell_length, tell_misuse
 from app.files.errors import Cancelled, UserError
 from app.language.preferred import preferred_language
@@ -16,13 +17,15 @@ from app.model.project import Audience
 from app.project.ids import new_id
 from app.project.store import open_project
 from app.services.export import Choices, Product, export
+from app.services.templates import remarks, template_at
 
 commands = typer.Typer(
     add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None,
     help="Boardwright: from strategy patterns to a board-ready deck and report. Without a command the window opens.",
 )  # fmt: skip
 commands.add_typer(packs, name="pack")
-COMMANDS: Final = frozenset({"new", "export", "pack"})
+commands.add_typer(templates, name="template")
+COMMANDS: Final = frozenset({"new", "export", "pack", "template"})
 
 ProjectFile = Annotated[Path, typer.Argument(metavar="FILE", help="The project, a .boardwright file.")]
 OutFile = Annotated[Path | None, typer.Option(metavar="OUT")]
@@ -68,6 +71,9 @@ def export_(
     report: Annotated[str, typer.Option(metavar="KIND", help="memo.")] = "memo",
     lang: Annotated[Lang | None, typer.Option(help="The export's language; the project's when left out.")] = None,
     theme: Annotated[str | None, typer.Option(metavar="NAME")] = None,
+    template: Annotated[
+        Path | None, typer.Option(metavar="T.pptx", help="A PowerPoint template that the deck stands on.")
+    ] = None,
     audience: Annotated[Audience | None, typer.Option()] = None,
     day: Annotated[
         str | None, typer.Option("--date", metavar="YYYY-MM-DD", help="The date where no meeting has one.")
@@ -85,15 +91,17 @@ def export_(
         if path.resolve() == file.resolve():
             raise UserError("export.target-is-project", name=path.name)
     opened = open_project(file)
-    choices = Choices(lang or opened.project.language, _day(day), draft, audience, theme)
+    base = template_at(template) if template else None
+    choices = Choices(lang or opened.project.language, _day(day), draft, audience, theme, base)
     with progress_bar(file.name) as tell:
         exported = export(opened.project, opened.assets, targets, choices, lambda part, _: tell(part))
     for _, path in exported.files:
         say(str(path))
     if exported.length:
         tell_length(exported.length, preferred_language())
-    for glyph in exported.missing:
-        typer.echo(UserError("export.no-glyph", glyph=glyph).told(preferred_language()), err=True)
+    remarked = [UserError("export.no-glyph", glyph=glyph) for glyph in exported.missing]
+    for remark in (*(remarks(base) if base else ()), *remarked):
+        typer.echo(remark.told(preferred_language()), err=True)
 
 
 def _day(text: str | None) -> date:

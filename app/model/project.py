@@ -33,6 +33,10 @@ class Organisation(Record):
     fiscal_year_starts: Month = 1
     logo: Sha256 | None = None
     theme: Slug = "fjard"
+    #: The company's own template among the assets; decks then stand on it rather than in the theme.
+    template: Sha256 | None = None
+    #: By slide kind, the template's layout that was chosen, counted from 0; other kinds take the one that suits.
+    layouts: Mapping[Slug, Annotated[int, Field(ge=0, le=2_000)]] = {}
 
 
 class Asset(Record):

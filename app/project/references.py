@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import Final, TypeVar
 
 from app.model.base import FieldPath, Id, Record
-from app.model.project import Action, Alternative, ChosenPattern, Decision, Matter, Project, Risk, StorylineChoices
+from app.model.project import Action, Alternative, ChosenPattern, Decision, Matter, Organisation, Project, Risk, StorylineChoices
 from app.project.paths import NoSuchPlace, key_of, value_at
 
 _R = TypeVar("_R", bound=Record)
@@ -25,7 +25,7 @@ def mended(project: Project) -> Project:
     subjects |= _ids(project.storyline.free) | _ids(project.storyline.copies)
     whole = _with(
         project,
-        organisation=_with(project.organisation, logo=_kept(project.organisation.logo, assets)),
+        organisation=_with(project.organisation, **_organisation(project.organisation, assets)),
         matter=_matter(project.matter, assets, subjects),
         patterns=_each(project.patterns, (_pattern(chosen, assets) for chosen in project.patterns)),
         actions=_each(project.actions, (_action(action, patterns, actions) for action in project.actions)),
@@ -37,6 +37,14 @@ def mended(project: Project) -> Project:
     )
     drafts = {path: typed for path, typed in whole.drafts.items() if _reachable(whole, path)}
     return whole if len(drafts) == len(whole.drafts) else _with(whole, drafts=drafts)
+
+
+def _organisation(organisation: Organisation, assets: Collection[str]) -> dict[str, object]:
+    """The organisation's references to assets. Layouts that were chosen stay: they are remembered for when the template comes back."""
+    return {
+        "logo": _kept(organisation.logo, assets),
+        "template": _kept(organisation.template, assets),
+    }
 
 
 def repeated(project: Project) -> FieldPath | None:

@@ -1,7 +1,7 @@
 """An export: the deck as PowerPoint and as PDF, and the report, written beside their targets and put in place at the end."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -10,15 +10,18 @@ from typing import TYPE_CHECKING, Final, Literal
 from app.compose import Composer, compose_report
 from app.files.errors import UserError
 from app.layout.frames import Diagnostic, PlacedDeck
-from app.layout.measure import Measurer
 from app.layout.place import place
+from app.layout.scaling import scaled
 from app.layout.themes import THEMES, Theme
 from app.model.base import Lang
 from app.model.project import Audience, Project
 from app.services.putting import Ask, put
+from app.services.styles import Style, own_style, template_style
+from app.services.templates import Template, template_of
 
 if TYPE_CHECKING:
     from app.export.pdf import MissingGlyph
+    from app.export.pptx.stock import Stock
 
 Product = Literal["pptx", "deck-pdf", "pdf"]
 #: Told how much is done, from 0 to 1, and what is being made; raises Cancelled to stop.
@@ -35,6 +38,8 @@ class Choices:
     draft: bool = False
     audience: Audience | None = None
     theme: str | None = None
+    #: The template that decks stand on; the project's own when None, unless a theme is asked for.
+    template: Template | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,19 +75,20 @@ def export(
     old files as they were. `ask` is asked about a target that cannot be written; without it that raises UserError. Raises what
     `progress` raises."""
     refuse_shared_targets(targets)
-    theme = theme_of(project, choices)
+    choices = settled(project, assets, choices)
+    theme, style = theme_of(project, choices), style_of(project, choices)
     made: dict[Product, bytes] = {}
     missing: list[str] = []
     fitting: tuple[Diagnostic, ...] = ()
     length: Length | None = None
     steps = Steps(targets, progress)
     if "pptx" in targets or "deck-pdf" in targets:
-        deck = placed(project, choices, theme)
+        deck = placed(project, choices, style)
         fitting, length = deck.diagnostics, length_of(deck, project, choices)
         if "pptx" in targets:
-            made["pptx"] = _pptx(deck, theme, assets, steps)
+            made["pptx"] = _pptx(deck, style, assets, steps)
         if "deck-pdf" in targets:
-            made["deck-pdf"], lacking = _deck_pdf(deck, theme, assets, steps)
+            made["deck-pdf"], lacking = _deck_pdf(deck, style, assets, steps)
             missing += lacking
     if "pdf" in targets:
         made["pdf"], lacking = _report(project, choices, theme, assets, steps)
@@ -95,9 +101,11 @@ def export(
     return Exported(tuple(files), fitting, tuple(dict.fromkeys(missing)), length)
 
 
-def placed(project: Project, choices: Choices, theme: Theme) -> PlacedDeck:
-    """The project's deck with everything in its place."""
-    return place(_composer(project, choices).storyline, theme, Measurer(theme.faces))
+def placed(project: Project, choices: Choices, style: Style) -> PlacedDeck:
+    """The project's deck with everything in its place, at its real size."""
+    storyline = _composer(project, choices).storyline
+    deck = place(storyline, style.theme, style.measurer(), style.grid, style.grids)
+    return scaled(deck, style.scale)
 
 
 def _composer(project: Project, choices: Choices) -> Composer:
@@ -116,6 +124,21 @@ def theme_of(project: Project, choices: Choices) -> Theme:
     if name not in THEMES:
         raise UserError("export.no-theme", name=name, known=", ".join(THEMES))
     return THEMES[name]
+
+
+def settled(project: Project, assets: Mapping[str, bytes], choices: Choices) -> Choices:
+    """The choices with the project's own template, where neither another nor a theme is asked for."""
+    if choices.template is not None or choices.theme is not None:
+        return choices
+    return replace(choices, template=template_of(project, assets))
+
+
+def style_of(project: Project, choices: Choices) -> Style:
+    """What the deck is laid out and drawn in: the template's style, or that of our own theme. Raises UserError for a theme or template
+    that cannot be used."""
+    if choices.template is not None:
+        return template_style(choices.template)
+    return own_style(theme_of(project, choices))
 
 
 def refuse_shared_targets(targets: Mapping[Product, Path]) -> None:
@@ -147,21 +170,30 @@ class Steps:
         return tell
 
 
-def _pptx(deck: PlacedDeck, theme: Theme, assets: Mapping[str, bytes], steps: Steps) -> bytes:
+def _pptx(deck: PlacedDeck, style: Style, assets: Mapping[str, bytes], steps: Steps) -> bytes:
     # Each writer is loaded when it is asked for: a deck alone starts without the libraries that PDFs need.
     from app.export.pptx import write_pptx
 
     out = BytesIO()
     tell = steps.told("pptx")
-    write_pptx(deck, theme, assets, out, lambda done, whole: tell(done / whole))
+    write_pptx(deck, style.theme, assets, out, lambda done, whole: tell(done / whole), _stock(style))
     return out.getvalue()
 
 
-def _deck_pdf(deck: PlacedDeck, theme: Theme, assets: Mapping[str, bytes], steps: Steps) -> tuple[bytes, list[str]]:
+def _stock(style: Style) -> "Stock | None":
+    """The template to write on; None for our own master."""
+    if style.template is None or style.fit is None:
+        return None
+    from app.export.pptx.template_stock import template_stock
+
+    return template_stock(style.template.data, style.fit)
+
+
+def _deck_pdf(deck: PlacedDeck, style: Style, assets: Mapping[str, bytes], steps: Steps) -> tuple[bytes, list[str]]:
     from app.export.pdf import write_deck_pdf
 
     out = BytesIO()
-    missing = write_deck_pdf(deck, theme, assets, out, steps.told("deck-pdf"))
+    missing = write_deck_pdf(deck, style.theme, assets, out, steps.told("deck-pdf"))
     return out.getvalue(), _by_field(missing)
 
 

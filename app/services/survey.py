@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from app.export.pdf import draw_page
 from app.layout.frames import Diagnostic, PlacedSlide
 from app.model.project import Project
-from app.services.export import Choices, Length, length_of, placed, theme_of
+from app.services.export import Choices, Length, length_of, placed, settled, style_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +28,10 @@ class Survey:
 
 def survey(project: Project, assets: Mapping[str, bytes], choices: Choices) -> Survey:
     """Composes and places the whole deck, and draws its first slide. Raises UserError for a theme that does not exist."""
-    theme = theme_of(project, choices)
-    deck = placed(project, choices, theme)
+    style = style_of(project, settled(project, assets, choices))
+    deck = placed(project, choices, style)
     first = next(iter(deck.slides), None)
-    cover = draw_page(first, theme, deck.size, assets) if first is not None else None
+    cover = draw_page(first, style.theme, deck.size, assets) if first is not None else None
     return Survey(length_of(deck, project, choices), cover, _cuts(deck.slides, deck.diagnostics))
 
 

@@ -1,0 +1,46 @@
+"""A layout as a picture: what lies behind its slides, for the preview and for choosing layouts."""
+
+from PIL import Image, ImageDraw
+
+from app.layout.template.analyse import backing_of, master_parts, read_master
+from app.layout.template.backdrop import Backdrop
+from app.layout.template.look import LayoutLook, TemplateLook
+from app.layout.template.opening import open_template
+
+_OUTLINE = (110, 120, 128)
+
+
+def backdrops(data: bytes, look: TemplateLook, layouts: tuple[int, ...], pixels: int) -> dict[int, Image.Image]:
+    """What lies behind slides on each of some layouts, `pixels` wide; drawn at twice the size, so that edges are smooth."""
+    office = open_template(data, "template.pptx")
+    masters = [read_master(office, part) for part in master_parts(office, office.document.xml())]
+    canvas = Backdrop(office, (look.width, look.height), 2 * pixels)
+    size = (pixels, max(round(pixels * look.height / look.width), 1))
+    pictures: dict[int, Image.Image] = {}
+    for place in layouts:
+        found = look.layouts[place]
+        master = masters[found.master]
+        part = master.part if found.added else office.parts[found.part]
+        backing = backing_of(office, part, part.xml(), master)
+        image = canvas.ground(backing.ground)
+        canvas.shapes(image, [shape for shape, _ in backing.shapes])
+        pictures[place] = image.resize(size, Image.Resampling.BOX)
+    return pictures
+
+
+def layout_picture(data: bytes, look: TemplateLook, layout: int, pixels: int) -> Image.Image:
+    """A layout with its placeholders outlined. Raises IndexError for one that there is not."""
+    found = look.layouts[layout]
+    image = backdrops(data, look, (layout,), pixels)[layout]
+    _outline(image, found, pixels / look.width)
+    return image
+
+
+def _outline(image: Image.Image, layout: LayoutLook, scale: float) -> None:
+    pen = ImageDraw.Draw(image)
+    for slot in layout.slots:
+        box = slot.box
+        pen.rectangle((box.x * scale, box.y * scale, box.right * scale, box.bottom * scale), outline=_OUTLINE)
+        middle = box.y + min(box.h / 2, 14.0)
+        if slot.kind in ("title", "ctrTitle", "subTitle"):
+            pen.line((box.x * scale + 4, middle * scale, (box.x + box.w * 0.6) * scale, middle * scale), _OUTLINE, 2)
