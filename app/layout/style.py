@@ -9,9 +9,6 @@ from app.model.rich import Para, Span
 
 #: Stands for a slide's number until slides are numbered, as wide as the widest number of three digits.
 WIDEST_NUMBER = "000"
-#: Shares of the type size.
-_FIGURE = 0.56
-_STOP_AND_GAP = 0.6
 
 
 def run(span: Span, font: Font, color: Role) -> Run:
@@ -48,17 +45,10 @@ def styled(
 def listed(
     texts: Iterable[Para], font: Font, color: Role = "ink", *, between: float, hang: float = 14.0
 ) -> tuple[Paragraph, ...]:
-    """Several paragraphs in a font, `between` points apart; those with a marker hang by `hang` points, numbered ones by as much as
-    their number needs."""
+    """Several paragraphs in a font, `between` points apart; those with a marker hang by `hang` points."""
     return tuple(
-        styled(text, font, color, before=between if index else 0.0, hang=max(hang, _number_room(text.marker, font)))
-        for index, text in enumerate(texts)
+        styled(text, font, color, before=between if index else 0.0, hang=hang) for index, text in enumerate(texts)
     )
-
-
-def _number_room(marker: str, font: Font) -> float:
-    """What a number with its full stop takes, and a gap after it: figures are about half as wide as they are high."""
-    return font.size * (_FIGURE * (len(marker) - 1) + _STOP_AND_GAP) if marker[:1].isdigit() else 0.0
 
 
 def plain(text: str, font: Font, lang: Lang, color: Role = "ink", *, align: Align = "left") -> Paragraph:
