@@ -25,6 +25,9 @@ _STYLES: Final = (
     (TableStyle("label", 2.0), 1),
 )
 _TALLEST: Final = 42.0
+#: The most lines of an alternative's and a criterion's name; one less on a body that is lower than this.
+_NAME_LINES: Final = 3
+_LOW: Final = 200.0
 _HEAD_STEPS: Final[tuple[TypeStep, ...]] = ("second", "label")
 _INSET: Final = 8.0
 _GAP: Final = Border("ground", 2.25)
@@ -41,7 +44,8 @@ def arrange(slide: Slide, body: Box, setting: Setting) -> tuple[BodyPage, ...]:
     if block is None:
         return arrange_passages(slide, body, setting)
     widths, step = _widths(block, body.w, setting)
-    sheets = [_Sheet(block, widths, style, lines, step, setting) for style, lines in _STYLES]
+    names = _NAME_LINES if body.h >= _LOW else _NAME_LINES - 1
+    sheets = [_Sheet(block, widths, style, lines, names, step, setting) for style, lines in _STYLES]
     fewest = min((sheet.pages(body.h) for sheet in sheets), key=len)
     sheet = next(sheet for sheet in sheets if len(sheet.pages(body.h)) == len(fewest))
     return tuple(BodyPage((sheet.table(page, body),)) for page in sheet.pages(body.h))
@@ -55,6 +59,7 @@ class _Sheet:
     widths: tuple[float, ...]
     style: TableStyle
     lines: int
+    name_lines: int
     head_step: TypeStep
     setting: Setting
 
@@ -117,7 +122,7 @@ class _Sheet:
         texts = cell_paragraphs(cell, "left", "body" if index else "sum", self.setting, self.style)
         if cell.rating:
             texts = (*texts[:1], *(_inked(text) for text in texts[1:]))
-        limits = (2, self.lines) if index else (3, 1)
+        limits = (2, self.lines) if index else (self.name_lines, 1)
         return tuple(self._short(text, index, limit) for text, limit in zip(texts, limits, strict=False))
 
     def _heads(self, index: int) -> tuple[Paragraph, ...]:
@@ -127,7 +132,9 @@ class _Sheet:
         chosen = self.block.recommended == index - 1
         ink: Role = "on-block" if chosen else "ink"
         name = self._short(
-            styled(self.block.options[index - 1], self.setting.font(self.head_step, bold=True), ink), index, 3
+            styled(self.block.options[index - 1], self.setting.font(self.head_step, bold=True), ink),
+            index,
+            self.name_lines,
         )
         label = styled(self.block.recommended_label, small, "on-block")
         return (label, name) if chosen and self.block.recommended_label else (name,)
