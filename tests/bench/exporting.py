@@ -6,7 +6,7 @@ from typing import Final
 
 from app.layout.grid import OURS
 from app.model.project import Project
-from app.services.export import Product, export, placed, theme_of
+from app.services.export import Product, export, placed, style_of
 from tests.bench.bare import bare_deck, bare_pdf
 from tests.bench.counting import described, lines_of
 from tests.bench.projects import CHOICES, of_slides
@@ -27,7 +27,7 @@ def write(project: Project, product: Product, path: Path) -> None:
 
 def exports(project: Project, folder: Path) -> Iterator[Line]:
     """The sample's three products."""
-    deck = placed(project, CHOICES, theme_of(project, CHOICES))
+    deck = placed(project, CHOICES, style_of(project, CHOICES))
     slides = described(deck)
     shapes = sum(len(slide.shapes) + len(slide.tables) + len(slide.charts) for slide in slides)
     ours, floor = compared((lambda: write(project, "pptx", folder / "deck.pptx"), lambda: bare_deck(slides)), 9)
@@ -51,7 +51,7 @@ def by_size(project: Project, folder: Path) -> Iterator[Line]:
     """Decks of growing size: the cost of a slide should stay the same."""
     for size, rounds, goal in _SIZES:
         large = of_slides(project, size)
-        slides = described(placed(large, CHOICES, theme_of(large, CHOICES)))
+        slides = described(placed(large, CHOICES, style_of(large, CHOICES)))
         ours, floor = compared(
             (
                 lambda large=large: write(large, "pptx", folder / "large.pptx"),
@@ -61,7 +61,7 @@ def by_size(project: Project, folder: Path) -> Iterator[Line]:
         )
         yield Line(f"deck .pptx, {len(slides)} slides", ours, floor, goal or _each(ours, len(slides)))
     largest = of_slides(project, _MOST)
-    slides = len(placed(largest, CHOICES, theme_of(largest, CHOICES)).slides)
+    slides = len(placed(largest, CHOICES, style_of(largest, CHOICES)).slides)
     (times,) = compared((lambda: write(largest, "pptx", folder / "large.pptx"),), 1)
     yield Line(f"deck .pptx, {slides} slides", times, None, _each(times, slides))
 

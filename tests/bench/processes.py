@@ -11,7 +11,7 @@ from typing import Final
 
 from app.model.project import Project
 from app.project.store import save_project
-from app.services.export import placed, theme_of
+from app.services.export import placed, style_of
 from tests.bench.bare import BareSlide
 from tests.bench.counting import described
 from tests.bench.projects import CHOICES, TODAY, of_slides
@@ -54,7 +54,7 @@ def _export(file: Path, products: Sequence[str]) -> list[str]:
 
 
 def _at(project: Project, folder: Path, rounds: int) -> Iterator[Line | str]:
-    slides = described(placed(project, CHOICES, theme_of(project, CHOICES)))
+    slides = described(placed(project, CHOICES, style_of(project, CHOICES)))
     file, description, out = folder / "size.boardwright", folder / "size.json", str(folder / "size.pptx")
     save_project(file, project, {})
     description.write_text(json.dumps(slides), encoding="utf-8")

@@ -3,7 +3,7 @@
 import pytest
 
 from app.model.base import Lang, text
-from app.services.export import Choices, placed, theme_of
+from app.services.export import Choices, placed, style_of
 from app.services.preview import Previewer
 from app.services.starters import Starter
 from tests.export.pdf.readers import page_texts
@@ -17,7 +17,7 @@ CHOICES = Choices("sv", TODAY)
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_slide_is_previewed_as_the_deck_has_it(name: Starter, lang: Lang) -> None:
     project, choices = starter(name, lang), Choices(lang, TODAY)
-    deck = placed(project, choices, theme_of(project, choices))
+    deck = placed(project, choices, style_of(project, choices))
     previewer = Previewer()
     pages = [page for key in previewer.slides(project, choices) for page in previewer.placed(project, key, choices)]
     assert [(page.id, page.title) for page in pages] == [(slide.id, slide.title) for slide in deck.slides]
