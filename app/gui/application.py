@@ -20,6 +20,7 @@ from app.gui.interface import Interface
 from app.gui.look import DARK, LIGHT, Look, base_font, look_for, palette, style_sheet
 from app.gui.pages import make_page
 from app.gui.preferences import Preferences
+from app.gui.spelling import Spelling
 from app.gui.window import MainWindow
 from app.language.preferred import preferred_language
 from app.language.told import Told
@@ -45,6 +46,7 @@ def open_window(program: QApplication, preferences: Preferences, folders: Folder
     settings = preferences.settings
     interface = Interface(settings.language or preferred_language(), wanted_look(program, settings))
     dress(program, interface)
+    interface.spelling = Spelling(preferences, interface)
     document = Document(new_project(date.today(), interface.lang, new_id))
     window = MainWindow(document, interface, preferences, date.today, make_page, folders)
     for part in (
@@ -55,6 +57,8 @@ def open_window(program: QApplication, preferences: Preferences, folders: Folder
         Dressed(program, interface, preferences),
     ):
         part.setParent(window)
+    interface.spelling.failed.connect(window.tell)
+    program.aboutToQuit.connect(interface.spelling.stop)
     if preferences.complaint is not None:
         window.tell(preferences.complaint)
     return window

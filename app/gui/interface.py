@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QIcon
 
 from app.gui.icons import Icons
 from app.gui.look import Look, Token
+from app.gui.spelling import Spelling
 from app.language.catalogue import Words
 from app.model.base import Lang, Text
 
@@ -45,6 +46,8 @@ class Interface(QObject):
         self._lang: Lang = lang
         self._look = look
         self._icons = Icons(look)
+        #: Looks at how words are spelt; None where nothing does.
+        self.spelling: Spelling | None = None
 
     @property
     def lang(self) -> Lang:

@@ -95,7 +95,7 @@ def document(project: Project, qapp: QApplication) -> Document:
 def window(qapp: QApplication, tmp_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
     """The main window at its start page, in Swedish, with settings of its own."""
     preferences = Preferences(tmp_path / "settings.toml")
-    preferences.keep(Settings(language="sv", look="light"))
+    preferences.keep(Settings(language="sv", look="light", spelling=False))
     made = open_window(qapp, preferences, Folders(tmp_path / "recovery", tmp_path / "covers"))
     with qtbot.waitActive(made):
         made.show()

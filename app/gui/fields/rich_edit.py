@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent, QKeySequence, QTextCharFormat, QTextCursor
 
 from app.gui.fields.link_box import LinkBox
 from app.gui.fields.markdown_lines import Lines, Mark, canonical, read_markdown, write_markdown
@@ -22,6 +22,7 @@ from app.gui.fields.rich_document import (
     put_lines,
     run_of,
 )
+from app.gui.fields.wave import Speak, Wave
 from app.gui.interface import Interface
 
 #: Keys of the text's form, as on every platform; Ctrl is Cmd on a Mac.
@@ -37,13 +38,14 @@ _DEEPEST, _INDENT = 3, 20
 
 
 class RichEdit(TextEdit):
-    """Writes a text with form. `formed` says that the form at the cursor may be another."""
+    """Writes a text with form, in the language that `lang` tells. `formed` says that the form at the cursor may be another."""
 
     formed = Signal()
 
-    def __init__(self, interface: Interface, lines: int) -> None:
+    def __init__(self, interface: Interface, lines: int, lang: Speak) -> None:
         super().__init__(lines)
         self._interface = interface
+        self._wave = Wave(self, interface, interface.spelling, lang) if interface.spelling else None
         self.setAcceptRichText(True)
         self.document().setIndentWidth(_INDENT)
         self.cursorPositionChanged.connect(self._leave_link)
@@ -139,6 +141,19 @@ class RichEdit(TextEdit):
         copied = super().createMimeDataFromSelection()
         copied.removeFormat("application/vnd.oasis.opendocument.text")
         return copied
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.createStandardContextMenu(event.pos())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for action in menu.actions():
+            if action.objectName() in ("edit-undo", "edit-redo"):  # the document's, not the editor's
+                action.setVisible(False)
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        where = self.textCursor() if by_key else self.cursorForPosition(event.pos())
+        word = self._wave.word_at(where) if self._wave else None
+        if self._wave and word:
+            self._wave.offer(menu, word)
+        menu.popup(self.mapToGlobal(self.cursorRect(where).bottomLeft()) if by_key else event.globalPos())
 
     # Its own
 

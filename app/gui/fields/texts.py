@@ -110,7 +110,7 @@ class MarkdownField(_TextField):
         self, document: Document, interface: Interface, path: FieldPath, asking: Asking, lines: int = 3
     ) -> None:
         super().__init__(document, interface, path, asking)
-        self._edit = RichEdit(interface, lines)
+        self._edit = RichEdit(interface, lines, lambda: self.lang)
         self._edit.textChanged.connect(self._typed)
         self._add(self._edit)
         self._tools = RichTools(interface, self._edit, self)
