@@ -9,7 +9,7 @@ from app.layout.frames import Box, GroupItem, Item, Role, ShapeItem, TableItem
 from app.layout.setting import BodyPage, Setting
 from app.layout.style import plain, styled
 from app.layout.tables import place_table
-from app.layout.text import shortened
+from app.layout.text import FILL, shortened
 from app.model.graphics import Dot, Matrix
 from app.model.ratings import RiskLevel, risk_level
 from app.model.tables import Table
@@ -18,6 +18,9 @@ _SIDE: Final = 5
 _AXIS: Final = 18.0
 _DOT: Final = 19.0
 _MOST_DOTS: Final = 4
+#: Between two dots; beside a number in its dot, both edges together.
+_GAP: Final = 2.0
+_EDGES: Final = 0.5
 #: Where the zones' words stand: the first cell across and its row, over how many cells, in which ink.
 _ZONES: Final[Mapping[str, tuple[int, int, int, Role]]] = {
     "low": (1, 1, 1, "advantage"), "medium": (2, 5, 1, "neutral"), "high": (5, 5, 1, "drawback"),
@@ -126,19 +129,26 @@ def _dots(dots: Sequence[Dot], plot: Box, cell: float, setting: Setting) -> tupl
 
 
 def _cell_dots(dots: Sequence[Dot], cell: Box, setting: Setting) -> list[Item]:
-    """Up to four dots, two by two; of more, three and how many they leave out."""
+    """Up to four dots, two by two; of more, three and how many they leave out. A number of three digits makes its dot wider."""
     shown = list(dots[:_MOST_DOTS]) if len(dots) <= _MOST_DOTS else list(dots[: _MOST_DOTS - 1])
     names = [dot.number for dot in shown] + ([f"+{len(dots) - len(shown)}"] if len(shown) < len(dots) else [])
+    font = setting.font("label", bold=True)
+    widths = [max(_DOT, setting.measurer.width(name, font) / FILL + _EDGES) for name in names]
     per_row = 1 if len(names) == 1 else 2
     rows = -(-len(names) // per_row)
     items: list[Item] = []
-    for index, name in enumerate(names):
-        row, column = divmod(index, per_row)
-        x = cell.x + cell.w / 2 + (column - (per_row - 1) / 2) * (_DOT + 2) - _DOT / 2
-        y = cell.y + cell.h / 2 + (row - (rows - 1) / 2) * (_DOT + 2) - _DOT / 2
-        number = plain(name, setting.font("label", bold=True), setting.lang, "ground", align="center")
-        body = setting.lay((number,), Box(x, y, _DOT, _DOT), anchor="middle")
-        dot = dots[min(index, len(dots) - 1)]
-        fill: Role = "accent" if dot.leading else "ink"
-        items.append(ShapeItem(dot.id, f"dot {name}", Box(x, y, _DOT, _DOT), "ellipse", fill, "ground", 1.0, body))
+    for row in range(rows):
+        places = range(row * per_row, min((row + 1) * per_row, len(names)))
+        # A dot alone below two others stands under the first.
+        taken = sum(widths[index] for index in places) + _DOT * (per_row - len(places)) + _GAP * (per_row - 1)
+        x = cell.x + cell.w / 2 - taken / 2
+        y = cell.y + cell.h / 2 + (row - (rows - 1) / 2) * (_DOT + _GAP) - _DOT / 2
+        for index in places:
+            box = Box(x, y, widths[index], _DOT)
+            number = plain(names[index], font, setting.lang, "ground", align="center")
+            dot = dots[min(index, len(dots) - 1)]
+            fill: Role = "accent" if dot.leading else "ink"
+            body = setting.lay((number,), box, anchor="middle")
+            items.append(ShapeItem(dot.id, f"dot {names[index]}", box, "ellipse", fill, "ground", 1.0, body))
+            x += widths[index] + _GAP
     return items
