@@ -23,6 +23,8 @@ _LEAST_FACT_W: Final = 84.0
 _LEAST_TEXT: Final = 36.0
 #: Two lines of detail below a value, or four without one.
 _LEAST_FACT_H: Final = 82.0
+#: The last column of the text beside the facts, tried in order.
+_TEXT_COLUMNS: Final = (5, 6)
 _TEXT_STEPS: Final[dict[str, tuple[TypeStep, ...]]] = {"what": ("lead", "body", "second"), "why": ("body", "second")}
 
 
@@ -50,17 +52,22 @@ def arrange(slide: Slide, body: Box, setting: Setting) -> tuple[BodyPage, ...]:
     """The recommendation's page; text that does not fit follows on pages of its own.
 
     On a narrow body facts and steps stand below the text, on a low one on slides of their own: as few slides as show all."""
-    plans = [plan(slide, body, setting) for plan in (_together, _below_each_other, _steps_apart, _all_apart)]
+    plans = [
+        *(_together(slide, last, body, setting) for last in _TEXT_COLUMNS),
+        _below_each_other(slide, body, setting),
+        *(_steps_apart(slide, last, body, setting) for last in _TEXT_COLUMNS),
+        _all_apart(slide, body, setting),
+    ]
     return min(plans, key=lambda plan: (plan.hidden, len(plan.pages), plan.carried, plan.cut)).pages
 
 
-def _together(slide: Slide, body: Box, setting: Setting) -> _Plan:
-    """Text to the left, facts to the right, the first 90 days below."""
+def _together(slide: Slide, last: int, body: Box, setting: Setting) -> _Plan:
+    """Text up to a column, facts to the right of it, the first 90 days below."""
     page = _Page()
     height = _steps_height(slide, body, setting)
     upper = body.inset(bottom=height + _BETWEEN if height else 0.0)
-    _add_texts(page, slide, setting.columns(1, 5, upper).inset(right=setting.grid.gutter / 2), body, setting)
-    _add_facts(page, slide, setting.columns(6, 12, upper), setting)
+    _add_texts(page, slide, setting.columns(1, last, upper).inset(right=setting.grid.gutter / 2), body, setting)
+    _add_facts(page, slide, setting.columns(last + 1, 12, upper), setting)
     _add_steps(page, slide, replace(body, y=body.bottom - height, h=height), setting)
     return _Plan((BodyPage(tuple(page.items)), *page.more), len(page.more), page.hidden, page.cut)
 
@@ -78,11 +85,11 @@ def _below_each_other(slide: Slide, body: Box, setting: Setting) -> _Plan:
     return _Plan((BodyPage(tuple(page.items)), *page.more), len(page.more), page.hidden, page.cut)
 
 
-def _steps_apart(slide: Slide, body: Box, setting: Setting) -> _Plan:
+def _steps_apart(slide: Slide, last: int, body: Box, setting: Setting) -> _Plan:
     """Text and facts beside each other, the first 90 days on a slide of their own."""
     page, after = _Page(), _Page()
-    _add_texts(page, slide, setting.columns(1, 5, body).inset(right=setting.grid.gutter / 2), body, setting)
-    _add_facts(page, slide, setting.columns(6, 12, body), setting)
+    _add_texts(page, slide, setting.columns(1, last, body).inset(right=setting.grid.gutter / 2), body, setting)
+    _add_facts(page, slide, setting.columns(last + 1, 12, body), setting)
     height = _steps_height(slide, body, setting)
     _add_steps(after, slide, replace(body, h=height), setting)
     pages = (BodyPage(tuple(page.items)), *page.more, BodyPage(tuple(after.items)))
