@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Final, NamedTuple
 
-from app.compose.audiences import kinds_told, main_slides, members_told, part_told
+from app.compose.audiences import Subject, kinds_told, main_slides, members_told, part_told
 from app.compose.kinds import BACKUP_PARTS, MAIN_PARTS, Kind, Part, Title
 from app.compose.storyline import SlideId
 from app.compose.telling import Telling
@@ -42,7 +42,7 @@ class Outline:
         """All slides there can be, by id, in their usual order: also those that are switched off."""
         kinds = kinds_told(self.telling.audience)
         subjects = [(kind, key) for kind in kinds for key in members_told(self.telling, kind)]
-        chosen = [(kind.name, key) for kind, key in subjects if not kind.backup and kind.name != "free"]
+        chosen: list[Subject] = [(kind.name, key) for kind, key in subjects if not kind.backup and kind.name != "free"]
         shown = main_slides(self.telling, chosen) | {(kind.name, key) for kind, key in subjects if kind.name == "free"}
         told = [self._entry(kind, key, usual=(kind.name, key) not in shown) for kind, key in subjects]
         found = {entry.id: entry for entry in told}

@@ -1,6 +1,7 @@
 """Speaker notes: what to say beyond the slide, likely questions with answers, sources."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from app.compose.sources import unique
 from app.compose.storyline import Notes
@@ -25,6 +26,22 @@ def notes(telling: Telling, say: Iterable[Para], questions: Iterable[Para] = (),
 
 def _kept(paragraphs: Iterable[Para]) -> Rich:
     return tuple(paragraph for paragraph in paragraphs if paragraph)
+
+
+def ended(text: Para) -> Para:
+    """A sentence with its full stop, as it is said aloud; a title has none."""
+    if not text or text.plain.rstrip()[-1:] in ".!?…:":
+        return text
+    return replace(text, spans=(*text.spans, Span(".", text.spans[-1].lang)))
+
+
+def cue(telling: Telling, label: str | Para, text: Para) -> Para:
+    """What to speak of, in bold, and what to say of it, as a sentence; nothing when there is nothing to say."""
+    if not text:
+        return Para()
+    spans = (Span(label, telling.lang),) if isinstance(label, str) else label.spans
+    head = tuple(replace(span, bold=True) for span in (*spans, Span(": ", telling.lang)))
+    return ended(Para((*head, *text.spans)))
 
 
 def answers(telling: Telling, chosen: ChosenPattern) -> tuple[Para, ...]:

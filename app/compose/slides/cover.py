@@ -1,7 +1,7 @@
 """The cover: whose matter it is, what it is called, what it proposes, when and to whom."""
 
 from app.compose.kinds import ONLY, Body, Kind, Title
-from app.compose.spoken import notes
+from app.compose.spoken import ended, notes
 from app.compose.telling import Telling
 from app.compose.timing import time_of
 from app.model.base import Id
@@ -57,7 +57,7 @@ def _say(telling: Telling) -> tuple[Para, ...]:
     project = telling.project
     asked, slot = len(project.decisions), time_of(telling).slot
     return (
-        telling.said(project.matter.answer),
+        ended(telling.said(project.matter.answer)),
         telling.word("cover.say.decisions", n=asked, count=telling.count(asked)) if asked else Para(),
         telling.word("cover.say.time", minutes=slot) if slot else Para(),
     )

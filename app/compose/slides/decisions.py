@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from app.compose.asked import AskedGroup, amounts_asked, asked, body_name, decisions_block
 from app.compose.kinds import NONE, ONLY, Body, Kind, Title
-from app.compose.spoken import notes
+from app.compose.spoken import cue, notes
 from app.compose.telling import Telling
 from app.model.base import Id
 from app.model.rich import Para
@@ -76,7 +76,7 @@ def _say(telling: Telling) -> Iterator[Para]:
 
 def _funding(telling: Telling, group: AskedGroup) -> Iterator[Para]:
     for number, decision in group.points:
-        yield telling.labelled(telling.words("decisions.say.funding", number=number), telling.said(decision.funding))
+        yield cue(telling, telling.words("decisions.say.funding", number=number), telling.said(decision.funding))
 
 
 KIND = Kind("decisions", "brief", _members, _body, _made)

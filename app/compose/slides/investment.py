@@ -5,13 +5,14 @@ from decimal import Decimal
 
 from app.compose.kinds import NONE, ONLY, Body, Kind, Title
 from app.compose.sources import source_line
-from app.compose.spoken import notes
+from app.compose.spoken import cue, notes
 from app.compose.telling import Telling
 from app.model.base import Id
 from app.model.blocks import KeyFigure
 from app.model.graphics import Chart, Series
 from app.model.money import Certainty
-from app.model.rich import Para
+from app.model.project import Action
+from app.model.rich import Para, Span
 from app.model.tables import Cell, Column, Row, RowKind, Table
 from app.model.totals import ZERO
 
@@ -225,16 +226,17 @@ def _say(telling: Telling) -> Iterator[Para]:
     yield telling.word("investment.say.computed", n=len(telling.actions), count=telling.count(len(telling.actions)))
     if sums.cost:
         dearest = max(telling.actions, key=lambda action: telling.sums(action).cost)
-        amount = telling.plain(telling.money(telling.sums(dearest).cost))
-        yield telling.labelled(
-            telling.words("investment.say.dearest"), telling.labelled(telling.action_name(dearest), amount)
-        )
+        yield _largest(telling, "dearest", dearest, telling.sums(dearest).cost)
     if sums.effect:
         most = max(telling.actions, key=lambda action: telling.sums(action).effect)
-        amount = telling.plain(telling.money(telling.sums(most).effect))
-        yield telling.labelled(
-            telling.words("investment.say.most"), telling.labelled(telling.action_name(most), amount)
-        )
+        yield _largest(telling, "most", most, telling.sums(most).effect)
+
+
+def _largest(telling: Telling, what: str, action: Action, amount: Decimal) -> Para:
+    """ "Störst kostnad: Bygg den gemensamma grunden, 11,2 mkr." """
+    tail = Span(f", {telling.money(amount)}", telling.lang)
+    text = Para((*telling.action_name(action).spans, tail))
+    return cue(telling, telling.words(f"investment.say.{what}"), text)
 
 
 KIND = Kind("investment", "delivery", _members, _body, _made)

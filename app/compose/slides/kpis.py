@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final, Literal
 
 from app.compose.kinds import NONE, ONLY, Body, Kind, Title
-from app.compose.spoken import notes
+from app.compose.spoken import cue, notes
 from app.compose.telling import Telling
 from app.language.format import format_number
 from app.model.base import Id
@@ -199,10 +199,12 @@ def _takeaway(telling: Telling) -> Para:
 
 
 def _say(telling: Telling) -> Iterator[Para]:
-    yield telling.word("kpis.say")
+    yield telling.word("kpis.say.opening")
     for one in followed(telling):
         if one.verdict == "behind":
-            yield telling.labelled(_name(telling, one.kpi), telling.action_name(one.action))
+            owner = one.action.owner
+            key = "kpis.say.behind" if owner else "kpis.say.behind-unowned"
+            yield cue(telling, _name(telling, one.kpi), telling.word(key, owner=owner))
 
 
 KIND = Kind("kpis", "delivery", _members, _body, _made)

@@ -7,7 +7,7 @@ from typing import Literal
 
 from app.compose.asked import body_name, minutes_text
 from app.compose.kinds import NONE, ONLY, Body, Kind, Title
-from app.compose.spoken import notes
+from app.compose.spoken import cue, notes
 from app.compose.telling import Telling
 from app.model.base import FieldPath, Id
 from app.model.blocks import Block, Passage, StepMark, Steps
@@ -132,7 +132,7 @@ def _say(telling: Telling) -> Iterator[Para]:
     if telling.project.decisions:
         yield telling.word("next-steps.say.minutes")
     for step in _steps(telling)[:1]:
-        yield telling.labelled(telling.words("next-steps.say.first", day=telling.when(step.on)), step.what)
+        yield cue(telling, telling.words("next-steps.say.first", day=telling.when(step.on)), step.what)
 
 
 KIND = Kind("next-steps", "delivery", _members, _body, _made)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from app.compose.kinds import NONE, ONLY, Body, Kind, Title
-from app.compose.spoken import notes
+from app.compose.spoken import cue, notes
 from app.compose.telling import Telling
 from app.model.base import Id
 from app.model.blocks import Block, Passage
@@ -151,9 +151,9 @@ def _price(telling: Telling) -> Para:
 
 def _say(telling: Telling) -> Iterator[Para]:
     for one in telling.project.alternatives:
-        yield telling.labelled(telling.said(one.name), telling.said(one.description))
-    if any(one.as_today for one in telling.project.alternatives):
-        yield telling.word("options.say.as-today")
+        yield cue(telling, telling.said(one.name), telling.said(one.description))
+        if one.as_today:
+            yield telling.word("options.say.as-today")
 
 
 KIND = Kind("options", "choice", _members, _body, _made)

@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 from app.compose.asked import AskedGroup, asked, body_name
 from app.compose.kinds import NONE, ONLY, Body, Kind, Title
-from app.compose.spoken import notes
+from app.compose.spoken import cue, notes
 from app.compose.telling import Telling
 from app.model.base import FieldPath, Id
 from app.model.graphics import Involvement, Responsibility, Task
@@ -252,7 +252,7 @@ def _say(telling: Telling) -> Iterator[Para]:
         for party in duty.verbs:
             answering.setdefault(party, []).append(duty.name.plain)
     for party, names in answering.items():
-        yield telling.labelled(party, telling.plain("; ".join(names)))
+        yield cue(telling, party, telling.plain("; ".join(names)))
 
 
 KIND = Kind("organisation", "delivery", _members, _body, _made)

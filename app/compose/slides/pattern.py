@@ -7,7 +7,7 @@ from app.compose.kinds import Body, Kind, Title
 from app.compose.slides.readiness import gap
 from app.compose.slides.why_now import evidence, shift
 from app.compose.sources import pattern_sources, source_line
-from app.compose.spoken import answers, notes
+from app.compose.spoken import answers, cue, notes
 from app.compose.telling import Telling
 from app.model.base import Id
 from app.model.blocks import Block, Passage, Proposal
@@ -138,7 +138,7 @@ def proposed(telling: Telling, chosen: ChosenPattern) -> Iterator[Block]:
         yield Proposal(f"actions/{action.id}", telling.action_name(action), details)
     for advice in () if actions else chosen.pattern.recommendations:
         key = f"patterns/{chosen.id}/pattern/recommendations/{advice.id}"
-        yield Proposal(key, telling.said(advice.title), (_advised(telling, chosen, advice.origin),))
+        yield Proposal(key, telling.said(advice.title), (telling.word(f"origin.{_advice_key(chosen, advice.origin)}"),))
 
 
 def _when(telling: Telling, action: Action) -> Para:
@@ -156,14 +156,19 @@ def origin_of(telling: Telling, action: Action) -> Origin | Literal["own"]:
 
 def origin(telling: Telling, action: Action) -> Para:
     """The same in words: "Råd i källan"."""
+    return telling.word(f"origin.{origin_key(telling, action)}")
+
+
+def origin_key(telling: Telling, action: Action) -> str:
+    """Who gives the advice, and whether its source is known in part: the end of a key in the catalogue."""
     chosen = telling.patterns.get(action.chosen or "")
     kind = origin_of(telling, action)
-    return _advised(telling, chosen, kind) if chosen and kind != "own" else telling.word("origin.own")
+    return _advice_key(chosen, kind) if chosen and kind != "own" else "own"
 
 
-def _advised(telling: Telling, chosen: ChosenPattern, kind: Origin) -> Para:
+def _advice_key(chosen: ChosenPattern, kind: Origin) -> str:
     in_part = kind == "source" and chosen.pattern.sources[0].known == "part"
-    return telling.word("origin.source-in-part" if in_part else f"origin.{kind}")
+    return "source-in-part" if in_part else kind
 
 
 def _say(telling: Telling, chosen: ChosenPattern) -> Iterator[Para]:
@@ -175,7 +180,8 @@ def _say(telling: Telling, chosen: ChosenPattern) -> Iterator[Para]:
         ("readiness", assessment.readiness),
         ("target", assessment.target),
     ):
-        yield telling.labelled(telling.words(f"pattern.reason.{name}"), telling.said(score.reason))
+        if score.step:
+            yield cue(telling, telling.words(f"pattern.reason.{name}", step=score.step), telling.said(score.reason))
 
 
 KIND = Kind("pattern", "state", _members, _body, _title, _title, _apart)

@@ -7,7 +7,7 @@ from typing import Final
 
 from app.compose.figures import places
 from app.compose.kinds import NONE, ONLY, Body, Kind, Title
-from app.compose.spoken import notes
+from app.compose.spoken import cue, notes
 from app.compose.telling import Telling
 from app.language.format import format_number
 from app.model.base import Id
@@ -199,7 +199,7 @@ def _alt(telling: Telling) -> str:
 def _say(telling: Telling) -> Iterator[Para]:
     yield telling.word("priorities.say")
     for one in _leading(telling):
-        yield telling.labelled(telling.action_name(one.action), telling.said(one.action.what))
+        yield cue(telling, telling.action_name(one.action), telling.said(one.action.what))
 
 
 KIND = Kind("priorities", "choice", _members, _body, _made)

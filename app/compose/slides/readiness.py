@@ -1,12 +1,12 @@
 """Where we stand: the patterns by what they mean to us, readiness today and target."""
 
 from app.compose.kinds import NONE, ONLY, Body, Kind, Title
-from app.compose.spoken import notes
+from app.compose.spoken import cue, ended, notes
 from app.compose.telling import Telling
 from app.model.base import Id
 from app.model.graphics import Lane, Readiness
 from app.model.project import ChosenPattern
-from app.model.rich import Para
+from app.model.rich import Para, Span
 
 
 def _members(telling: Telling) -> tuple[Id, ...]:
@@ -142,9 +142,12 @@ def _say(telling: Telling, patterns: tuple[ChosenPattern, ...]) -> tuple[Para, .
     for chosen in patterns:
         step = chosen.assessment.readiness
         known = chosen.pattern.indicators.of("readiness", step.step) if step.step else step.reason
-        for reason in (step.reason or known, chosen.assessment.target.reason):
-            found.append(telling.labelled(telling.said(chosen.pattern.short), telling.said(reason)))
-    return tuple(found)
+        today, target = telling.said(step.reason or known), telling.said(chosen.assessment.target.reason)
+        aim = ended(telling.labelled(telling.words("readiness.say.target"), target))
+        gap_between = (Span(" ", telling.lang),) if today and aim else ()
+        whole = Para((*ended(today).spans, *gap_between, *aim.spans))
+        found.append(cue(telling, telling.said(chosen.pattern.short), whole))
+    return (telling.word("readiness.say.opening"), *found)
 
 
 KIND = Kind("readiness", "state", _members, _body, _made)

@@ -5,10 +5,10 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from app.compose.kinds import Body, Kind, Title
-from app.compose.slides.pattern import origin, origin_of
+from app.compose.slides.pattern import origin_key, origin_of
 from app.compose.slides.readiness import gap
 from app.compose.sources import pattern_sources, source_line
-from app.compose.spoken import answers, notes
+from app.compose.spoken import answers, cue, notes
 from app.compose.telling import Telling
 from app.language.format import format_number
 from app.model.base import Id
@@ -232,19 +232,19 @@ def _source(telling: Telling, action: Action, sources: tuple[Para, ...]) -> Para
 def _say(
     telling: Telling, action: Action, chosen: ChosenPattern | None, advice: Recommendation | None
 ) -> Iterator[Para]:
-    yield origin(telling, action)
-    if chosen:
+    yield telling.word(f"recommendation.say.origin.{origin_key(telling, action)}")
+    if chosen and chosen.meaning:
+        yield telling.word("recommendation.say.behind")
         yield from telling.prose(chosen.meaning)
     if advice:
-        yield telling.labelled(telling.words("recommendation.say.effect"), telling.said(advice.effect))
-        yield telling.labelled(telling.words("recommendation.say.risk"), telling.said(advice.risk))
-        yield telling.labelled(telling.words("recommendation.say.measure"), telling.said(advice.measure))
-    yield telling.labelled(telling.words("recommendation.say.own-risk"), telling.said(action.risk))
+        yield cue(telling, telling.words("recommendation.say.effect"), telling.said(advice.effect))
+        yield cue(telling, telling.words("recommendation.say.risk"), telling.said(advice.risk))
+        yield cue(telling, telling.words("recommendation.say.measure"), telling.said(advice.measure))
+    yield cue(telling, telling.words("recommendation.say.own-risk"), telling.said(action.risk))
     for milestone in action.milestones:
         day = telling.when(milestone.on) if milestone.on else ""
-        yield telling.labelled(
-            telling.words("recommendation.say.milestone", day=day).strip(), telling.said(milestone.name)
-        )
+        label = telling.words(f"recommendation.say.milestone{'' if day else '-undated'}", day=day)
+        yield cue(telling, label, telling.said(milestone.name))
 
 
 KIND = Kind("recommendation", "choice", _members, _body, _title, _title, _apart, _ending)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from app.compose.kinds import NONE, ONLY, Body, Kind, Title
-from app.compose.spoken import notes
+from app.compose.spoken import cue, notes
 from app.compose.telling import Telling
 from app.model.base import Id
 from app.model.blocks import Block
@@ -129,14 +129,11 @@ def _alt(telling: Telling) -> str:
 def _say(telling: Telling) -> Iterator[Para]:
     for number, risk in enumerate(telling.high_risks, start=1):
         label = telling.words("risks.say.treatment", number=number)
-        yield telling.labelled(label, telling.said(risk.treatment))
-    for risk in telling.risks:
+        yield cue(telling, label, telling.said(risk.treatment))
+    for number, risk in enumerate(telling.risks, start=1):
         action = telling.by_id.get(risk.action or "")
         if action:
-            yield telling.labelled(
-                telling.said(risk.title),
-                telling.labelled(telling.words("risks.say.belongs-to"), telling.action_name(action)),
-            )
+            yield cue(telling, telling.words("risks.say.belongs-to", number=number), telling.action_name(action))
 
 
 KIND = Kind("risks", "delivery", _members, _body, _made)

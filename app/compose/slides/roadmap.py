@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from app.compose.kinds import NONE, ONLY, Body, Kind, Title
-from app.compose.spoken import notes
+from app.compose.spoken import cue, notes
 from app.compose.telling import Telling
 from app.language.format import quarter_name
 from app.model.base import Id
@@ -183,11 +183,12 @@ def _takeaway(telling: Telling) -> Para:
 
 
 def _say(telling: Telling) -> Iterator[Para]:
+    yield telling.word("roadmap.say.opening")
     for action in sorted(_dated(telling), key=_span):
         start, end = _span(action)
         when = telling.words("roadmap.say.span", start=telling.when(start, "month"), end=telling.when(end, "month"))
-        owner = f" ({action.owner})" if action.owner else ""
-        yield telling.labelled(telling.action_name(action), telling.plain(f"{when}{owner}"))
+        owner = f", {action.owner}" if action.owner else ""
+        yield cue(telling, telling.action_name(action), telling.plain(f"{when}{owner}"))
 
 
 KIND = Kind("roadmap", "delivery", _members, _body, _made)

@@ -21,7 +21,7 @@ from app.compose.slides import (
     why_now,
 )
 from app.compose.sources import own_sources, short_citation, source_line
-from app.compose.spoken import notes
+from app.compose.spoken import cue, notes
 from app.compose.storyline import SlideId
 from app.compose.telling import Telling
 from app.model.base import Id
@@ -112,8 +112,13 @@ def _proves(telling: Telling, slide: SlideId) -> bool:
 
 def _say(telling: Telling) -> Iterator[Para]:
     yield telling.word("summary.say.opening")
-    for chosen in telling.project.patterns[:3]:
-        yield telling.labelled(telling.said(chosen.pattern.short), telling.said(chosen.assessment.relevance.reason))
+    reasons = [
+        cue(telling, telling.said(chosen.pattern.short), telling.said(chosen.assessment.relevance.reason))
+        for chosen in telling.project.patterns[:3]
+    ]
+    if any(reasons):
+        yield telling.word("summary.say.behind")
+        yield from reasons
     if telling.project.decisions:
         yield telling.word("summary.say.ask")
 

@@ -2,7 +2,7 @@
 
 from app.compose.kinds import NONE, ONLY, Body, Kind, Title
 from app.compose.sources import shared_sources, source_line
-from app.compose.spoken import notes
+from app.compose.spoken import cue, notes
 from app.compose.telling import Telling
 from app.model.base import Id
 from app.model.blocks import Block, KeyFigure, Passage, Shift
@@ -33,7 +33,10 @@ def _body(telling: Telling, _key: Id) -> Body:
     return Body(
         blocks=(*head, *shifts) if any(one.evidence or one.meaning for one in chosen) else shifts,
         source=source_line(telling, shared_sources(telling)),
-        notes=notes(telling, (telling.said(one.pattern.summary) for one in chosen)),
+        notes=notes(
+            telling,
+            (cue(telling, telling.said(one.pattern.short), telling.said(one.pattern.summary)) for one in chosen),
+        ),
     )
 
 
