@@ -17,6 +17,7 @@ SlideKind = Literal[
     "pattern",
     "recommendation",
     "free",
+    "evidence",
     "priorities",
     "roadmap",
     "investment",

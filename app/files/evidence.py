@@ -17,10 +17,12 @@ class BadEvidence(UserError):
 
 @dataclass(frozen=True, slots=True)
 class TakenIn:
-    """A file ready for the project: its bytes and its kind."""
+    """A file ready for the project: its bytes and its kind, and a picture's size in pixels."""
 
     data: bytes
     media_type: str
+    width: int | None = None
+    height: int | None = None
 
 
 def take_in_evidence(data: bytes, name: str) -> TakenIn:
@@ -35,7 +37,7 @@ def take_in_evidence(data: bytes, name: str) -> TakenIn:
         if error.key == "picture.foreign":
             raise BadEvidence("evidence.foreign", file=name) from error
         raise
-    return TakenIn(picture.data, picture.media_type)
+    return TakenIn(picture.data, picture.media_type, picture.width, picture.height)
 
 
 def _bare_pdf(data: bytes, name: str) -> bytes:

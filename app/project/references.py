@@ -22,6 +22,7 @@ def mended(project: Project) -> Project:
     route, assets = _ids(project.matter.route), _ids(project.assets)
     risks = (_risk(risk, actions, alternatives) for risk in project.risks)
     subjects = {*patterns, *actions, *alternatives, *route, *_others(project)}
+    subjects |= {item.id for chosen in project.patterns for item in chosen.evidence}
     subjects |= _ids(project.storyline.free) | _ids(project.storyline.copies)
     whole = _with(
         project,

@@ -6,6 +6,7 @@ from app.compose.kinds import Kind
 from app.compose.slides import (
     cover,
     decisions,
+    evidence,
     free,
     glossary,
     investment,
@@ -37,6 +38,7 @@ KINDS: Final[tuple[Kind, ...]] = (
     priorities.KIND,
     recommendation.KIND,
     free.KIND,
+    evidence.KIND,
     roadmap.KIND,
     investment.KIND,
     risks.KIND,

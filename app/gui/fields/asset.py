@@ -150,7 +150,9 @@ class AssetField(Field):
 
         def done(found: tuple[str, TakenIn]) -> None:
             name, file = found
-            asset = Asset(sha256=digest(file.data), name=name, media_type=file.media_type)
+            asset = Asset(
+                sha256=digest(file.data), name=name, media_type=file.media_type, width=file.width, height=file.height
+            )
             self.document.hold(asset.sha256, file.data)
             self.document.pause()
             self.set_error(None)

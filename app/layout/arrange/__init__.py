@@ -36,6 +36,7 @@ _ARRANGEMENTS: Final[Mapping[SlideKind, Arrangement]] = {
     "pattern": pattern.arrange,
     "recommendation": recommendation.arrange,
     "free": free.arrange,
+    "evidence": free.arrange,
     "options": options.arrange,
     "readiness": readiness.arrange,
     "priorities": risks.arrange,
