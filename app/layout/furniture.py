@@ -16,6 +16,8 @@ from app.model.units import inches
 _TAKEAWAY_INSETS = (inches(0.2), inches(0.06), inches(0.2), inches(0.06))
 _TAKEAWAY_STEPS: Final[tuple[TypeStep, ...]] = ("body", "second")
 _SOURCE_LINES: Final = 2
+#: The least size and line of a foot, in points.
+_LEAST_FOOT: Final = (10.0, 12.0)
 _AFTER_ORGANISATION: Final = inches(0.4)
 
 
@@ -131,9 +133,31 @@ def _sentences(first: Para, second: Para, setting: Setting) -> Para:
 
 
 def _small(paragraph: Paragraph, name: Literal["footer", "date", "number"], place: Place, setting: Setting) -> TextItem:
-    """A part of the foot on one line, in the placeholder of its name."""
-    line = shortened(replace(paragraph, align=place.align), place.box.w, 1, setting.measurer)
-    return setting.text("", name, (line,), place.box, anchor=place.anchor, placeholder=name)
+    """A part of the foot in the placeholder of its name: on one line, smaller or on two where it is else cut."""
+    room = place.box.inset(*place.insets)
+    whole = replace(paragraph, align=place.align)
+    fitted = next(
+        (
+            text
+            for text, lines in ((whole, 1), (_least(whole), 1), (_least(whole), int(room.h // _LEAST_FOOT[1])))
+            if line_count(text, room.w, setting.measurer) <= lines
+        ),
+        None,
+    )
+    line = fitted or shortened(whole, room.w, 1, setting.measurer)
+    return setting.text(
+        "", name, (line,), place.box,
+        anchor=place.anchor, insets=place.insets, placeholder=name, tightened=fitted is not None and fitted != whole,
+    )  # fmt: skip
+
+
+def _least(text: Paragraph) -> Paragraph:
+    """A text of the foot in its least size; the text itself where it is no larger."""
+    size, line = _LEAST_FOOT
+    if all(run.font.size <= size for run in text.runs):
+        return text
+    runs = tuple(replace(run, font=replace(run.font, size=size, line=line)) for run in text.runs)
+    return replace(text, runs=runs, line=line)
 
 
 def _classification(furniture: Furniture, place: Place, setting: Setting) -> TextItem:

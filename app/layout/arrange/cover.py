@@ -8,7 +8,7 @@ from app.layout.frames import Box, Item, Paragraph, TextItem
 from app.layout.grid import Place
 from app.layout.setting import BodyPage, Setting
 from app.layout.style import styled
-from app.layout.text import height_of, shortened
+from app.layout.text import height_of, line_count, shortened
 from app.layout.themes import TypeStep
 from app.layout.titles import balanced_width
 from app.model.blocks import CoverBlock
@@ -87,9 +87,11 @@ def _answer(block: CoverBlock, place: Place, setting: Setting) -> tuple[Item, ..
 def _line(
     block: str, name: str, text: Para, box: Box, step: TypeStep, setting: Setting, *, bold: bool = False
 ) -> tuple[Item, ...]:
-    """One line at the top of a box."""
+    """A line at the top of a box; what follows the first line stands on as many as the box holds."""
     if not text:
         return ()
     font = setting.font(step, bold=bold)
-    line = shortened(styled(text, font, "on-cover" if bold else "cover-muted"), box.w, 1, setting.measurer)
-    return (setting.text(block, name, (line,), replace(box, h=font.line)),)
+    lines = 1 if bold else max(int(box.h // font.line), 1)
+    line = shortened(styled(text, font, "on-cover" if bold else "cover-muted"), box.w, lines, setting.measurer)
+    count = line_count(line, box.w, setting.measurer)
+    return (setting.text(block, name, (line,), replace(box, h=count * font.line)),)

@@ -83,15 +83,17 @@ class _Shape:
 
 
 def _shape(block: Timeline, body: Box, setting: Setting) -> _Shape:
-    """As wide as ours where the body is; else as wide as the names are, with the groups' names above where the calendar would have
-    too little left."""
-    if body.w >= _ROOMY_W:
-        return _Shape(_GROUP_W, _NAME_W, headed=False)
+    """As wide as ours where the body is, or wider where the names are and the calendar keeps its share; on a narrow body as wide as the
+    names are, with the groups' names above where the calendar would have too little left."""
     bold = setting.font("label", bold=True)
     groups = _widest([styled(group.name, bold) for group in block.lanes], setting) + 10
     names = (
         _widest([styled(bar.name, setting.font("label")) for group in block.lanes for bar in group.bars], setting) + 12
     )
+    if body.w >= _ROOMY_W:
+        most = body.w * (1 - _CALENDAR)
+        groups = max(_GROUP_W, min(groups, most - _NAME_W))
+        return _Shape(groups, max(_NAME_W, min(names, most - groups)), headed=False)
     if groups + names <= body.w * (1 - _CALENDAR):
         return _Shape(groups, names, headed=False)
     return _Shape(0.0, min(max(names, body.w * _NAMES[0]), body.w * _NAMES[1]), headed=True)
@@ -247,27 +249,37 @@ def _bar(bar: Bar, place: Box, setting: Setting) -> ShapeItem:
 def _mark_rows(marks: Sequence[Mark], scale: _Scale, edge: float, setting: Setting) -> tuple[_PlacedMark, ...]:
     """Milestones in the first row where diamond and name stand clear of what stands there already.
 
-    The name stands to the right, near the right edge to the left, as far as `edge`. In the last row it is shortened to the room there
-    is."""
+    The name stands to the right, near the right edge to the left, as far as `edge`; on the other side where no row has room on that
+    one. Where none has, it is shortened to the room there is."""
     taken: list[list[tuple[float, float]]] = [[] for _ in range(_MARK_ROWS)]
     placed: list[_PlacedMark] = []
     for mark in sorted(marks, key=lambda mark: mark.on):
         x = scale.x(mark.on)
         name = styled(mark.name, setting.font("label", bold=True))
         width = natural_width(name, setting.measurer) / FILL + 2
-        to_left = x + _MARK_GAP + width > scale.right and x - _MARK_GAP - width >= edge
-        start = x - _MARK_GAP - width if to_left else x + _MARK_GAP
-        extent = (min(start, x - 8), max(start + width, x + 8))
-        clear = (row for row in range(_MARK_ROWS) if _is_free(taken[row], extent))
-        row = next(clear, min(range(_MARK_ROWS), key=lambda row: max((right for _, right in taken[row]), default=0.0)))
-        if extent[1] > scale.right or not _is_free(taken[row], extent):
-            start = x + _MARK_GAP
-            width = _room_to_right(taken[row], x, start, scale.right)
+        right = (x + _MARK_GAP, (x - 8, x + _MARK_GAP + width))
+        left = (x - _MARK_GAP - width, (x - _MARK_GAP - width, x + 8))
+        sides = [side for side in (right, left) if edge <= side[1][0] and side[1][1] <= scale.right]
+        found = next(
+            ((row, *side) for side in sides for row in range(_MARK_ROWS) if _is_free(taken[row], side[1])), None
+        )
+        row, start, extent = found or _squeezed(taken, x, width, scale.right)
+        if found is None:
+            width = extent[1] - start
             name = shortened(name, width, 1, setting.measurer) if width > _LEAST_NAME else Paragraph(())
-            extent = (x - 8, start + max(width, 0.0))
         taken[row].append(extent)
         placed.append(_PlacedMark(mark, row, x, name, start, width))
     return tuple(placed)
+
+
+def _squeezed(
+    taken: Sequence[Sequence[tuple[float, float]]], x: float, width: float, end: float
+) -> tuple[int, float, tuple[float, float]]:
+    """The row with the most room right of a diamond, where its name starts, and the stretch that both take."""
+    start = x + _MARK_GAP
+    rooms = [min(max(_room_to_right(row, x, start, end), 0.0), width) for row in taken]
+    row = max(range(len(taken)), key=rooms.__getitem__)
+    return row, start, (x - 8, start + rooms[row])
 
 
 def _room_to_right(taken: Sequence[tuple[float, float]], x: float, start: float, end: float) -> float:
