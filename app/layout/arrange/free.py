@@ -23,7 +23,7 @@ def arrange(slide: Slide, body: Box, setting: Setting) -> tuple[BodyPage, ...]:
     passage = next((block for block in slide.blocks if isinstance(block, Passage)), None)
     picture = next((block for block in slide.blocks if isinstance(block, Picture)), None)
     if passage is None:
-        return (BodyPage((_placed(picture, body),) if picture else ()),)
+        return (BodyPage((_alone(picture, body),) if picture else ()),)
     text_box, picture_box = _parted(body, setting) if picture else (setting.columns(1, 9, body), None)
     if body.w < _NARROW and not picture:
         text_box = body
@@ -48,3 +48,9 @@ def _placed(picture: Picture, room: Box) -> PictureItem:
     width = min(room.w, room.h * shape)
     box = Box(room.right - width, room.y, width, width / shape)
     return PictureItem(picture.id, "picture", box, picture.sha256, picture.alt)
+
+
+def _alone(picture: Picture, room: Box) -> PictureItem:
+    """A picture without text: below the title's beginning, where a text would begin."""
+    placed = _placed(picture, room)
+    return replace(placed, box=replace(placed.box, x=room.x))
