@@ -43,13 +43,15 @@ class Foot:
 class CoverZones:
     """Where a cover's texts stand. Without a place of its own the subtitle follows below the title, wherever that ends.
 
-    `occasion` holds two lines, the occasion and its details; `label` one, the draft word and the class."""
+    `occasion` holds two lines, the occasion and its details; `label` one, the draft word and the class. `plate` is drawn behind them
+    where a template's picture is too restless to write on."""
 
     title: Place
     subtitle: Place | None
     organisation: Box | None
     occasion: Box
     label: Box
+    plate: Box | None = None
 
 
 @dataclass(frozen=True, slots=True)

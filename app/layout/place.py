@@ -40,7 +40,7 @@ def place(
     grids: Mapping[str, Grid] | None = None,
 ) -> PlacedDeck:
     """Every slide of a storyline placed and numbered. A slide that does not fit becomes several, "1/2" and "2/2" in their titles.
-    `grids` are those of kinds of slide that have one of their own; all are of one size."""
+    Hidden ones come last. `grids` are those of kinds of slide that have one of their own; all are of one size."""
     setting = Setting(theme, measurer, storyline.lang, grid, grids or {})
     slides: list[PlacedSlide] = []
     diagnostics: list[Diagnostic] = []
@@ -49,6 +49,7 @@ def place(
         placed, notes = _place_apart(slide, storyline, setting, titles)
         slides += placed
         diagnostics += notes
+    slides.sort(key=lambda slide: slide.hidden)
     numbers = {slide.id: index for index, slide in enumerate(slides, start=1)}
     numbered = tuple(number_slide(slide, numbers, setting) for slide in slides)
     return PlacedDeck(storyline.lang, storyline.title, storyline.author, grid.size, numbered, tuple(diagnostics))
@@ -83,7 +84,8 @@ def place_slide(
     for index, page in enumerate(pages):
         part = f"({index + 1}/{len(pages)})" if len(pages) > 1 else ""
         suffix = f"{mark} {part}".strip()
-        one, more = _page(slide, page, index, suffix, storyline, setting)
+        at = slide if index == 0 or slide.rest is None else replace(slide, backup=True, section=slide.rest)
+        one, more = _page(at, page, index, suffix, storyline, setting)
         placed.append(one)
         notes += more
     return tuple(placed), tuple(notes)
@@ -127,6 +129,12 @@ def _plate(setting: Setting) -> tuple[Item, ...]:
     return () if box is None else (ShapeItem("", "plate", box, "rectangle", "ground"),)
 
 
+def _cover_plate(setting: Setting) -> tuple[Item, ...]:
+    """The plate behind a cover's texts, where the grid has one."""
+    box = setting.grid.cover.plate
+    return () if box is None else (ShapeItem("", "plate", box, "rectangle", "cover"),)
+
+
 def _section(slide: Slide, storyline: Storyline) -> str:
     parts = storyline.backup_sections if slide.backup else storyline.sections
     return parts[slide.section].plain if slide.section is not None and slide.section < len(parts) else ""
@@ -139,7 +147,7 @@ def _cover(slide: Slide, page: BodyPage, storyline: Storyline, setting: Setting)
         layout="cover",
         title=slide.title.plain,
         section="",
-        items=(*page.items, *cover_label(storyline.furniture, setting)),
+        items=(*_cover_plate(setting), *page.items, *cover_label(storyline.furniture, setting)),
         notes=PlacedNotes(notes_text(slide, 0, page.diagnostics, setting.lang)),
         background="cover",
     )

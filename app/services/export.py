@@ -193,7 +193,7 @@ def _deck_pdf(deck: PlacedDeck, style: Style, assets: Mapping[str, bytes], steps
     from app.export.pdf import write_deck_pdf
 
     out = BytesIO()
-    missing = write_deck_pdf(deck, style.theme, assets, out, steps.told("deck-pdf"))
+    missing = write_deck_pdf(deck, style.drawn_theme(), assets, out, steps.told("deck-pdf"))
     return out.getvalue(), _by_field(missing)
 
 

@@ -1,7 +1,7 @@
 """What a deck is laid out and drawn in: a theme of ours on our own grid, or a company's template."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from app.layout.grid import OURS, Grid
@@ -9,7 +9,7 @@ from app.layout.measure import Measurer
 from app.layout.setting import Setting
 from app.layout.themes import Theme
 from app.model.base import Lang
-from app.services.templates import Template, fit_of
+from app.services.templates import Template, backdrops_of, fit_of
 
 if TYPE_CHECKING:
     from app.layout.template.fit import Fit
@@ -30,6 +30,10 @@ class Style:
     def size(self) -> tuple[float, float]:
         """The slides' real width and height in points."""
         return self.grid.width * self.scale, self.grid.height * self.scale
+
+    def drawn_theme(self) -> Theme:
+        """The theme with what lies behind slides, for those who draw whole pages."""
+        return replace(self.theme, backdrops=backdrops_of(self.template)) if self.template else self.theme
 
     def measurer(self) -> Measurer:
         """A new measurer of the theme's fonts."""

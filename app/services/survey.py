@@ -31,7 +31,7 @@ def survey(project: Project, assets: Mapping[str, bytes], choices: Choices) -> S
     style = style_of(project, settled(project, assets, choices))
     deck = placed(project, choices, style)
     first = next(iter(deck.slides), None)
-    cover = draw_page(first, style.theme, deck.size, assets) if first is not None else None
+    cover = draw_page(first, style.drawn_theme(), deck.size, assets) if first is not None else None
     return Survey(length_of(deck, project, choices), cover, _cuts(deck.slides, deck.diagnostics))
 
 

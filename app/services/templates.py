@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 MEDIA_TYPE: Final = "application/vnd.openxmlformats-officedocument.presentationml.template"
 #: Templates whose findings are kept at hand: those of a few projects that are open together.
 _AT_HAND: Final = 8
+#: How wide pictures behind slides are drawn: those of a usual screen.
+_BACKDROP_PIXELS: Final = 1600
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +131,25 @@ def _remembered(shelf: Path, template: Template) -> "TemplateLook | None":
     except (OSError, ValidationError):
         return None
     return look if look.version == VERSION and look.digest == template.digest else None
+
+
+def backdrops_of(template: Template) -> Mapping[str, str | bytes]:
+    """What lies behind slides by their kind: a colour, or a JPEG over the whole slide where there is more to see."""
+    return _backdrops(template)
+
+
+@lru_cache(maxsize=_AT_HAND)
+def _backdrops(template: Template) -> Mapping[str, str | bytes]:
+    from app.layout.template.picture import backdrops, plain_color
+
+    seats = fit_of(template).layouts.seats
+    used = tuple(sorted({seat.layout for seat in seats.values()}))
+    drawn: dict[int, str | bytes] = {}
+    for place, image in backdrops(template.data, look_of(template), used, _BACKDROP_PIXELS).items():
+        out = BytesIO()
+        image.save(out, "JPEG", quality=92, subsampling=0)
+        drawn[place] = plain_color(image) or out.getvalue()
+    return {kind: drawn[seat.layout] for kind, seat in seats.items()}
 
 
 def remarks(template: Template) -> tuple[UserError, ...]:

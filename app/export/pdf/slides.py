@@ -82,13 +82,21 @@ class SlidePainter:
         self._ground: Hex = theme.colors["ground"]
 
     def draw(self, slide: PlacedSlide) -> None:
-        """The slide's ground, the motif on a cover, then its items in their order."""
+        """The slide's ground, with the motif on a cover or the template's backdrop, then its items in their order."""
         self._ground = self._theme.colors[slide.background]
-        self._sheet.rectangle(Box(0, 0, *self._sheet.size), self._ground)
-        for square in motif() if slide.layout == "cover" else ():
-            self._shape(square)
+        self._behind(slide)
         for item in slide.items:
             self._item(item)
+
+    def _behind(self, slide: PlacedSlide) -> None:
+        whole = Box(0, 0, *self._sheet.size)
+        backdrop = (self._theme.backdrops or {}).get(slide.kind, self._ground)
+        if isinstance(backdrop, bytes):
+            self._sheet.picture(whole, backdrop)
+            return
+        self._sheet.rectangle(whole, backdrop)
+        for square in motif() if slide.layout == "cover" and self._theme.backdrops is None else ():
+            self._shape(square)
 
     def _item(self, item: Item) -> None:
         self._sheet.place = item.block
@@ -131,7 +139,8 @@ class SlidePainter:
     def _piece(self, piece: Piece, line: Line) -> None:
         run = piece.run
         color = self._color(run.color)
-        self._sheet.text(piece.x, line.baseline, run.text, self._face(run.font), run.font.size, color)
+        text = run.text.upper() if run.font.caps else run.text
+        self._sheet.text(piece.x, line.baseline, text, self._face(run.font), run.font.size, color)
         if run.href or run.ref:
             area = reach(piece.x, line.baseline, piece.width, run.font.size)
             self._link(area, run.href, run.ref, run.text)

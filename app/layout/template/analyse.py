@@ -12,7 +12,7 @@ from app.files.parts import Element, OfficeFile, OfficePart
 from app.layout.frames import Box
 from app.layout.template.areas import Occupied, changed, covers_slide, is_plate, quiet, restless
 from app.layout.template.backdrop import Backdrop, colors_in
-from app.layout.template.colors import SLOTS, USUAL_MAP, Scheme, color_in
+from app.layout.template.colors import SLOTS, USUAL_MAP, Scheme, color_in, contrast
 from app.layout.template.fills import Fill, Gradient, Picture, Source, background_of
 from app.layout.template.leavings import leavings
 from app.layout.template.look import VERSION, Art, Ground, GroundKind, LayoutLook, MasterLook, Slot, TemplateLook
@@ -23,7 +23,7 @@ from app.layout.template.textstyle import Fonts
 from app.layout.template.xml import A, P, R, points
 
 #: How many pixels wide the pictures are that grounds and art are judged by.
-_PIXELS: Final = 192
+_PIXELS: Final = 320
 _SMALLEST, _LARGEST = 72.0, 4032.0
 CONTENT: Final = ("body", "obj", "pic", "chart", "tbl", "dgm", "media", "clipArt")
 _TITLES: Final = ("title", "ctrTitle")
@@ -35,6 +35,12 @@ _MARGIN: Final = 0.05
 _LOWEST: Final = 0.4
 #: How much of a placeholder must be clear of art for the clear part to be taken for it.
 _MOSTLY: Final = 0.5
+#: The steps, in points, in which a title's place is let out; how much two grounds may differ to be alike.
+_STEP: Final = 3.0
+_ALIKE: Final = 1.08
+#: The least place for a cover's lines, in points; and the contrast that text needs, with a little to spare.
+_ASIDE: Final = (220.0, 44.0)
+_READABLE: Final = 4.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,23 +249,27 @@ def _layout(
     )
 
     def ground(box: Box) -> Ground:
-        dark, light = colors_in(scene.image, box, canvas.scale)
-        return Ground(kind=kind, dark=dark, light=light)
+        return scene.ground(box, kind)
 
-    body, aside = scene.body, scene.aside
+    body = scene.body
     title = next((slot.box for slot in slots if slot.kind in _TITLES), None)
+    title_ground = ground(scene.clear(title) if title else body)
+    aside = scene.aside(title, slots, title_ground)
     return LayoutLook(
         part=part.name,
         name="" if content is None else str(content.get("name", "")),
         kind=str(root.get("type", "")),
         master=index,
-        slots=tuple(slot.model_copy(update={"clear": scene.clear(slot.box)}) for slot in slots),
+        slots=tuple(
+            slot.model_copy(update={"clear": (clear := scene.clear(slot.box)), "ground": ground(clear)})
+            for slot in slots
+        ),
         art=scene.art,
         body=body,
         aside=aside,
         ground=ground(body),
         title_room=scene.around(title, body) if title else None,
-        title_ground=ground(scene.clear(title) if title else body),
+        title_ground=title_ground,
         foot_ground=ground(_foot_area(slots, size)),
         aside_ground=ground(aside or _foot_area(slots, size)),
     )
@@ -267,13 +277,23 @@ def _layout(
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What was seen behind a layout: art, the whole picture, which cells are taken, the area for content and a quiet place aside."""
+    """What was seen behind a layout: art, the whole picture with its pixels per point, which cells are taken, the area for content."""
 
     art: tuple[Art, ...]
     image: Image.Image
+    scale: float
     taken: Occupied
     body: Box
-    aside: Box | None
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """The slide's width and height in points."""
+        return self.image.width / self.scale, self.image.height / self.scale
+
+    def ground(self, box: Box, kind: GroundKind) -> Ground:
+        """The darkest and lightest colour behind a box."""
+        dark, light = colors_in(self.image, box, self.scale)
+        return Ground(kind=kind, dark=dark, light=light)
 
     def clear(self, box: Box) -> Box:
         """The part of a placeholder that no art reaches into; the whole where too little would be left."""
@@ -281,13 +301,50 @@ class Scene:
         return free if free is not None and free.w * free.h >= _MOSTLY * box.w * box.h else box
 
     def around(self, title: Box, body: Box) -> Box:
-        """How far a title could reach up and down from its place, without meeting art, the slide's edge or the content."""
-        top = _GAP if title.y >= _GAP else title.y
-        bottom = body.y - _GAP if body.y - _GAP > title.bottom else title.bottom
-        column = Box(title.x, top, title.w, bottom - top)
-        free = self.taken.largest_free(column)
-        holds = free is not None and free.y <= title.y + 1 and free.bottom >= title.bottom - 1 and free.w >= title.w - 1
-        return free if free is not None and holds else title
+        """How far a title could reach up and down from its place on the same ground, without meeting the slide's edge or the content."""
+        top, bottom = title.y, title.bottom
+        like = colors_in(self.image, title, self.scale)
+        lowest = body.y - _GAP if body.y >= title.bottom else title.bottom
+        while top - _STEP >= _GAP and self._is_like(Box(title.x, top - _STEP, title.w, _STEP), like):
+            top -= _STEP
+        while bottom + _STEP <= lowest and self._is_like(Box(title.x, bottom, title.w, _STEP), like):
+            bottom += _STEP
+        return Box(title.x, top, title.w, bottom - top)
+
+    def _is_like(self, strip: Box, like: tuple[str, str]) -> bool:
+        """Whether a strip has no colour darker or lighter than two others, but for a little."""
+        dark, light = colors_in(self.image, strip, self.scale)
+        return (
+            contrast(dark, light) <= contrast(*like) * _ALIKE
+            and max(contrast(dark, like[0]), contrast(light, like[1])) <= contrast(*like) * _ALIKE
+        )
+
+    def aside(self, title: Box | None, slots: Sequence[Slot], ground: Ground) -> Box | None:
+        """A quiet place beside all placeholders, where a line or two can be read in the title's colour: below the title, else anywhere."""
+        taken = self.taken.copy()
+        for slot in slots:
+            taken.add_box(slot.box)
+        width, height = self.size
+        edge = width * _MARGIN
+        left = title.x if title else edge
+        below = title.bottom if title else height / 2
+        columns = (
+            Box(left, below, width - edge - left, height - edge / 2 - below),
+            Box(left, edge / 2, width - edge - left, height - edge),
+            Box(edge, edge / 2, width - 2 * edge, height - edge),
+        )
+        for column in columns:
+            found = taken.largest_free(column) if column.w > 0 and column.h > 0 else None
+            if found is not None and found.h >= _ASIDE[1] and found.w >= min(_ASIDE[0], width / 3):
+                here = self.ground(found, ground.kind)
+                if _reads_on(here.colors + ground.colors):
+                    return found
+        return None
+
+
+def _reads_on(grounds: Sequence[str]) -> bool:
+    """Whether black or white can be read on all of some grounds."""
+    return max(min(contrast(ink, ground) for ground in grounds) for ink in ("000000", "FFFFFF")) >= _READABLE
 
 
 def _looked_at(backing: Backing, slots: Sequence[Slot], areas: Sequence[Box], canvas: Backdrop) -> Scene:
@@ -314,13 +371,13 @@ def _looked_at(backing: Backing, slots: Sequence[Slot], areas: Sequence[Box], ca
         else:
             art.add_mask(mask, spared=plated)
         found.append(Art(kind=shape.kind, box=shape.box, on_master=on_master, drawn=drawn))
-    return Scene(tuple(found), image, art, *_places(art, uneasy, slots, areas, size))
+    return Scene(tuple(found), image, canvas.scale, art, _body(art, uneasy, slots, areas, size))
 
 
-def _places(
+def _body(
     art: Occupied, uneasy: Occupied, slots: Sequence[Slot], areas: Sequence[Box], size: tuple[float, float]
-) -> tuple[Box, Box | None]:
-    """The area for content, and a quiet place aside for a line or two on a cover."""
+) -> Box:
+    """The area for content."""
     fixed = art.copy()
     for slot in slots:
         if slot.kind in _TITLES:
@@ -334,15 +391,7 @@ def _places(
             body = found
         if body.h >= _LOWEST * size[1] and body.w >= size[0] / 2:
             break
-    aside = fixed.copy()
-    for slot in slots:
-        aside.add_box(slot.box)
-    title = next((slot.box for slot in slots if slot.kind in _TITLES), None)
-    left = title.x if title else size[0] * _MARGIN
-    edge = size[0] * _MARGIN / 2
-    below = title.bottom if title else size[1] / 2
-    column = Box(left, below, max(size[0] - edge - left, 1.0), max(size[1] - edge - below, 1.0))
-    return body or areas[-1], aside.largest_free(column)
+    return body or areas[-1]
 
 
 def _kept_off(box: Box) -> Box:

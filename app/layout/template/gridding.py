@@ -1,5 +1,6 @@
 """A template's grid: where title, body, takeaway, source and foot stand on the layout that a kind of slide takes."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -7,7 +8,7 @@ from app.layout.frames import Box
 from app.layout.grid import CoverZones, Foot, Grid, Place
 from app.layout.template.look import LayoutLook, Slot, TemplateLook
 from app.layout.template.mapping import LayoutMap, Seat
-from app.layout.template.theming import needs_plate, slot_at
+from app.layout.template.theming import cover_grounds, is_unreadable, needs_plate, slot_at
 
 #: A slide whose longer side is beyond these, in points, is laid out at another size and written larger or smaller.
 _USUAL: Final = (600.0, 1400.0)
@@ -43,8 +44,8 @@ def grid_of(look: TemplateLook, layouts: LayoutMap, kind: str) -> Grid:
     cover = _Real(look.layouts[cover_seat.layout], scale)
     width, height = look.width / scale, look.height / scale
     title, area = _title_and_area(content, seat)
-    source = Box(area.x, area.bottom - _SOURCE_H, area.w, _SOURCE_H)
-    foot, source = _foot(content, seat, source)
+    source = Box(area.x, area.bottom - _SOURCE_H - _SECOND_LINE, area.w, _SOURCE_H)
+    foot, source = _foot(content, seat, source, (title.box, area), (width, height))
     bottom = source.y - _SECOND_LINE - _GAP / 2
     takeaway = Box(area.x, bottom - _TAKEAWAY_H, area.w, _TAKEAWAY_H)
     return Grid(
@@ -58,7 +59,7 @@ def grid_of(look: TemplateLook, layouts: LayoutMap, kind: str) -> Grid:
         source=source,
         foot=foot,
         cover=_cover(cover, cover_seat, width, height),
-        plate=area.inset(-_GAP, -_GAP / 2, -_GAP, -_GAP / 2) if needs_plate(content.look) else None,
+        plate=_plate(content.look, title.box, area, (width, height)),
         gutter=min(18.0, area.w * _GUTTER_SHARE),
     )
 
@@ -105,26 +106,59 @@ def _roomy(place: Place, room: Box) -> Place:
     return place
 
 
-def _foot(layout: _Real, seat: Seat, source: Box) -> tuple[Foot, Box]:
+def _plate(layout: LayoutLook, title: Box, area: Box, size: tuple[float, float]) -> Box | None:
+    """The plate behind a body that is too restless to write on, behind the title too where that cannot be read."""
+    if not needs_plate(layout.ground):
+        return None
+    box = area.inset(-_GAP, -_GAP / 2, -_GAP, -_GAP / 2)
+    return _round_all((box, title), size) if is_unreadable(*layout.title_ground.colors) else _round_all((box,), size)
+
+
+def _round_all(boxes: Sequence[Box], size: tuple[float, float]) -> Box:
+    """The box round boxes, as far as it lies on the slide."""
+    left, top = max(min(box.x for box in boxes), 0.0), max(min(box.y for box in boxes), 0.0)
+    right, bottom = min(max(box.right for box in boxes), size[0]), min(max(box.bottom for box in boxes), size[1])
+    return Box(left, top, right - left, bottom - top)
+
+
+def _meet(one: Box, other: Box) -> bool:
+    return (
+        min(one.right, other.right) - max(one.x, other.x) > 1
+        and min(one.bottom, other.bottom) - max(one.y, other.y) > 1
+    )
+
+
+def _foot(
+    layout: _Real, seat: Seat, source: Box, others: tuple[Box, Box], size: tuple[float, float]
+) -> tuple[Foot, Box]:
     """The foot's places, and the source line less what stands at its end: the class, and the number where the layout has no place
-    for one."""
-    number = _line(layout, seat.number)
+    for one. A place that lies over title or body is none."""
+    footer, occasion, number = (
+        None if place is None or any(_meet(place.box, other) for other in others) else place
+        for place in (
+            _line(layout, seat.footer, size),
+            _line(layout, seat.date, size),
+            _line(layout, seat.number, size),
+        )
+    )
     right = source.right
     if number is None:
         box = Box(right - _NUMBER_W, source.y - 1, _NUMBER_W, _CLASS[1])
         number = Place(box, "right", "middle")
         right = box.x - _GAP
     label = Place(Box(right - _CLASS[0], source.y - 1, _CLASS[0], _CLASS[1]), "center", "middle")
-    foot = Foot(_line(layout, seat.footer), _line(layout, seat.date), label, number)
+    foot = Foot(footer, occasion, label, number)
     return foot, replace(source, w=label.box.x - _GAP - source.x)
 
 
-def _line(layout: _Real, place: int | None) -> Place | None:
+def _line(layout: _Real, place: int | None, size: tuple[float, float]) -> Place | None:
     """A placeholder of the foot as a place for one line; None where there is none, or it is turned or too small to read."""
     slot = slot_at(layout.look, place)
     if slot is None or not slot.upright:
         return None
     found = layout.place(slot)
+    if found.box.x < 0 or found.box.y < 0 or found.box.right > size[0] or found.box.bottom > size[1]:
+        found = replace(found, box=_round_all((found.box,), size))
     if found.box.w < 20 or found.box.h < 9:
         return None
     tall = found.box.h - found.insets[1] - found.insets[3] >= 12
@@ -143,8 +177,12 @@ def _cover(layout: _Real, seat: Seat, width: float, height: float) -> CoverZones
         subtitle = layout.place(subtitle_slot)
     else:
         subtitle, aside = _below(title, aside, height)
-    occasion, label = _lines(layout, seat, aside, width, height)
-    return CoverZones(title, subtitle, None, occasion, label)
+    if aside is None:
+        subtitle, aside = _shared(subtitle)
+    occasion, label = _lines(layout, seat, aside)
+    boxes = (title.box, subtitle.box, occasion, label)
+    plate = _round_all(boxes, (width, height)) if is_unreadable(*cover_grounds(layout.look, seat)) else None
+    return CoverZones(title, subtitle, None, occasion, label, plate)
 
 
 def _below(title: Place, aside: Box | None, height: float) -> tuple[Place, Box | None]:
@@ -156,19 +194,22 @@ def _below(title: Place, aside: Box | None, height: float) -> tuple[Place, Box |
     return Place(box, title.align), aside
 
 
-def _lines(layout: _Real, seat: Seat, aside: Box | None, width: float, height: float) -> tuple[Box, Box]:
+def _shared(subtitle: Place) -> tuple[Place, Box]:
+    """The subtitle's place parted in two where the layout leaves no other for the lines below it."""
+    box = subtitle.box
+    lines = min(3 * _LINE, box.h / 2)
+    lower = Box(box.x + subtitle.insets[0], box.bottom - lines, box.w - subtitle.insets[0] - subtitle.insets[2], lines)
+    return replace(
+        subtitle, box=replace(box, h=box.h - lines), insets=(subtitle.insets[0], 0.0, subtitle.insets[2], 0.0)
+    ), lower
+
+
+def _lines(layout: _Real, seat: Seat, room: Box) -> tuple[Box, Box]:
     """Where the occasion's two lines stand, and the line for draft and class."""
     slot = slot_at(layout.look, seat.occasion)
-    room = (
-        aside
-        if aside is not None and aside.h >= 2 * _LINE
-        else Box(width * 0.05, height - 3.5 * _LINE, width * 0.9, 3 * _LINE)
-    )
     if slot is not None:
-        label = Box(room.x, room.bottom - _LINE, room.w, _LINE)
-        return layout.box(slot.clear), label
+        return layout.box(slot.clear), Box(room.x, room.bottom - _LINE, room.w, _LINE)
     if room.h >= 3 * _LINE:
         return Box(room.x, room.bottom - 3 * _LINE, room.w, 2 * _LINE), Box(room.x, room.bottom - _LINE, room.w, _LINE)
-    return Box(room.x, room.bottom - 2 * _LINE, room.w * 0.6, 2 * _LINE), Box(
-        room.x + room.w * 0.65, room.bottom - _LINE, room.w * 0.35, _LINE
-    )
+    label = Box(room.x + room.w * 0.65, room.bottom - _LINE, room.w * 0.35, _LINE)
+    return Box(room.x, room.bottom - 2 * _LINE, room.w * 0.6, 2 * _LINE), label

@@ -35,6 +35,19 @@ ArtKind = Literal["picture", "shape", "line", "text", "object"]
 FontRole = Literal["heading", "body", "own"]
 
 
+class Ground(Record):
+    """What lies behind text in a region: its darkest and lightest colour."""
+
+    kind: GroundKind
+    dark: Hex
+    light: Hex
+
+    @property
+    def colors(self) -> tuple[str, ...]:
+        """The colours that text must stand out from."""
+        return (self.dark,) if self.dark == self.light else (self.dark, self.light)
+
+
 class Level(Record):
     """How text of a list level looks. `font` says whether the typeface is the theme's; `marker` is "" without a list mark."""
 
@@ -58,8 +71,9 @@ class Slot(Record):
     index: int
     name: str
     box: Box
-    #: The part of the box that no art reaches into.
+    #: The part of the box that no art reaches into, and what lies behind it.
     clear: Box
+    ground: Ground
     levels: tuple[Level, ...]
     anchor: Anchor = "top"
     insets: tuple[float, float, float, float] = (7.2, 3.6, 7.2, 3.6)
@@ -74,19 +88,6 @@ class Art(Record):
     box: Box
     on_master: bool
     drawn: bool = True
-
-
-class Ground(Record):
-    """What lies behind text in a region: its darkest and lightest colour."""
-
-    kind: GroundKind
-    dark: Hex
-    light: Hex
-
-    @property
-    def colors(self) -> tuple[str, ...]:
-        """The colours that text must stand out from."""
-        return (self.dark,) if self.dark == self.light else (self.dark, self.light)
 
 
 class LayoutLook(Record):

@@ -28,6 +28,12 @@ def backdrops(data: bytes, look: TemplateLook, layouts: tuple[int, ...], pixels:
     return pictures
 
 
+def plain_color(image: Image.Image) -> str | None:
+    """The one colour "RRGGBB" of a picture; None when it has more."""
+    low, high = zip(*image.getextrema(), strict=True)
+    return "".join(f"{value:02X}" for value in low) if low == high else None
+
+
 def layout_picture(data: bytes, look: TemplateLook, layout: int, pixels: int) -> Image.Image:
     """A layout with its placeholders outlined. Raises IndexError for one that there is not."""
     found = look.layouts[layout]

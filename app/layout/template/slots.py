@@ -7,7 +7,7 @@ from typing import Final, cast, get_args
 from app.files.parts import Element, OfficePart
 from app.layout.frames import Anchor, Box
 from app.layout.template.colors import Scheme, color_in
-from app.layout.template.look import Level, Slot, SlotKind
+from app.layout.template.look import Ground, Level, Slot, SlotKind
 from app.layout.template.shapes import INSETS, placeholder_of
 from app.layout.template.textstyle import Fonts, levels_of
 from app.layout.template.xml import A, P, box_of, number, points
@@ -16,6 +16,8 @@ _KINDS: Final = frozenset(get_args(SlotKind))
 _ANCHORS: Final[dict[str, Anchor]] = {"t": "top", "ctr": "middle", "b": "bottom"}
 _TITLES: Final = frozenset({"title", "ctrTitle"})
 _FOOT: Final = frozenset({"dt", "ftr", "sldNum"})
+#: What lies behind a placeholder until somebody has looked.
+_UNSEEN: Final = Ground(kind="solid", dark="FFFFFF", light="FFFFFF")
 #: Indexes beyond this are damage.
 _HIGHEST: Final = 2**32
 
@@ -47,6 +49,7 @@ def slots_of(content: Element, styles: Styles) -> Iterator[Slot]:
             name=_name(shape),
             box=box,
             clear=box,
+            ground=_UNSEEN,
             levels=_levels(kind, bodies, styles),
             anchor=_ANCHORS.get(_first(properties, "anchor", "t"), "top"),
             insets=_insets(properties),

@@ -2,7 +2,7 @@
 to be read on the real ground (WCAG 2.2: 4.5 to 1 for text, 3 to 1 for graphics)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from app.layout.frames import Family, Role
@@ -16,6 +16,8 @@ TEXT: Final = 4.5
 GRAPHIC: Final = 3.0
 #: A little more than is asked for, since colours are rounded and pictures vary.
 _SAFE: Final = 1.03
+#: A body whose darkest and lightest colour differ by more is too restless to write on in several colours.
+_RESTLESS: Final = 1.6
 _ACCENTS: Final = ("accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "dk2", "lt2")
 #: Sizes in points that a template's own are kept within: a title is a sentence here, and body text is read at a table.
 _TITLE: Final = (20.0, 32.0)
@@ -56,13 +58,17 @@ def theme_of(look: TemplateLook, layouts: LayoutMap) -> Theme:
         for kind, seat in layouts.seats.items()
         if kind != "cover"
     }
+    plate = (plate_color(content.ground, master),)
     faces = Faces(
-        body=(needs_plate(content) and (plate_color(content, master),))
-        or _grounds([each.ground for each in kept.values()]),
-        title=_grounds([each.title_ground for each in kept.values()]),
-        foot=_grounds([each.foot_ground for each in kept.values()]),
-        cover=_grounds([cover.title_ground, cover.aside_ground]),
+        body=plate if needs_plate(content.ground) else _grounds([each.ground for each in kept.values()]),
+        title=plate
+        if is_unreadable(*content.title_ground.colors)
+        else _grounds([each.title_ground for each in kept.values()]),
+        foot=_foot_grounds(content, content_seat),
+        cover=cover_grounds(cover, cover_seat),
     )
+    if is_unreadable(*faces.cover):
+        faces = replace(faces, cover=(plate_color(cover.title_ground, look.masters[cover.master]),))
     title = _level(content, content_seat.title, master.levels[0])
     return Theme(
         id=look.digest,
@@ -78,17 +84,32 @@ def theme_of(look: TemplateLook, layouts: LayoutMap) -> Theme:
     )
 
 
-def needs_plate(layout: LayoutLook) -> bool:
-    """Whether the ground of the body varies so much that no colour can be read all over it."""
-    return (
-        max(min(contrast(ink, ground) for ground in layout.ground.colors) for ink in ("000000", "FFFFFF"))
-        < TEXT * _SAFE
-    )
+def needs_plate(ground: Ground) -> bool:
+    """Whether a ground varies so much that the colours of a deck could not be told apart all over it: text gets a plate then."""
+    return contrast(ground.dark, ground.light) > _RESTLESS
 
 
-def plate_color(layout: LayoutLook, master: MasterLook) -> Hex:
-    """The colour of the plate that is put behind a body then: the theme's own ground, light or dark as most of the picture is."""
-    light = luminance(layout.ground.light) + luminance(layout.ground.dark) > 0.36
+def is_unreadable(*colors: Hex) -> bool:
+    """Whether neither black nor white, and so no colour at all, can be read on all of some grounds."""
+    return max(min(contrast(ink, color) for color in colors) for ink in ("000000", "FFFFFF")) < TEXT * _SAFE
+
+
+def cover_grounds(layout: LayoutLook, seat: Seat) -> tuple[Hex, ...]:
+    """What lies behind a cover's title, subtitle and lines."""
+    places = (seat.title, seat.subtitle, seat.occasion)
+    grounds = [layout.slots[place].ground for place in places if place is not None]
+    grounds += [layout.aside_ground] if layout.aside is not None else []
+    return _grounds(grounds or [layout.ground])
+
+
+def _foot_grounds(layout: LayoutLook, seat: Seat) -> tuple[Hex, ...]:
+    places = (seat.footer, seat.date, seat.number)
+    return _grounds([layout.slots[place].ground for place in places if place is not None] or [layout.ground])
+
+
+def plate_color(ground: Ground, master: MasterLook) -> Hex:
+    """The colour of a plate: the theme's own ground, light or dark as most of the picture is."""
+    light = luminance(ground.light) + luminance(ground.dark) > 0.36
     candidates = sorted((master.colors["lt1"], master.colors["dk1"]), key=luminance)
     return candidates[1] if light else candidates[0]
 
