@@ -117,7 +117,7 @@ def test_the_title_says_how_the_plan_is_kept(values: tuple[str | None, ...], tit
 def test_those_behind_their_plan_stand_first_and_who_answers_is_asked() -> None:
     found = slide(measured(None, "100", "70", "20"))
     assert [row.name.plain for row in rows(measured(None, "100", "70", "20"))] == [
-        "Mått 4, %", "Mått 3, %", "Mått 2, %", "Mått 1, %",
+        "Mått 4,\u00a0%", "Mått 3,\u00a0%", "Mått 2,\u00a0%", "Mått 1,\u00a0%",
     ]  # fmt: skip
     assert found.takeaway.plain.endswith("Svarar gör Driftchef.")
 

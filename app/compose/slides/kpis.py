@@ -19,6 +19,8 @@ from app.model.rich import Para, Span
 _TOLERANCE: Final = 0.05
 #: A longer name does not go into a title.
 _LONGEST_NAME: Final = 60
+#: A unit of so few letters does not stand on a line of its own.
+_SHORT: Final = 5
 
 Verdict = Literal["ahead", "on-plan", "behind", "reached", "unmeasured", "not-begun", "no-plan"]
 _COMPARED: Final = ("ahead", "on-plan", "behind", "reached")
@@ -163,9 +165,12 @@ def _measure(telling: Telling, one: Followed) -> Measure:
 
 
 def _name(telling: Telling, kpi: Kpi) -> Para:
-    """The KPI with its unit: "Systemkostnad per invånare, kr"."""
+    """The KPI with its unit: "Systemkostnad per invånare, kr". A short unit stays on the line of the last word."""
     name, unit = telling.said(kpi.name), telling.said(kpi.unit)
-    return Para((*name.spans, Span(", ", telling.lang), *unit.spans)) if unit else name
+    if not unit:
+        return name
+    gap = ",\u00a0" if len(unit.plain) <= _SHORT else ", "
+    return Para((*name.spans, Span(gap, telling.lang), *unit.spans))
 
 
 def _value(telling: Telling, value: Decimal | None) -> Para:

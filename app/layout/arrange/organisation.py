@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import count, takewhile
 from typing import Final
 
 from app.compose.storyline import Slide
@@ -17,9 +18,9 @@ from app.model.rich import Para
 _TASK_SHARE: Final = 0.28
 #: Tried in order: the type, and the most lines of a task's name.
 _STYLES: Final = (
-    (TableStyle("second", 4.0), 2),
-    (TableStyle("label", 3.0), 2),
-    (TableStyle("label", 1.5), 2),
+    (TableStyle("second", 4.0), 3),
+    (TableStyle("label", 3.0), 3),
+    (TableStyle("label", 1.5), 3),
 )
 _TALLEST: Final = 30.0
 _HEAD_LINES: Final = 3
@@ -27,6 +28,8 @@ _INSET: Final = 6.0
 #: How much wider than the others a column may be.
 _WIDEST: Final = 1.6
 _GAP: Final = Border("ground", 3.0)
+#: How much more each slide is let hold, in points, in search of the least that makes no slide more.
+_EVEN: Final = 6.0
 _SIGN: Final = "▼\u00a0"
 #: Fill, ink and outline of each part in a task.
 _LOOKS: Final[dict[str, tuple[Role | None, Role, Border]]] = {
@@ -38,11 +41,12 @@ _LOOKS: Final[dict[str, tuple[Role | None, Role, Border]]] = {
 
 
 def arrange(slide: Slide, body: Box, setting: Setting) -> tuple[BodyPage, ...]:
-    """The table on as many slides as its tasks need, heads repeated."""
+    """The table on as few slides as its tasks need, in the largest style that does with so few; heads repeated."""
     block = next(block for block in slide.blocks if isinstance(block, Responsibility))
     sheets = [_Sheet(block, _widths(block, body.w, setting), style, lines, setting) for style, lines in _STYLES]
-    sheet = next((sheet for sheet in sheets if sheet.height <= body.h), sheets[-1])
-    return tuple(BodyPage((sheet.table(rows, body),)) for rows in sheet.pages(body.h))
+    parted = [(sheet, sheet.pages(body.h)) for sheet in sheets]
+    sheet, pages = min(parted, key=lambda each: len(each[1]))
+    return tuple(BodyPage((sheet.table(rows, body),)) for rows in pages)
 
 
 def _widths(block: Responsibility, width: float, setting: Setting) -> tuple[float, ...]:
@@ -108,13 +112,17 @@ class _Sheet:
         """The height of the row of heads."""
         return max(self._tall(head, index) for index, head in enumerate(self.heads)) + 10
 
-    @property
-    def height(self) -> float:
-        """The height of the whole table."""
-        return self.head_height + sum(row.height for row in self.rows)
-
     def pages(self, room: float) -> list[list[_Line]]:
-        """Rows by slide; a group's head never ends one, and goes on at the top of the next."""
+        """Rows by slide, about as much on each: on as many as take them in the room."""
+        least = self._filled(room)
+        if len(least) == 1:
+            return least
+        even = (self.head_height + sum(row.height for row in self.rows) / len(least) + step * _EVEN for step in count())
+        limits = takewhile(lambda limit: limit < room, even)
+        return next((pages for limit in limits if len(pages := self._filled(limit)) == len(least)), least)
+
+    def _filled(self, room: float) -> list[list[_Line]]:
+        """Rows by slide, each filled; a group's head never ends one, and goes on at the top of the next."""
         pages: list[list[_Line]] = [[]]
         used, group = self.head_height, None
         for row in self.rows:
