@@ -125,6 +125,7 @@ def _slide(plan: Outline, entry: Entry) -> Slide:
         source=body.source,
         notes=body.notes,
         backup=entry.backup,
+        rest=plan.rest(entry),
     )
 
 

@@ -6,14 +6,19 @@ from typing import Final, NamedTuple
 
 from app.compose.audiences import Subject, kinds_told, main_slides, members_told, part_told
 from app.compose.kinds import BACKUP_PARTS, MAIN_PARTS, Kind, Part, Title
-from app.compose.storyline import SlideId
+from app.compose.storyline import SlideId, SlideKind
 from app.compose.telling import Telling
+from app.compose.timing import time_of
 from app.model.base import Id
 from app.model.project import SlideChoice, SlideCopy
 from app.model.rich import Para, Span
 
 #: The part of the tracker that a slide from the backup joins when it is brought among the main ones.
 _JOINED: Final[Part] = "delivery"
+#: The kinds of slide that begin with what matters most.
+_FIRST_MATTERS: Final[frozenset[SlideKind]] = frozenset(
+    {"why-now", "readiness", "pattern", "recommendation", "priorities", "roadmap", "risks", "kpis", "organisation"}
+)
 
 
 class Entry(NamedTuple):
@@ -109,6 +114,15 @@ class Outline:
         """Where a slide's part stands in the tracker; None on the cover, and for a part that no slide that is on belongs to."""
         parts = self.backup_sections if entry.backup else self.sections
         return parts.index(entry.part) if entry.part in parts else None
+
+    def rest(self, entry: Entry) -> int | None:
+        """The backup's part that takes what of a slide does not fit on its first page; None where all its pages follow each other.
+
+        In a slot with a bound a slide stays one slide, where its first page holds what matters most."""
+        bounded = time_of(self.telling).room is not None and not entry.backup
+        if not bounded or entry.kind.name not in _FIRST_MATTERS or "detail" not in self.backup_sections:
+            return None
+        return self.backup_sections.index("detail")
 
     @cached_property
     def _choices(self) -> Mapping[SlideId, SlideChoice]:

@@ -54,6 +54,7 @@ class Notes:
 class Slide:
     """One slide: its message as a title, the blocks that prove it, and what follows from it.
 
+    `rest` is the section among the backup to which the pages go that do not fit on the first; None where they follow it.
     `title_id` is the field that the title came from. `section` is the index in the storyline's tracker of its part
     (main or backup), None on the cover."""
 
@@ -68,6 +69,7 @@ class Slide:
     source: Para = Para()
     notes: Notes | None = None
     backup: bool = False
+    rest: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

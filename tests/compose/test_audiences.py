@@ -8,6 +8,9 @@ from app.compose import Composer, compose, compose_slide
 from app.compose.storyline import Storyline
 from app.compose.telling import Telling
 from app.compose.timing import time_of
+from app.layout.measure import Measurer
+from app.layout.place import place
+from app.layout.themes import FJARD
 from app.model.base import text
 from app.model.project import Action, Audience, Project, Risk, SlideChoice
 from app.project.choices import settle_slide
@@ -55,6 +58,22 @@ def test_half_an_hour_holds_ten_slides_whatever_the_projects_size(project: Proje
         "cover", "summary", "decisions", "why-now", f"pattern/{EXCHANGE}", "options", f"recommendation/{EXPAND}",
         "roadmap", "investment", "risks",
     ]  # fmt: skip
+
+
+def test_a_long_slide_stays_one_in_half_an_hour_and_its_rest_stands_in_the_backup() -> None:
+    deck = place(told(large_project(), "half-hour"), FJARD, Measurer(FJARD.faces))
+    shown = [slide.id for slide in deck.slides if not slide.hidden]
+    assert len(shown) == 10
+    assert "risks/2" not in shown
+    hidden = [slide for slide in deck.slides if slide.id == "risks/2"]
+    assert [(slide.hidden, slide.section) for slide in hidden] == [(True, "Bilaga: fördjupning")]
+    assert [slide.hidden for slide in deck.slides] == sorted(slide.hidden for slide in deck.slides)
+
+
+def test_in_a_full_review_a_long_slide_goes_on_where_it_stands() -> None:
+    deck = place(told(large_project(), "full-review"), FJARD, Measurer(FJARD.faces))
+    ids = [slide.id for slide in deck.slides if not slide.hidden]
+    assert ids[ids.index("risks") + 1] == "risks/2"
 
 
 def test_a_full_review_shows_everything() -> None:

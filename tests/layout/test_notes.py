@@ -58,7 +58,7 @@ def test_a_title_that_the_writer_gave_stands_whole_in_the_decks_notes() -> None:
 def test_a_slide_that_goes_on_does_not_say_it_all_again() -> None:
     first, second, *_ = placed(many(40), "priorities", "sv")
     assert said(first).startswith("Att säga")
-    assert said(second) == "Fortsätter från föregående bild."
+    assert said(second) == "Fortsättning på bilden med samma rubrik."
 
 
 def test_notes_of_nothing_are_nothing() -> None:
