@@ -29,6 +29,11 @@ class Composer:
         self._plan = Outline(Telling(project, lang, today, audience))
         self._draft = draft
 
+    @property
+    def project(self) -> Project:
+        """The project that is told."""
+        return self._plan.telling.project
+
     def take_over(self, before: "Composer") -> None:
         """Takes over what an earlier composer of the same deck worked out and that holds for this project too."""
         self._plan.telling.take_over(before._plan.telling)

@@ -30,12 +30,16 @@ _SECTIONS: Final[Mapping[str, str]] = {
     "milestones": "milestone",
     "matter": "matter",
     "organisation": "organisation",
+    "free": "free",
 }
 #: Parts of slides and reports that show more than one field, or none of the user's own.
 _OTHERS: Final[Mapping[str, str]] = {
     "patterns": "window:sidebar.patterns",
     "actions": "window:place.actions",
     "matter": "matter.leaf",
+    "storyline/free/*/title": "window:storyline.title",
+    "storyline/free/*/text": "window:storyline.text",
+    "storyline/free/*/picture": "window:storyline.picture",
     "matter/statements": "statement.list",
     "decisions/group": "decision.list",
     "patterns/*/pattern": "preview:pattern-text",

@@ -69,6 +69,10 @@ class Page(QWidget):
         """What the support pane says about the field at a path, else about the page."""
         return None
 
+    def beside(self) -> tuple[str, QWidget] | None:
+        """What the page shows of its own below the preview, and what that is called."""
+        return None
+
 
 class FormPage(Page):
     """A page of fields: a heading, and fields below it that scroll."""

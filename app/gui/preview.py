@@ -144,7 +144,8 @@ def slide_for(place: FieldPath) -> "SlideId":
     head, _, rest = place.partition("/")
     key = rest.partition("/")[0]
     if head == "storyline":
-        return rest.removesuffix("/title")
+        own = rest.split("/")[:2]
+        return "/".join(own) if own[0] == "free" else rest.removesuffix("/title")
     if head == "patterns" and key:
         return f"pattern/{key}"
     if head == "actions" and key:

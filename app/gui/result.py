@@ -47,11 +47,23 @@ class ResultPane(QWidget):
         self._support = support
         self._write_help()
 
+    def beside(self, found: tuple[str, QWidget] | None) -> None:
+        """Shows before support and notes what a page has to show of its own there; nothing for a page that has nothing."""
+        own = self._tabs.widget(0) if self._tabs.count() > len((self._help, self._notes)) else None
+        if own is not None and (found is None or own is not found[1]):
+            self._tabs.removeTab(0)
+            own.setParent(None)
+        if found is not None and own is not found[1]:
+            self._tabs.insertTab(0, found[1], found[0])
+            self._tabs.setCurrentIndex(0)
+        elif found is not None:
+            self._tabs.setTabText(0, found[0])
+
     def retranslate(self) -> None:
         """Sets the texts in the interface's language."""
         say = self._interface
-        self._tabs.setTabText(0, say("result.support"))
-        self._tabs.setTabText(1, say("result.notes"))
+        self._tabs.setTabText(self._tabs.indexOf(self._help), say("result.support"))
+        self._tabs.setTabText(self._tabs.indexOf(self._notes), say("result.notes"))
         self._help.setAccessibleName(say("result.support"))
         self._notes.setAccessibleName(say("result.notes"))
         self._tabs.setAccessibleName(say("result.beside"))

@@ -57,7 +57,7 @@ class SlideList(QListWidget):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(True)
         self.setItemDelegate(SlideRow(interface, thumbnails, self))
-        thumbnails.ready.connect(self.viewport().update)
+        thumbnails.ready.connect(self._redraw)
         interface.look_changed.connect(self.viewport().update)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumHeight(220)
@@ -122,6 +122,9 @@ class SlideList(QListWidget):
         dragged = self.current
         super().dropEvent(event)
         self.moved.emit(self._order(), dragged)
+
+    def _redraw(self, _slide: SlideId) -> None:
+        self.viewport().update()
 
     def _move(self, by: int) -> None:
         order, row = list(self._order()), self.currentRow()

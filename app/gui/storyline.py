@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from app.compose import Composer
 from app.compose.storyline import SlideId
@@ -14,12 +14,16 @@ from app.gui.document import Document
 from app.gui.fields import Asking, NumberField, SegmentField, WholeField
 from app.gui.interface import Interface, Wording, term
 from app.gui.page import FormPage
+from app.gui.preview import slide_for
 from app.gui.slide_list import SlideList, Standing
+from app.gui.slide_panel import SlidePanel
+from app.gui.thumbnails import Thumbnails
 from app.language.format import format_number
 from app.model.base import FieldPath, Lang
-from app.model.project import Audience, Project
+from app.model.project import Audience, FreeSlide, Project
 from app.project import edits
-from app.project.choices import settle_slide, slide_choice
+from app.project.choices import add_free_slide, duplicate_slide, remove_slide, settle_slide, slide_choice
+from app.project.ids import new_id
 
 AUDIENCES: Final[tuple[Audience, ...]] = ("ten-minutes", "half-hour", "full-review", "audit")
 
@@ -37,14 +41,36 @@ class StorylinePage(FormPage):
         self._hint.setProperty("tone", "secondary")
         self._hint.setWordWrap(True)
         self._hint.setContentsMargins(12, 0, 0, 0)
-        self._slides = SlideList(interface)
+        self._told: Composer | None = None
+        self._thumbnails = Thumbnails(document, self)
+        self._slides = SlideList(interface, self._thumbnails)
         self._slides.switched.connect(self._switch)
         self._slides.retitled.connect(self._retitle)
         self._slides.moved.connect(self._reorder)
         self._slides.set_aside.connect(self._set_aside)
         self._slides.looked_at.connect(self._look)
+        self._slides.doubled.connect(self._double)
+        self._slides.removed.connect(self._remove)
+        self._panel = SlidePanel(document, interface)
+        self._panel.retitled.connect(self._retitle_current)
+        self._panel.fields_made.connect(self._keep_fields)
+        self._add, self._again = QPushButton(), QPushButton()
+        self._add.clicked.connect(self._add_free)
+        self._again.clicked.connect(lambda: self._double(self._slides.current))
+        self._lay_out_list()
+
+    def _lay_out_list(self) -> None:
+        """The buttons and the list, which scrolls by itself under the fields."""
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(12, 0, 0, 0)
+        buttons.addWidget(self._add)
+        buttons.addWidget(self._again)
+        buttons.addStretch(1)
         self.body.addWidget(self._hint)
+        self.body.addLayout(buttons)
         self.body.addWidget(self._slides, 1)
+        self.body.setAlignment(Qt.AlignmentFlag(0))
+        self.body.setSpacing(12)
 
     def _add_times(self) -> tuple[NumberField, NumberField]:
         """The slot and the time per slide, side by side; empty, they show what is usual for the audience."""
@@ -68,7 +94,7 @@ class StorylinePage(FormPage):
 
     def subtitle(self) -> str:
         project = self.document.project
-        told = _composer(project)
+        told = self._composed(project)
         main = sum(slide not in told.backup for slide in told.order)
         takes = self.interface("storyline.takes", n=main, minutes=told.time.needed(main))
         more = self.interface("storyline.more", backup=len(told.order) - main, off=len(told.every) - len(told.order))
@@ -77,6 +103,8 @@ class StorylinePage(FormPage):
     def show_place(self, place: FieldPath) -> None:
         super().show_place(place)
         self._fill()
+        if not self._slides.current:
+            self._slides.setCurrentRow(0)
 
     def refresh(self, paths: Collection[FieldPath]) -> None:
         super().refresh(paths)
@@ -87,14 +115,24 @@ class StorylinePage(FormPage):
     def retranslate(self) -> None:
         super().retranslate()
         self._hint.setText(self.interface("storyline.hint"))
+        for button, key, icon in ((self._add, "add", "plus"), (self._again, "double", "copy")):
+            button.setText(self.interface(f"storyline.{key}"))
+            button.setIcon(self.interface.icon(icon))
         self._slides.retranslate()
+
+    def beside(self) -> tuple[str, QWidget]:
+        return self.interface("storyline.slide"), self._panel
 
     def take_focus(self) -> None:
         self._slides.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_field(self, path: FieldPath) -> bool:
-        slide = path.removeprefix("storyline/").removesuffix("/title")
-        return self._slides.look_at(slide) or super().focus_field(path)
+        if self._slides.look_at(slide_for(path)):
+            field = self.field_at(path)
+            if field is not None and field.path == path:
+                field.focus()
+            return True
+        return super().focus_field(path)
 
     def pick(self) -> None:
         self._slides.switch_current()
@@ -107,9 +145,58 @@ class StorylinePage(FormPage):
         return format_number(USUAL[self.document.project.storyline.audience].pace, lang)
 
     def _fill(self) -> None:
-        told = _composer(self.document.project)
-        titles = {slide: title.plain for slide, title in told.every}
-        self._slides.show_slides(titles, _all_in_order(tuple(titles), told.order), _standings(told))
+        self._slides.show_slides(self._titles(), self._order(), _standings(self._composed(self.document.project)))
+        self._fill_panel()
+
+    def _titles(self) -> Mapping[SlideId, str]:
+        return {slide: title.plain for slide, title in self._composed(self.document.project).every}
+
+    def _order(self) -> tuple[SlideId, ...]:
+        told = self._composed(self.document.project)
+        return _all_in_order(tuple(slide for slide, _ in told.every), told.order)
+
+    def _fill_panel(self) -> None:
+        """Shows beside the slide what can be said of the current one."""
+        slide = self._slides.current
+        if not slide:
+            self._panel.show_nothing()
+        elif slide.startswith("free/"):
+            self._panel.show_free(f"storyline/{slide}")
+        else:
+            project = self.document.project
+            own = slide_choice(project, slide).title.root.get(project.language, "")
+            self._panel.show_usual(self._titles()[slide], own)
+
+    def _keep_fields(self) -> None:
+        for field in self._panel.fields:
+            self.keep(field)
+
+    def _composed(self, project: Project) -> Composer:
+        """The storyline of the project; worked out once for each state of it."""
+        if self._told is None or self._told.project is not project:
+            self._told = _composer(project)
+        return self._told
+
+    def _add_free(self) -> None:
+        """A slide of one's own after the current one, and into its title."""
+        free, order, after = FreeSlide(id=new_id()), self._order(), self._slides.current
+        self.document.apply(
+            lambda project: add_free_slide(project, free, after, order), term("window", "edit.slide-free")
+        )
+        self.goes_to.emit(f"storyline/free/{free.id}/title")
+
+    def _double(self, slide: SlideId) -> None:
+        if not slide:
+            return
+        order = self._order()
+        self.document.apply(
+            lambda project: duplicate_slide(project, slide, order, new_id), term("window", "edit.slide-double")
+        )
+        copied = self._order()
+        self._slides.look_at(copied[copied.index(slide) + 1])
+
+    def _remove(self, slide: SlideId) -> None:
+        self.document.apply(lambda project: remove_slide(project, slide), term("window", "edit.slide-remove"))
 
     def _switch(self, slide: SlideId, on: bool) -> None:
         def switched(project: Project) -> Project:
@@ -117,13 +204,20 @@ class StorylinePage(FormPage):
 
         self.document.apply(switched, term("window", "edit.slide-on" if on else "edit.slide-off"))
 
+    def _retitle_current(self, title: str) -> None:
+        self._retitle(self._slides.current, title)
+
     def _retitle(self, slide: SlideId, title: str) -> None:
+        """Gives a slide a title for here; one of the CIO's own has its title as such. Empty, it is the usual one again."""
+
         def retitled(project: Project) -> Project:
+            if slide.startswith("free/"):
+                return edits.put(project, f"storyline/{slide}/title/{project.language}", title.strip())
             choice = slide_choice(project, slide)
             text = choice.title.writing(project.language, title.strip())
             return settle_slide(project, choice.model_copy(update={"title": text}))
 
-        self.document.apply(retitled, term("window", "edit.slide-title"))
+        self.document.apply(retitled, term("window", "edit.slide-title"), f"storyline/{slide}/title")
 
     def _reorder(self, order: tuple[SlideId, ...], moved: SlideId) -> None:
         """A slide that is moved in among the main ones, or in among the backup, becomes one of them.
@@ -147,6 +241,7 @@ class StorylinePage(FormPage):
         self.document.apply(lambda project: _placed(project, slide, aside), _name_of(aside))
 
     def _look(self, slide: SlideId) -> None:
+        self._fill_panel()
         self.entered.emit(f"storyline/{slide}")
 
 
@@ -168,7 +263,13 @@ def _placed(project: Project, slide: SlideId, backup: bool) -> Project:
 def _standings(told: Composer) -> Mapping[SlideId, Standing]:
     """Each slide's number, where it is shown, and whether it stands in the backup."""
     numbers = {slide: number for number, slide in enumerate(told.order, start=1)}
-    return {slide: Standing(numbers.get(slide), slide in told.backup) for slide, _ in told.every}
+    retitled = {choice.slide for choice in told.project.storyline.slides if choice.title}
+    return {
+        slide: Standing(
+            numbers.get(slide), slide in told.backup, slide in retitled, slide.startswith(("free/", "copy/"))
+        )
+        for slide, _ in told.every
+    }
 
 
 def _all_in_order(usual: tuple[SlideId, ...], shown: tuple[SlideId, ...]) -> tuple[SlideId, ...]:

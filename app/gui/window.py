@@ -215,6 +215,7 @@ class MainWindow(QMainWindow):
         self._dock.setVisible(bool(page and not page.wide) and self.commands["result"].isChecked())
         self.result.pages.follow(place)
         self.result.pages.mark("")
+        self.result.beside(page.beside() if page else None)
         self.result.support(page.support_at("") if page else None)
         self._refresh_commands()
 
@@ -281,6 +282,7 @@ class MainWindow(QMainWindow):
 
     def _keep_language(self) -> None:
         self.preferences.keep(self.preferences.settings.model_copy(update={"language": self.interface.lang}))
+        self.result.beside(self.bench.page.beside() if self.bench.page else None)
         self._refresh_commands()
 
     def _wear(self, look: str) -> None:

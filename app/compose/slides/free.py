@@ -22,7 +22,7 @@ def _body(telling: Telling, key: Id) -> Body:
     text = telling.prose(slide.text)
     blocks: list[Block] = [Passage(f"storyline/free/{key}/text", Para(), text)] if text else []
     asset = next((asset for asset in telling.project.assets if asset.sha256 == slide.picture), None)
-    if asset is not None:
+    if asset is not None and asset.media_type.startswith("image/"):
         alt = telling.said(asset.description).plain or asset.name
         blocks.append(Picture(f"storyline/free/{key}/picture", asset.sha256, alt, asset.width, asset.height))
     return Body(blocks=tuple(blocks), notes=notes(telling, telling.prose(slide.notes)))
