@@ -264,11 +264,11 @@ class PagePane(QWidget):
         self.picked_whole.emit(self._target(path))
 
     def _target(self, path: FieldPath) -> FieldPath:
-        """The field of a part; the slide in the storyline where the part shows none of its own."""
-        slide = self._sources["slide"]
-        if is_there(self._document.project, place_of(path)) or not isinstance(slide, Preview):
+        """The field of a part; where the part shows none of its own, the slide in the storyline, from the report the library."""
+        source = self.source
+        if is_there(self._document.project, place_of(path)):
             return path
-        return f"storyline/{slide.slide}"
+        return f"storyline/{source.slide}" if isinstance(source, Preview) else "library"
 
     def _name_of(self, path: FieldPath) -> str:
         return field_name(self._document.project, path, self._interface.lang)

@@ -131,6 +131,8 @@ class StorylinePage(FormPage):
             field = self.field_at(path)
             if field is not None and field.path == path:
                 field.focus()
+            else:
+                self.take_focus()
             return True
         return super().focus_field(path)
 
