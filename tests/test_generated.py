@@ -9,7 +9,7 @@ from pptx import Presentation
 
 from app.model.base import LANGS, Lang
 from app.model.project import Project
-from app.services.export import PRODUCTS, Choices, Product, export, placed, theme_of
+from app.services.export import PRODUCTS, Choices, Product, export, placed, style_of
 from tests.conftest import Tools
 from tests.generated import TODAY, generated_project
 from tests.layout.faults import faults
@@ -33,7 +33,7 @@ def _pages(path: Path) -> int:
 def _says_all_in_its_place(project: Project, lang: Lang) -> int:
     """The number of slides."""
     choices = Choices(lang, TODAY)
-    deck = placed(project, choices, theme_of(project, choices))
+    deck = placed(project, choices, style_of(project, choices))
     wrong = [fault for slide in deck.slides for fault in faults(slide, deck.size)]
     assert not wrong, (lang, wrong[:5])
     shared = [title for title, count in Counter(slide.title for slide in deck.slides).items() if count > 1]

@@ -14,21 +14,24 @@ from app.layout.frames import PlacedSlide
 from app.layout.themes import THEMES
 from app.model.base import Lang
 from app.model.project import Project
-from app.services.export import Choices, placed
+from app.services.export import Choices, placed, style_of
+from tests.reference.complete import complete
 from tests.sample import TODAY
 
 KINDS: tuple[SlideKind, ...] = get_args(SlideKind)
 
 
 def of_every_kind(project: Project, lang: Lang, theme: str) -> bytes:
-    """A PDF of the first slide of each kind, in the order of `KINDS`.
+    """A PDF of the first slide of each kind, in the order of `KINDS`; what the project leaves out is added.
 
-    Raises KeyError for a kind of which the project has no slide."""
-    deck = placed(project, Choices(lang, TODAY, audience="full-review"), THEMES[theme])
+    Raises KeyError for a kind of which there is no slide even so."""
+    project, assets = complete(project)
+    choices = Choices(lang, TODAY, audience="full-review", theme=theme)
+    deck = placed(project, choices, style_of(project, choices))
     first: Mapping[str, PlacedSlide] = {slide.kind: slide for slide in reversed(deck.slides)}
     out = BytesIO()
     shown = replace(deck, slides=tuple(first[kind] for kind in KINDS))
-    write_deck_pdf(shown, THEMES[theme], {}, out, lambda _share: None)
+    write_deck_pdf(shown, THEMES[theme], assets, out, lambda _share: None)
     return out.getvalue()
 
 
