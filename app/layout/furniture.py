@@ -133,21 +133,19 @@ def _sentences(first: Para, second: Para, setting: Setting) -> Para:
 
 
 def _small(paragraph: Paragraph, name: Literal["footer", "date", "number"], place: Place, setting: Setting) -> TextItem:
-    """A part of the foot in the placeholder of its name: on one line, smaller or on two where it is else cut."""
-    room = place.box.inset(*place.insets)
+    """A part of the foot in the placeholder of its name: on one line; smaller, then on two, where it would else be cut."""
+    left, _, right, _ = place.insets
+    width = place.box.w - left - right
     whole = replace(paragraph, align=place.align)
-    fitted = next(
-        (
-            text
-            for text, lines in ((whole, 1), (_least(whole), 1), (_least(whole), int(room.h // _LEAST_FOOT[1])))
-            if line_count(text, room.w, setting.measurer) <= lines
-        ),
-        None,
-    )
-    line = fitted or shortened(whole, room.w, 1, setting.measurer)
+    least = _least(whole)
+    tries = ((whole, 1), (least, 1), (least, int(place.box.h // least.line)))
+    fitted = next((text for text, most in tries if line_count(text, width, setting.measurer) <= most), None)
+    line = fitted or shortened(whole, width, 1, setting.measurer)
+    tall = line_count(line, width, setting.measurer) > 1
+    insets = (left, 0.0, right, 0.0) if tall else place.insets
     return setting.text(
         "", name, (line,), place.box,
-        anchor=place.anchor, insets=place.insets, placeholder=name, tightened=fitted is not None and fitted != whole,
+        anchor=place.anchor, insets=insets, placeholder=name, tightened=fitted is least and least is not whole,
     )  # fmt: skip
 
 

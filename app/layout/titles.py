@@ -16,6 +16,8 @@ from app.model.rich import Para, Span
 _LINES: Final = 2
 #: Tried in order after the title's own size in its own place: that size as wide as a title may become, then smaller steps.
 _WIDER: Final[tuple[TypeStep, ...]] = ("title", "figure", "numeral")
+#: Tried in order in a template's place, which may be low: smaller steps rather than an ellipsis.
+_WITHIN: Final[tuple[TypeStep, ...]] = ("figure", "numeral", "lead", "body")
 
 #: Shares of the room that a cut title may take, tried in order: a long word may leave its suffix on a line too many.
 _PARTS: Final = (1.0, 0.9, 0.75, 0.5)
@@ -29,11 +31,12 @@ def place_title(
     A title that does not even fit in the smallest step ends in an ellipsis, and a diagnostic says so."""
     text = _with_suffix(title, suffix)
     attempts = _attempts(setting)
-    for number, (step, width) in enumerate(attempts):
+    for step, width in attempts:
         paragraph = _set(text, step, setting)
         if line_count(paragraph, width, setting.measurer) <= _lines(paragraph, setting):
-            notes = (Diagnostic("tightened", slide, block, step),) if number > 1 else ()
-            return _placed(paragraph, width, block, setting, tightened=number > 1), notes
+            tightened = paragraph.runs != _set(text, "title", setting).runs
+            notes = (Diagnostic("tightened", slide, block, step),) if tightened else ()
+            return _placed(paragraph, width, block, setting, tightened=tightened), notes
     step, width = attempts[-1]
     paragraph = _cut(title, suffix, step, width, setting)
     return _placed(paragraph, width, block, setting, tightened=True), (Diagnostic("cut", slide, block, title.plain),)
@@ -63,10 +66,12 @@ def _font(step: TypeStep, setting: Setting) -> Font:
 
 
 def _attempts(setting: Setting) -> tuple[tuple[TypeStep, float], ...]:
-    """Steps with the widths of the line that they are tried in."""
-    place = setting.grid.title
-    widest = setting.grid.title_widest or place.box.w
-    return (("title", _line_width(place, place.box.w)), *((step, _line_width(place, widest)) for step in _WIDER))
+    """Steps with the widths of the line that they are tried in, from the title's own."""
+    place, widest = setting.grid.title, setting.grid.title_widest
+    own = _line_width(place, place.box.w)
+    if widest is None:
+        return (("title", own), *((step, own) for step in _WITHIN))
+    return (("title", own), *((step, _line_width(place, widest)) for step in _WIDER))
 
 
 def _line_width(place: Place, width: float) -> float:

@@ -28,7 +28,8 @@ _CALENDAR: Final = 0.45
 _NAMES: Final = (0.24, 0.42)
 #: A slide with fewer rows than this beside its milestones is the only one to show them.
 _FEW_ROWS: Final = 5
-_MARK_ROWS: Final = 3
+#: How milestones are tried: in so many rows, and whether names rather stand to the left.
+_MARK_LOOKS: Final = ((3, False), (3, True), (4, False))
 #: A key's square with the space after it, and the space between two keys.
 _KEY_W: Final = 20.0
 _BETWEEN_KEYS: Final = 16.0
@@ -247,29 +248,36 @@ def _bar(bar: Bar, place: Box, setting: Setting) -> ShapeItem:
 
 
 def _mark_rows(marks: Sequence[Mark], scale: _Scale, edge: float, setting: Setting) -> tuple[_PlacedMark, ...]:
-    """Milestones in the first row where diamond and name stand clear of what stands there already.
+    """Milestones in rows, each name beside its diamond, to the left as far as `edge`: names to the right where all fit so, else to the
+    left where there is room, else in a row more. Names that fit nowhere are shortened."""
+    tries = [_in_rows(marks, scale, edge, *look, setting) for look in _MARK_LOOKS]
+    return next((placed for placed, whole in tries if whole), tries[0][0])
 
-    The name stands to the right, near the right edge to the left, as far as `edge`; on the other side where no row has room on that
-    one. Where none has, it is shortened to the room there is."""
-    taken: list[list[tuple[float, float]]] = [[] for _ in range(_MARK_ROWS)]
+
+def _in_rows(
+    marks: Sequence[Mark], scale: _Scale, edge: float, rows: int, leftward: bool, setting: Setting
+) -> tuple[tuple[_PlacedMark, ...], bool]:
+    """Each milestone in the first row where diamond and name stand clear of what stands there; and whether all names stand whole."""
+    taken: list[list[tuple[float, float]]] = [[] for _ in range(rows)]
     placed: list[_PlacedMark] = []
+    whole = True
     for mark in sorted(marks, key=lambda mark: mark.on):
         x = scale.x(mark.on)
         name = styled(mark.name, setting.font("label", bold=True))
         width = natural_width(name, setting.measurer) / FILL + 2
         right = (x + _MARK_GAP, (x - 8, x + _MARK_GAP + width))
         left = (x - _MARK_GAP - width, (x - _MARK_GAP - width, x + 8))
-        sides = [side for side in (right, left) if edge <= side[1][0] and side[1][1] <= scale.right]
-        found = next(
-            ((row, *side) for side in sides for row in range(_MARK_ROWS) if _is_free(taken[row], side[1])), None
-        )
+        order = (left, right) if leftward else (right, left)
+        sides = [side for side in order if edge <= side[1][0] and side[1][1] <= scale.right]
+        found = next(((row, *side) for side in sides for row in range(rows) if _is_free(taken[row], side[1])), None)
         row, start, extent = found or _squeezed(taken, x, width, scale.right)
         if found is None:
+            whole = False
             width = extent[1] - start
             name = shortened(name, width, 1, setting.measurer) if width > _LEAST_NAME else Paragraph(())
         taken[row].append(extent)
         placed.append(_PlacedMark(mark, row, x, name, start, width))
-    return tuple(placed)
+    return tuple(placed), whole
 
 
 def _squeezed(
