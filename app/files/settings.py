@@ -34,11 +34,17 @@ class Settings(Record):
     template_file: Plain = ""
     #: Paths of projects, the latest first.
     recent: tuple[Plain, ...] = ()
+    #: Whether the tour was taken or declined, and is not offered again.
+    toured: bool = False
 
     def opened(self, path: Path) -> "Settings":
         """With a project as the latest one."""
         here = str(path)
         return self.model_copy(update={"recent": (here, *(other for other in self.recent if other != here))[:_RECENT]})
+
+    def forgotten(self, path: Path) -> "Settings":
+        """Without a project among the recent ones."""
+        return self.model_copy(update={"recent": tuple(other for other in self.recent if other != str(path))})
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,7 @@ COMMANDS: Final = (
     Command("save-as", "file", "", (Std.SaveAs, "Ctrl+Shift+S")),
     Command("export", "file", "presentation", ("Ctrl+E",), rule=True),
     Command("recover", "file", "history", rule=True),
+    Command("settings", "file", "settings", (Std.Preferences, "Ctrl+,")),
     Command("quit", "file", "", (Std.Quit, "Ctrl+Q"), rule=True),
     Command("undo", "edit", "undo-2", (Std.Undo,)),
     Command("redo", "edit", "redo-2", (Std.Redo, "Ctrl+Y")),
@@ -71,7 +72,31 @@ COMMANDS: Final = (
     Command("next-slide", "go", "chevron-right", ("Alt+PgDown",)),
     Command("pick", "project", "check", ("Ctrl+Return",)),
     Command("shortcuts", "help", "", (Std.HelpContents,)),
+    Command("tour", "help"),
     Command("about", "help", "info"),
+)
+
+#: Commands that need a project.
+WITH_PROJECT: Final = (
+    "save",
+    "save-as",
+    "export",
+    "find-here",
+    "sidebar",
+    "result",
+    "pick",
+    "next-pane",
+    "previous-pane",
+    "next-slide",
+    "previous-slide",
+    "zoom-in",
+    "zoom-out",
+    "zoom-fit",
+    "present",
+    "show-slides",
+    "show-report",
+    "compare",
+    *(f"place/{place.path}" for place in PLACES),
 )
 
 
@@ -148,7 +173,11 @@ def _sequences(command: Command) -> list[QKeySequence]:
 
 
 def _role(name: str) -> QAction.MenuRole:
-    roles = {"quit": QAction.MenuRole.QuitRole, "about": QAction.MenuRole.AboutRole}
+    roles = {
+        "quit": QAction.MenuRole.QuitRole,
+        "settings": QAction.MenuRole.PreferencesRole,
+        "about": QAction.MenuRole.AboutRole,
+    }
     return roles.get(name, QAction.MenuRole.NoRole)
 
 

@@ -75,6 +75,21 @@ class Files(QObject):
         """Opens a file."""
         self.when_safe(lambda: self._open(path))
 
+    def seek(self, missing: Path) -> None:
+        """Asks where a project that is not in its place has gone, and opens it there."""
+
+        def found(name: str) -> None:
+            self._preferences.keep(self._preferences.settings.forgotten(missing))
+            self._open_named(name)
+
+        def ask_where() -> None:
+            dialog = self._dialog("files.open", QFileDialog.AcceptMode.AcceptOpen)
+            dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+            dialog.fileSelected.connect(found)
+            dialog.open()
+
+        self.when_safe(ask_where)
+
     def take(self, origin: Origin, held: Hold | None) -> None:
         """Goes over to another file: its lock is kept until the next, and the last one's let go."""
         if self._hold is not None and self._hold is not held:
@@ -136,6 +151,7 @@ class Files(QObject):
     def _begin(self, starter: str) -> None:
         # Imported when a project is begun: the packs are not needed before.
         from app.library import load_packs
+        from app.services.outfit import Outfitted, outfitted
         from app.services.starters import start
 
         try:
@@ -143,11 +159,13 @@ class Files(QObject):
         except UserError as error:
             self.failed.emit(error)
             return
-        if starter == "empty":
-            project = project.model_copy(update={"organisation": self._preferences.settings.organisation})
+        settings = self._preferences.settings
+        begun = outfitted(project, settings) if starter == "empty" else Outfitted(project, {})
         self.take(Origin(), None)
-        self._document.replace(project, {}, None)
+        self._document.replace(begun.project, begun.assets, None)
         self.opened.emit()
+        if begun.complaint is not None:
+            self.failed.emit(begun.complaint)
 
     def _open(self, path: Path) -> None:
         held = self._hold

@@ -26,12 +26,18 @@ class Preferences(QObject):
         return self._settings
 
     def keep(self, settings: Settings) -> None:
-        """Takes other settings into force, and keeps them."""
+        """Takes other settings into force, and keeps them. What another window has changed meanwhile stays, save for what is
+        changed here."""
         if settings == self._settings:
             return
-        self._settings = settings
+        changed = {
+            name: value
+            for name in Settings.model_fields
+            if (value := getattr(settings, name)) != getattr(self._settings, name)
+        }
+        self._settings = read_settings(self._path).settings.model_copy(update=changed)
         try:
-            write_settings(self._path, settings)
+            write_settings(self._path, self._settings)
         except UserError as error:
             self.failed.emit(error)
         self.changed.emit()

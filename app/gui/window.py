@@ -1,9 +1,9 @@
 """The main window: puts the parts together, and connects the commands to them."""
 
 from collections.abc import Callable, Mapping
-from functools import cached_property, partial
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -22,7 +22,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.gui.actions import Actions
+from app.gui.actions import WITH_PROJECT, Actions
+from app.gui.dialogs import Dialogs
 from app.gui.document import Document
 from app.gui.files import SUFFIX
 from app.gui.finder import Finder
@@ -33,8 +34,10 @@ from app.gui.notice import Notice
 from app.gui.places import PLACES
 from app.gui.preferences import Preferences
 from app.gui.preview import Preview, Today
+from app.gui.recovering import Recovering
 from app.gui.result import ResultPane
 from app.gui.start import StartPage
+from app.gui.starting import Starting
 from app.gui.status import Status
 from app.gui.window_state import MIN_RESULT, WindowState
 from app.gui.workbench import MakePage, Workbench
@@ -43,31 +46,6 @@ from app.model.base import FieldPath
 
 if TYPE_CHECKING:
     from app.gui.presenting import Stage
-    from app.gui.recovery_page import RecoveryPage
-    from app.project.recovery import Recovery
-
-#: Commands that need a project.
-WITH_PROJECT: Final = (
-    "save",
-    "save-as",
-    "export",
-    "find-here",
-    "sidebar",
-    "result",
-    "pick",
-    "next-pane",
-    "previous-pane",
-    "next-slide",
-    "previous-slide",
-    "zoom-in",
-    "zoom-out",
-    "zoom-fit",
-    "present",
-    "show-slides",
-    "show-report",
-    "compare",
-    *(f"place/{place.path}" for place in PLACES),
-)
 
 
 class MainWindow(QMainWindow):
@@ -88,15 +66,17 @@ class MainWindow(QMainWindow):
         self.notice = Notice(interface)
         self.keeping = Keeping(self, document, interface, preferences, today, self.notice, folders)
         self.files = self.keeping.files
+        self.recovering = Recovering(self.keeping, interface)
+        self._dialogs = Dialogs(self, document, interface, preferences, today)
         self.start = StartPage(interface)
+        self.starting = Starting(self, self.start, interface, preferences, self.files, folders)
         self.bench = Workbench(document, interface, make_page)
         self.preview = Preview(document, today, self)
         self.result = ResultPane(document, self.preview, interface, today)
         self.finder = Finder(document, interface, self.commands)
-        self._export_button = QPushButton()
+        self.export_button = QPushButton()
         self._closing = False
         self._stage: Stage | None = None
-        self._wanted: Path | None = None
         self._lay_out()
         self._connect()
         self._state = WindowState(self, self._dock)
@@ -104,7 +84,7 @@ class MainWindow(QMainWindow):
 
     def show_start(self) -> None:
         """Shows the start page."""
-        self.start.show_recent(self.preferences.settings.recent, can_return=bool(self.bench.place))
+        self.starting.show(can_return=bool(self.bench.place))
         self._room.setCurrentWidget(self.start)
         self._dress(at_start=True)
         self.start.take_focus()
@@ -125,47 +105,19 @@ class MainWindow(QMainWindow):
 
     def begin(self, path: Path | None) -> None:
         """Begins where one should: with what a crash left behind, else with the file that is named, else at the start page."""
-        self._wanted = path
-        if not self._show_left():
-            self._go_on()
+        self.recovering.begin(path)
 
-    def show_recovery(self) -> None:
-        """Shows the work that can be recovered."""
-        if not self._show_left():
-            self.tell(Told("disk.nothing-left"))
-
-    def _show_left(self) -> bool:
-        found = self.keeping.left_behind()
-        if not found or not self._recovery.show_left(found):
-            return False
-        self._room.setCurrentWidget(self._recovery)
+    def _show_recovery(self, page: QWidget) -> None:
+        self._room.addWidget(page)
+        self._room.setCurrentWidget(page)
         self._dress(at_start=True)
-        self._recovery.take_focus()
-        return True
 
-    def _go_on(self) -> None:
-        """Away from the recovery page: to the file that was asked for, the open project, or the start page."""
-        path, self._wanted = self._wanted, None
-        if path is not None:
-            self.files.open(path)
-        elif self.bench.place:
+    def _home(self) -> None:
+        """To the open project, else to the start page."""
+        if self.bench.place:
             self._return()
         else:
             self.show_start()
-
-    def _recover(self, recovery: "Recovery") -> None:
-        self.files.when_safe(lambda: self.keeping.recover(recovery))
-
-    @cached_property
-    def _recovery(self) -> "RecoveryPage":
-        from app.gui.recovery_page import RecoveryPage
-
-        page = RecoveryPage(self.interface)
-        page.continues.connect(self._recover)
-        page.opens.connect(self._open_named)
-        page.leaves.connect(self._go_on)
-        self._room.addWidget(page)
-        return page
 
     def tell(self, told: Told) -> None:
         """Shows what went wrong, above the pages."""
@@ -179,6 +131,7 @@ class MainWindow(QMainWindow):
                 self._stage.end()
             self.result.pages.end()
             self.keeping.end()
+            self.starting.end()
             super().closeEvent(event)
             return
         event.ignore()
@@ -200,13 +153,6 @@ class MainWindow(QMainWindow):
     def _close_now(self) -> None:
         self._closing = True
         self.close()
-
-    def _export(self) -> None:
-        from app.gui.export.dialog import ExportDialog
-
-        dialog = ExportDialog(self.document, self.interface, self._today, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
 
     # Following
 
@@ -259,7 +205,7 @@ class MainWindow(QMainWindow):
         self.commands["english"].setChecked(say.lang == "en")
         for look, command in (("system", "follow-system"), ("light", "light"), ("dark", "dark")):
             self.commands[command].setChecked(self.preferences.settings.look == look)
-        self._export_button.setText(say("toolbar.export"))
+        self.export_button.setText(say("toolbar.export"))
         self._dock.setWindowTitle(say("result.title"))
         self._bar.setWindowTitle(say("toolbar.title"))
         self._name_window()
@@ -313,8 +259,8 @@ class MainWindow(QMainWindow):
             "start": self.show_start,
             "save": self.files.save,
             "save-as": self.files.save_as,
-            "export": self._export,
-            "recover": self.show_recovery,
+            "export": self._dialogs.export,
+            "recover": self.recovering.show,
             "quit": self.close,
             "undo": stack.undo,
             "redo": stack.redo,
@@ -343,14 +289,16 @@ class MainWindow(QMainWindow):
             "light": lambda: self._wear("light"),
             "dark": lambda: self._wear("dark"),
             "full-screen": lambda: self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen),
-            "shortcuts": self._show_shortcuts,
-            "about": self._show_about,
+            "settings": self._dialogs.settings,
+            "tour": self.show_tour,
+            "shortcuts": lambda: self._dialogs.shortcuts(self.commands),
+            "about": self._dialogs.about,
         }
 
     def _connect(self) -> None:
         for command, do in self._doings().items():
             self.commands.on(command, do)
-        self._export_button.clicked.connect(self.commands["export"].trigger)
+        self.export_button.clicked.connect(self.commands["export"].trigger)
         self.bench.turned.connect(self._turned)
         self.bench.entered.connect(self._entered)
         self.result.pages.picked.connect(self.bench.go)
@@ -360,14 +308,16 @@ class MainWindow(QMainWindow):
         self.finder.goes_to.connect(self.bench.go)
         self.files.failed.connect(self.tell)
         self.files.opened.connect(self.show_project)
+        self.recovering.shown.connect(self._show_recovery)
+        self.recovering.passed.connect(self._home)
+        self.recovering.failed.connect(self.tell)
         self.preferences.failed.connect(self.tell)
         self.document.state_changed.connect(self._refresh_commands)
         self.document.state_changed.connect(self._saved)
         self.interface.language_changed.connect(self._keep_language)
-        self.start.asks.connect(self.files.ask_and_open)
-        self.start.opens.connect(self._open_named)
         self.start.returns.connect(self._return)
-        self.start.begins.connect(self.files.new)
+        self.start.tours.connect(self.show_tour)
+        self.start.sets_up.connect(self.commands["settings"].trigger)
 
     def _open_named(self, name: str) -> None:
         self.files.open(Path(name))
@@ -376,15 +326,19 @@ class MainWindow(QMainWindow):
         if self.document.path is not None and self.document.is_clean:
             self.notice.clear()
 
-    def _show_shortcuts(self) -> None:
-        from app.gui.about import show_shortcuts
+    def show_tour(self) -> None:
+        """Shows a newcomer round: in the open project, else in a complete example."""
+        if self.bench.place:
+            self._return()
+            self._begin_tour()
+        else:
+            self.files.new("municipality")
+            self._begin_tour()
 
-        show_shortcuts(self, self.commands, self.interface)
+    def _begin_tour(self) -> None:
+        from app.gui.tour_stops import stops
 
-    def _show_about(self) -> None:
-        from app.gui.about import show_about
-
-        show_about(self, self.interface)
+        self.starting.begin_tour(stops(self))
 
     def _lay_out(self) -> None:
         self.setAcceptDrops(True)
@@ -426,7 +380,7 @@ class MainWindow(QMainWindow):
         bar.addWidget(_stretch())
         bar.addWidget(self.finder)
         bar.addWidget(_stretch())
-        bar.addWidget(self._export_button)
+        bar.addWidget(self.export_button)
         return bar
 
 

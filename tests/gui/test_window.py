@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
     QLineEdit,
-    QListWidget,
     QMessageBox,
     QPushButton,
     QWidget,
@@ -23,10 +22,12 @@ from pytestqt.qtbot import QtBot
 
 from app.compose import outline
 from app.gui.application import teller
+from app.gui.card import Card
 from app.gui.library.page import LibraryPage
 from app.gui.library.shelf import ShelfView
 from app.gui.palette import Palette, matching
 from app.gui.place_tree import PlaceTree
+from app.gui.recent import Recent
 from app.gui.slide_list import SlideList
 from app.gui.window import MainWindow
 from app.model.base import text
@@ -334,8 +335,7 @@ def _nameless(window: MainWindow) -> list[str]:
 
 
 def _recent(window: MainWindow) -> list[str]:
-    shown = the(QListWidget, window.start, "Senaste projekt")
-    return [shown.item(row).text() for row in range(shown.count())]
+    return [card.accessibleName() for card in the(Recent, window.start).findChildren(Card)]
 
 
 def _dialog(kind: type[Dialog]) -> Dialog:

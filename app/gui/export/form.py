@@ -58,13 +58,13 @@ class ExportForm(QWidget):
     def choices(self) -> Choices:
         """How the project is to be exported."""
         project = self._document.project
-        theme, audience = self._theme.currentData(), _AUDIENCES[self._audience.currentIndex()]
+        audience = _AUDIENCES[self._audience.currentIndex()]
         return Choices(
             lang=LANGS[max(self._lang.group.checkedId(), 0)],
             today=self._today(),
             draft=self._draft.isChecked(),
             audience=None if audience == project.storyline.audience else audience,
-            theme=None if theme == project.organisation.theme else str(theme),
+            theme=self._other_theme(),
         )
 
     @property
@@ -93,6 +93,16 @@ class ExportForm(QWidget):
         there = [path for path in targets.values() if path.exists()]
         words = "\n".join(path.name for path in targets.values()) or self._say("export.nothing")
         self._names.setText(words + (f"\n{self._say('export.replaces', n=len(there))}" if there else ""))
+
+    def _other_theme(self) -> str | None:
+        """The theme that was chosen instead of what the project stands on."""
+        organisation, theme = self._document.project.organisation, self._theme.currentData()
+        own = None if organisation.template else organisation.theme
+        return None if theme in (None, own) else str(theme)
+
+    def _template_name(self) -> str:
+        project = self._document.project
+        return next((a.name for a in project.assets if a.sha256 == project.organisation.template), "")
 
     def _stem(self, lang: Lang) -> str:
         title = self._document.project.matter.title.said(lang).text
@@ -136,9 +146,12 @@ class ExportForm(QWidget):
         for button, lang in zip(self._lang.buttons, LANGS, strict=True):
             button.setText(say(f"export.in-{lang}"))
         self._lang.pick(LANGS.index(project.language))
+        if project.organisation.template:
+            self._theme.addItem(say("export.own-template", name=self._template_name()))
         for theme in THEMES:
             self._theme.addItem(say(f"theme.{theme}"), theme)
-        self._theme.setCurrentIndex(max(self._theme.findData(project.organisation.theme), 0))
+        at = self._theme.findData(project.organisation.theme)
+        self._theme.setCurrentIndex(0 if project.organisation.template else max(at, 0))
         for audience in _AUDIENCES:
             self._audience.addItem(say(f"storyline.{audience}"))
         self._audience.setCurrentIndex(_AUDIENCES.index(project.storyline.audience))

@@ -1,0 +1,48 @@
+"""The dialogs of the main window, imported when they are first asked for, so that the window stands at once."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from app.gui.actions import Actions
+from app.gui.document import Document
+from app.gui.interface import Interface
+from app.gui.preferences import Preferences
+from app.gui.preview import Today
+
+
+class Dialogs:
+    """Opens dialogs over a window."""
+
+    def __init__(
+        self, window: QWidget, document: Document, interface: Interface, preferences: Preferences, today: Today
+    ) -> None:
+        self._window, self._document, self._interface = window, document, interface
+        self._preferences, self._today = preferences, today
+
+    def export(self) -> None:
+        """What is to be exported, and to where."""
+        from app.gui.export.dialog import ExportDialog
+
+        dialog = ExportDialog(self._document, self._interface, self._today, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def settings(self) -> None:
+        """What the user sets once for all."""
+        from app.gui.settings.dialog import SettingsDialog
+
+        dialog = SettingsDialog(self._preferences, self._interface, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def shortcuts(self, commands: Actions) -> None:
+        """Which keys do what."""
+        from app.gui.about import show_shortcuts
+
+        show_shortcuts(self._window, commands, self._interface)
+
+    def about(self) -> None:
+        """What this program is."""
+        from app.gui.about import show_about
+
+        show_about(self._window, self._interface)
