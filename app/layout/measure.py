@@ -10,7 +10,8 @@ import uharfbuzz as hb
 
 from app.layout.atoms import Atom, atoms_of
 from app.layout.faces import face_file, stretches
-from app.layout.frames import Family, Font, Run
+from app.layout.frames import Font, Run
+from app.layout.look import Family
 
 FEATURES: Final[Mapping[str, bool]] = {"kern": True, "liga": False, "clig": False, "dlig": False}
 #: A glyph that none of our fonts has takes about this much of an em in the font that replaces it; a Latin-like letter less.

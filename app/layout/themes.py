@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
-from app.layout.frames import Family, Font, Role
+from app.layout.frames import Font, Role
+from app.layout.look import Family
 
 #: The steps of the type scale, in the terms of the slides.
 TypeStep = Literal["cover", "hero", "title", "figure", "numeral", "lead", "body", "second", "label", "footer"]

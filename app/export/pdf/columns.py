@@ -6,7 +6,8 @@ from math import ceil
 from typing import Final
 
 from app.export.pdf.sheet import Hex, Pen, Sheet
-from app.layout.frames import Box, ChartItem, ChartSeries, Role
+from app.layout.charts import ChartSeries
+from app.layout.frames import Box, ChartItem, Role
 
 #: What shows of the ground between two segments of a column, and between a label and what it labels; in points.
 _SEAM: Final = 1.0

@@ -5,7 +5,8 @@ from typing import Final
 from app.export.pptx.chart_space import write_text
 from app.export.pptx.paint import Palette
 from app.export.pptx.xml import C15, C, Element, extended, extension, sub
-from app.layout.frames import ChartItem, ChartSeries, Role
+from app.layout.charts import ChartSeries
+from app.layout.frames import ChartItem, Role
 
 _CHART_2012: Final = "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}"
 _SHOWN: Final = ("showLegendKey", "showVal", "showCatName", "showSerName", "showPercent", "showBubbleSize")

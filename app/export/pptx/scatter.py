@@ -21,7 +21,8 @@ from app.export.pptx.scatter_book import (
 )
 from app.export.pptx.xml import A, C, Element, sub
 from app.language.catalogue import Words
-from app.layout.frames import ScatterDiscs, ScatterItem
+from app.layout.charts import ScatterDiscs
+from app.layout.frames import ScatterItem
 
 _SCALE_AXIS: Final = "1107296259"
 _ROW_AXIS: Final = "1107296260"

@@ -10,7 +10,8 @@ from xlsxwriter.utility import xl_range_abs, xl_rowcol_to_cell
 
 from app.export.pptx.workbook import SHEET, Book, Sheet, open_book
 from app.language.catalogue import Words
-from app.layout.frames import ScatterAt, ScatterItem, ScatterRow
+from app.layout.charts import ScatterAt, ScatterRow
+from app.layout.frames import ScatterItem
 
 #: Columns by what stands in them.
 START: Final = 1

@@ -11,7 +11,8 @@ from app.export.pptx.paint import Palette
 from app.export.pptx.placeholders import TextStyle
 from app.export.pptx.xml import AHYP, R_ID, A, Element, extended, extension, sub
 from app.layout.bidi import passages, right_to_left
-from app.layout.frames import Family, Font, Paragraph, Run, TextBody
+from app.layout.frames import Font, Paragraph, Run, TextBody
+from app.layout.look import Family
 from app.model.base import TAGS, Lang
 from app.model.tables import Align
 from app.model.units import emu

@@ -6,7 +6,8 @@ from typing import Final
 
 from app.compose.storyline import Slide
 from app.layout.arrange.gauges import figure_height, place_figure
-from app.layout.frames import Box, ChartItem, ChartSeries, GroupItem, Item, Role, ShapeItem
+from app.layout.charts import ChartSeries
+from app.layout.frames import Box, ChartItem, GroupItem, Item, Role, ShapeItem
 from app.layout.setting import BodyPage, Setting, rule
 from app.layout.style import styled
 from app.layout.tables import (

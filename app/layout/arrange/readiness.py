@@ -6,18 +6,8 @@ from typing import Final
 
 from app.compose.storyline import Slide
 from app.layout.arrange.gauges import disc, step_x
-from app.layout.frames import (
-    Box,
-    GroupItem,
-    Item,
-    Paragraph,
-    Role,
-    Run,
-    ScatterDiscs,
-    ScatterItem,
-    ScatterRow,
-    ShapeItem,
-)
+from app.layout.charts import ScatterDiscs, ScatterRow
+from app.layout.frames import Box, GroupItem, Item, Paragraph, Role, Run, ScatterItem, ShapeItem
 from app.layout.setting import BodyPage, Setting, rule
 from app.layout.style import plain, styled
 from app.layout.text import height_of, line_count, shortened

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from app.layout.frames import Family, Role
+from app.layout.frames import Role
+from app.layout.look import Family
 from app.layout.template.colors import Hex, contrast, luminance, mixed, readable
 from app.layout.template.fonts import face_for
 from app.layout.template.look import Ground, LayoutLook, Level, MasterLook, Slot, TemplateLook

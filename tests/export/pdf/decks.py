@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
+from app.layout.charts import ChartSeries
 from app.layout.frames import (
     Anchor,
     Border,
     Box,
     ChartItem,
-    ChartSeries,
     GroupItem,
     Item,
     LinkItem,

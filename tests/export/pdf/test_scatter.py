@@ -8,7 +8,8 @@ import pytest
 from PIL import Image
 
 from app.export.pdf import write_deck_pdf
-from app.layout.frames import Box, Role, ScatterDiscs, ScatterItem, ScatterRow
+from app.layout.charts import ScatterDiscs, ScatterRow
+from app.layout.frames import Box, Role, ScatterItem
 from app.layout.themes import FJARD
 from tests.export.pdf.decks import deck, slide
 

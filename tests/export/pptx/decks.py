@@ -9,12 +9,12 @@ from io import BytesIO
 from typing import Final
 
 from app.export.pptx import write_pptx
+from app.layout.charts import ChartSeries, ScatterDiscs, ScatterRow
 from app.layout.frames import (
     Anchor,
     Border,
     Box,
     ChartItem,
-    ChartSeries,
     GroupItem,
     Item,
     LinkItem,
@@ -26,9 +26,7 @@ from app.layout.frames import (
     PlaceholderKey,
     Role,
     Run,
-    ScatterDiscs,
     ScatterItem,
-    ScatterRow,
     ShapeItem,
     TableCell,
     TableItem,

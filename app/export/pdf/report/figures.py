@@ -23,7 +23,8 @@ from app.export.pdf.report.type import (
     modules,
 )
 from app.export.pdf.sheet import Pen
-from app.layout.frames import Box, ChartItem, ChartSeries, Font, Role
+from app.layout.charts import ChartSeries
+from app.layout.frames import Box, ChartItem, Font, Role
 from app.model.base import Lang
 from app.model.blocks import KeyFigure, Shift
 from app.model.graphics import Chart, Dot, Gauge, Matrix, Series
