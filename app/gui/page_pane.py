@@ -16,6 +16,7 @@ from app.gui.page_view import PageView
 from app.gui.places import is_there, place_of
 from app.gui.preview import Preview
 from app.gui.report_preview import ReportPreview
+from app.gui.shown import Shown
 from app.gui.source import Source, Today
 from app.language.catalogue import Words
 from app.model.base import LANGS, FieldPath, Lang
@@ -46,7 +47,7 @@ class PagePane(QWidget):
         self._what: What = "slide"
         self._pinned = False
         self._followed: FieldPath = ""
-        self.view, self.other = PageView(interface, self._name_of), PageView(interface, self._name_of)
+        self.view, self.other = PageView(interface, self.name_of), PageView(interface, self.name_of)
         self._which, self._complaint = QLabel(), QLabel()
         self._kinds, self._langs = Segments(len(_WHAT)), Segments(len(LANGS))
         self._back, self._on = QToolButton(), QToolButton()
@@ -62,6 +63,12 @@ class PagePane(QWidget):
     def source(self) -> Source:
         """Where the pages come from just now."""
         return self._sources[self._what]
+
+    @property
+    def other_shown(self) -> Shown | None:
+        """What is shown in the other language, while both are."""
+        other = self._others.get(self._what)
+        return other.shown if other and self._both.isChecked() else None
 
     def follow(self, place: FieldPath) -> None:
         """Turns to the page that shows a place, unless the page is pinned."""
@@ -270,7 +277,8 @@ class PagePane(QWidget):
             return path
         return f"storyline/{source.slide}" if isinstance(source, Preview) else "library"
 
-    def _name_of(self, path: FieldPath) -> str:
+    def name_of(self, path: FieldPath) -> str:
+        """What the part of a page is called that shows a field."""
         return field_name(self._document.project, path, self._interface.lang)
 
     def _show_kind_at(self, at: int) -> None:
