@@ -7,8 +7,12 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
+from hashlib import sha256
+from io import BytesIO
 from random import Random
 from typing import Final, TypeVar, get_args
+
+from PIL import Image
 
 from app.compose.storyline import SlideKind
 from app.layout.themes import THEMES
@@ -22,6 +26,7 @@ from app.model.project import (
     Alternative,
     Appendix,
     Assessment,
+    Asset,
     Audience,
     ChosenPattern,
     Classification,
@@ -30,6 +35,7 @@ from app.model.project import (
     Decision,
     Evidence,
     Figure,
+    FreeSlide,
     Kpi,
     Matter,
     Meeting,
@@ -44,6 +50,7 @@ from app.model.project import (
     Score,
     Section,
     SlideChoice,
+    SlideCopy,
     Statement,
     StorylineChoices,
 )
@@ -68,6 +75,18 @@ _SCALES: Final[tuple[Scale, ...]] = ("unit", "thousand", "million")
 _OUTCOMES: Final[tuple[OutcomeKind, ...]] = ("approved", "rejected", "other-motion", "tabled", "referred-back")
 #: Slides that every storyline may have, and one that none has.
 _SLIDES: Final = (*(kind for kind in get_args(SlideKind) if kind not in ("pattern", "recommendation")), "no-such-slide")
+
+
+def _drawn(width: int, height: int) -> bytes:
+    out = BytesIO()
+    Image.new("RGB", (width, height), "#5B6B76").save(out, "PNG")
+    return out.getvalue()
+
+
+_BY_SHAPE: Final = {shape: _drawn(*shape) for shape in ((640, 400), (40, 900), (1200, 60))}
+#: The pictures that projects have, by their digest: of a usual shape, very high, very wide.
+PICTURES: Final = {sha256(data).hexdigest(): data for data in _BY_SHAPE.values()}
+_SHAPES: Final = {sha256(data).hexdigest(): shape for shape, data in _BY_SHAPE.items()}
 
 _T = TypeVar("_T")
 
@@ -102,6 +121,7 @@ class _Draw:
     def project(self) -> Project:
         criteria = self._some(_FEW, self._criterion)
         alternatives = self._some(_FEW, lambda: self._alternative(criteria))
+        self._assets = self._some((0, 0, 1, 3), self._asset)
         patterns = self._patterns()
         actions = self._actions(patterns)
         route = self._some((0, 1, 1, 2, 3), self._meeting)
@@ -120,6 +140,7 @@ class _Draw:
             figures=self._some(_FEW, self._figure),
             decisions=self._some(_FEW, lambda: self._decision(route)),
             storyline=self._storyline((*patterns, *actions)),
+            assets=tuple({asset.sha256: asset for asset in self._assets}.values()),
             drafts=self._drafts(actions),
         )
 
@@ -224,7 +245,32 @@ class _Draw:
 
     def _evidence(self) -> Evidence:
         return Evidence(
-            id=self._id(), value=self._line(), statement=self._name(), source=self._line(), dated=self._day()
+            id=self._id(),
+            value=self._line(),
+            statement=self._name(),
+            source=self._line(),
+            dated=self._day(),
+            asset=self._picture(),
+        )
+
+    def _asset(self) -> Asset:
+        digest, (width, height) = self._one(tuple(_SHAPES.items()))
+        sized = bool(self.random.randrange(4))
+        return Asset(
+            sha256=digest,
+            name=f"bild {width}.png",
+            media_type="image/png",
+            description=self._line(),
+            width=width if sized else None,
+            height=height if sized else None,
+        )
+
+    def _picture(self) -> str | None:
+        return self._maybe(lambda: self._one(self._assets).sha256) if self._assets else None
+
+    def _free_slide(self) -> FreeSlide:
+        return FreeSlide(
+            id=self._id(), title=self._line(), text=self._prose(), picture=self._picture(), notes=self._prose()
         )
 
     def _actions(self, patterns: Sequence[ChosenPattern]) -> tuple[Action, ...]:
@@ -343,12 +389,17 @@ class _Draw:
         ids = (*_SLIDES, *(f"{_kind(member)}/{member.id}" for member in members))
         if self.random.randrange(2):
             return StorylineChoices(audience=self._one(_AUDIENCES), minutes=self.random.randint(1, 480))
+        free = self._some((0, 0, 1, 3), self._free_slide)
+        copies = self._some((0, 0, 1, 3), lambda: SlideCopy(id=self._id(), of=self._one(ids)))
+        ids = (*ids, *(f"free/{slide.id}" for slide in free))
         settled = self.random.sample(ids, self._one((0, 1, 3, 8)))
         return StorylineChoices(
             audience=self._one(_AUDIENCES),
             pace=self._one((None, Decimal("1.5"), Decimal(6))),
             slides=tuple(self._slide_choice(key) for key in settled),
             order=tuple(self.random.sample(ids, self._one((0, 2, 9)))),
+            free=free,
+            copies=copies,
         )
 
     def _slide_choice(self, slide: str) -> SlideChoice:

@@ -11,7 +11,7 @@ from app.model.base import LANGS, Lang
 from app.model.project import Project
 from app.services.export import PRODUCTS, Choices, Product, export, placed, style_of
 from tests.conftest import Tools
-from tests.generated import TODAY, generated_project
+from tests.generated import PICTURES, TODAY, generated_project
 from tests.layout.faults import faults
 
 #: A small draw of small projects for every run, and the whole for `python3 dev.py soak`.
@@ -44,7 +44,7 @@ def _says_all_in_its_place(project: Project, lang: Lang) -> int:
 def _exports(project: Project, lang: Lang, slides: int, folder: Path) -> Path:
     """The deck's file."""
     targets: dict[Product, Path] = {product: folder / f"{product}{ending}" for product, ending in PRODUCTS.items()}
-    export(project, {}, targets, Choices(lang, TODAY), lambda _done, _product: None)
+    export(project, PICTURES, targets, Choices(lang, TODAY), lambda _done, _product: None)
     assert len(Presentation(str(targets["pptx"])).slides) == slides
     assert _pages(targets["deck-pdf"]) == slides
     assert _pages(targets["pdf"]) > 0
