@@ -30,6 +30,12 @@ _PANEL_H: Final = 52.0
 _INSET: Final = 16.0
 
 
+def least_height(setting: Setting) -> float:
+    """The height that a body must have for one KPI to take the whole of it, in points."""
+    above = _ABOVE + _NAME_H + _OWNER_H + 14 + _VALUE_H + _LABEL_H + _CLEAR
+    return above + _below(setting) + 14 + _PANEL_H
+
+
 def place_one(block: Measures, row: Measure, body: Box, setting: Setting) -> tuple[Item, ...]:
     """The whole body for one KPI."""
     body = body.inset(top=_ABOVE)
