@@ -8,11 +8,12 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
 from app.files.settings import Settings
 from app.gui.constants_kept import keep_constants
+from app.gui.contrast import contrast_look, follow_contrast, wants_contrast
 from app.gui.document import Document
 from app.gui.folders import Folders
 from app.gui.icons import program_icon
@@ -76,13 +77,17 @@ def name_program(program: QApplication) -> None:
 
 
 def dress(program: QApplication, interface: Interface) -> None:
-    """Puts the look on: the palette, and the style sheet made of the same colours."""
-    program.setPalette(palette(interface.look))
-    program.setStyleSheet(style_sheet(interface.look))
+    """Puts the look on: the palette, and the style sheet made of the same colours. High contrast is the system's own palette, with no
+    style sheet over it."""
+    look = interface.look
+    program.setPalette(QPalette() if look.own else palette(look))
+    program.setStyleSheet("" if look.own else style_sheet(look))
 
 
 def wanted_look(program: QApplication, settings: Settings) -> Look:
-    """The look that the user set, else the system's."""
+    """The look that the user set, else the system's; high contrast comes before both."""
+    if wants_contrast(program.styleHints()):
+        return contrast_look(program.style().standardPalette())
     if settings.look == "system":
         return look_for(program.styleHints().colorScheme())
     return DARK if settings.look == "dark" else LIGHT
@@ -96,6 +101,7 @@ class Dressed(QObject):
         self._program, self._interface, self._preferences = program, interface, preferences
         preferences.changed.connect(self._follow)
         program.styleHints().colorSchemeChanged.connect(self._follow)
+        follow_contrast(program.styleHints(), self._follow)
         interface.look_changed.connect(self._dress)
 
     def _follow(self) -> None:

@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
-from functools import partial
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from app.files.atomic import make_folder, write_bytes
@@ -23,6 +22,8 @@ from app.gui.background import Background
 
 #: The cover's picture in pixels: twice as large as it is shown, for fine screens.
 _SIZE: Final = (640, 360)
+#: Files that are found within so many milliseconds of each other are drawn together.
+_TOGETHER: Final = 100
 #: So many projects are remembered in the cache.
 _KEPT: Final = 60
 
@@ -55,6 +56,7 @@ class Covers(QObject):
     """Looks at files. `seen` carries a Glimpse: at once of whether a file is there, later with its cover."""
 
     seen = Signal(object)
+    _was_drawn = Signal(str)
 
     def __init__(self, folder: Path, parent: QObject) -> None:
         super().__init__(parent)
@@ -62,6 +64,9 @@ class Covers(QObject):
         self._background = Background(self)
         self._wanted: list[_Found] = []
         self._drawing: BaseProcess | None = None
+        self._soon = QTimer(self, singleShot=True, interval=_TOGETHER)
+        self._soon.timeout.connect(self._draw_next)
+        self._was_drawn.connect(self._look_again, Qt.ConnectionType.QueuedConnection)
 
     def look_at(self, paths: Sequence[Path]) -> None:
         """Looks at each file by itself, since one on a lost network drive may take long."""
@@ -71,6 +76,7 @@ class Covers(QObject):
     def end(self) -> None:
         """Stops drawing, as when the window closes."""
         self._wanted.clear()
+        self._soon.stop()
         if self._drawing is not None:
             self._drawing.terminate()
 
@@ -78,13 +84,13 @@ class Covers(QObject):
         self.seen.emit(found.glimpse)
         if found.digest and found.glimpse.cover is None:
             self._wanted.append(found)
-            self._draw_next()
+            self._soon.start()
 
     def _draw_next(self) -> None:
         if self._drawing is not None or not self._wanted:
             return
         tasks = [(str(found.glimpse.path), found.digest) for found in self._wanted]
-        again, self._wanted = [found.glimpse.path for found in self._wanted], []
+        self._wanted = []
         context = multiprocessing.get_context("spawn")
         line, theirs = context.Pipe(duplex=False)
         drawing = context.Process(target=draw_covers, args=(tasks, str(self._folder), theirs), daemon=True)
@@ -93,17 +99,19 @@ class Covers(QObject):
         def wait() -> None:
             drawing.start()
             theirs.close()
-            with suppress(EOFError, OSError):
-                line.recv()
+            with suppress(EOFError, OSError, RuntimeError):
+                while True:
+                    self._was_drawn.emit(line.recv())
             drawing.join()
 
-        self._background.run(wait, partial(self._drawn, again), patience=0)
+        self._background.run(wait, self._drawn, patience=0)
 
-    def _drawn(self, paths: Sequence[Path], _nothing: None) -> None:
+    def _drawn(self, _nothing: None) -> None:
         self._drawing = None
-        for path in paths:
-            self._background.run(lambda path=path: _find(path, self._folder), self._shown, patience=0)
         self._draw_next()
+
+    def _look_again(self, name: str) -> None:
+        self._background.run(lambda: _find(Path(name), self._folder), self._shown, patience=0)
 
     def _shown(self, found: _Found) -> None:
         if found.glimpse.cover is not None:
@@ -134,11 +142,13 @@ def _facts(path: Path) -> Facts | None:
 
 
 def draw_covers(tasks: Sequence[tuple[str, str]], folder: str, line: Connection) -> None:
-    """Draws covers in a process of its own: of each (path, digest) a picture and facts under the digest. A file that cannot be
-    read is passed over."""
+    """Draws covers in a process of its own: of each (path, digest) a picture and facts under the digest, and tells the path once
+    they are there. A file that cannot be read is passed over."""
     for path, digest in tasks:
-        with suppress(UserError, OSError, ValueError, LookupError):
-            _draw(Path(path), Path(folder), digest)
+        with suppress(UserError, OSError, ValueError, LookupError, StopIteration):
+            if not (Path(folder) / f"{digest}.json").exists():
+                _draw(Path(path), Path(folder), digest)
+            line.send(path)
     _forget_oldest(Path(folder))
     line.close()
 

@@ -92,14 +92,15 @@ TYPE: Final[Mapping[str, tuple[int, int]]] = {
 
 @dataclass(frozen=True)
 class Look:
-    """A set of colours. `dark` says which of the two it is, for the pictures that differ."""
+    """A set of colours. `dark` says which of the two it is, for the pictures that differ; `own` are those of high contrast."""
 
     dark: bool
+    own: Mapping[Token, str] | None = None
 
     @property
     def colors(self) -> Mapping[Token, str]:
         """All colours, as `#RRGGBB`."""
-        return _DARK if self.dark else _LIGHT
+        return self.own or (_DARK if self.dark else _LIGHT)
 
     def color(self, token: Token) -> QColor:
         """One colour."""

@@ -97,6 +97,7 @@ class _Missing(QWidget):
             button.setProperty("link", True)
             button.setAccessibleName(f"{button.text()}: {name}")
             row.addWidget(button)
+        row.addStretch(1)
 
 
 class _Card(QFrame):
@@ -172,6 +173,9 @@ class _Row(QFrame):
         self._aside.setMinimumWidth(1)
         self._missing = _Missing(interface, path.stem)
         self._missing.hide()
+        keeping = self._missing.sizePolicy()
+        keeping.setRetainSizeWhenHidden(True)
+        self._missing.setSizePolicy(keeping)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 2, 0, 2)
         row.setSpacing(10)

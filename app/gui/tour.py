@@ -87,8 +87,10 @@ class Tour(QWidget):
         if part is not None and part.isVisible():
             corner = part.mapTo(self._window, QPoint(0, 0))
             self._light = QRect(corner, part.size()).intersected(self.rect())
-        self._bubble.setFixedWidth(_BUBBLE)
-        self._bubble.adjustSize()
+        column = self._bubble.layout()
+        if column is not None:
+            column.activate()
+            self._bubble.resize(_BUBBLE, column.totalHeightForWidth(_BUBBLE))
         self._bubble.move(self._beside(self._light))
         self.update()
 

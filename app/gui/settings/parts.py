@@ -19,7 +19,7 @@ class Sheet(QWidget):
     def __init__(self, interface: Interface, key: str) -> None:
         super().__init__()
         self._say = interface
-        self._form = QFormLayout()
+        self._form, self._cell = QFormLayout(), QVBoxLayout()
         self._form.setHorizontalSpacing(28)
         self._form.setVerticalSpacing(18)
         self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
@@ -41,22 +41,25 @@ class Sheet(QWidget):
         """Adds a row; `named` is the widget that takes the focus, where the editor is not itself."""
         label = QLabel(self._say(f"settings.{key}"))
         label.setFont(font("body", self.font(), strong=True))
+        self._cell = QVBoxLayout()
+        self._cell.setSpacing(4)
         if isinstance(editor, QLayout):
-            self._form.addRow(label, editor)
+            self._cell.addLayout(editor)
         else:
-            self._form.addRow(label, editor)
+            self._cell.addWidget(editor)
+        self._form.addRow(label, self._cell)
         target = named or (editor if isinstance(editor, QWidget) else None)
         if target is not None:
             target.setAccessibleName(label.text())
             label.setBuddy(target)
 
-    def tell(self, words: str, tone: str = "secondary") -> QLabel:
-        """Adds a line below the last row."""
+    def tell(self, words: str) -> QLabel:
+        """Adds a line below the editor that was added last."""
         label = QLabel(words)
-        label.setProperty("tone", tone)
+        label.setProperty("tone", "secondary")
         label.setFont(font("help", self.font()))
         label.setWordWrap(True)
-        self._form.addRow("", label)
+        self._cell.addWidget(label)
         return label
 
 
