@@ -5,17 +5,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Final
-from urllib.parse import urlsplit
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from app.compose.ties import tied
 from app.model.base import Lang
+from app.model.links import safe_link
 from app.model.rich import Para, Rich, Span
 
 BULLET: Final = "–"
-SAFE_SCHEMES: Final = frozenset({"http", "https", "mailto"})
 
 _MARKDOWN: Final = MarkdownIt("commonmark", {"html": False})
 #: A library's text names a source by its key: "[@s1]".
@@ -51,15 +50,6 @@ def cited(text: str, lang: Lang, numbers: Mapping[str, str]) -> Rich:
         return f"\u00a0\\[{number}\\]" if number else ""
 
     return _paragraphs(_MARK.sub(shown, text), lang)
-
-
-def safe_link(address: str) -> str | None:
-    """The address, if it is one of the web or of mail; None for everything else, such as a script or a file."""
-    try:
-        scheme = urlsplit(address.strip()).scheme.lower()
-    except ValueError:
-        return None
-    return address.strip() if scheme in SAFE_SCHEMES else None
 
 
 def _paragraphs(text: str, lang: Lang) -> Rich:

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from app.compose.prose import safe_link
 from app.compose.telling import Telling
 from app.model.base import Id
 from app.model.blocks import SourceEntry
+from app.model.links import safe_link
 from app.model.pattern import Source
 from app.model.project import ChosenPattern, Evidence
 from app.model.rich import Para, Span

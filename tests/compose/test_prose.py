@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.compose.prose import cited, line, rich, safe_link
+from app.compose.prose import cited, line, rich
 from app.language.format import NBSP
+from app.model.links import safe_link
 
 
 def test_bold_italic_and_lists_keep_their_form() -> None:

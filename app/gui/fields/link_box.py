@@ -5,8 +5,8 @@ import re
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from app.compose.prose import safe_link
 from app.gui.interface import Interface, term
+from app.model.links import safe_link
 
 _MAIL = re.compile(r"[^\s@:/]+@[^\s@:/]+\.[^\s@:/]+")
 _SITE = re.compile(r"[^\s/:@]+\.[^\s/:@]{2,}(?:[/?#]\S*)?")

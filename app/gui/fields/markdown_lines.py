@@ -12,7 +12,7 @@ from typing import Final, Literal
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from app.compose.prose import safe_link
+from app.model.links import safe_link
 
 Mark = Literal["", "bullet", "number"]
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import Final
 
-from app.compose.prose import safe_link
 from app.gui.fields.markdown_lines import Line, Lines, Mark, Run, canonical
+from app.model.links import safe_link
 
 _SILENT: Final = frozenset(
     {"head", "style", "script", "title", "template", "noscript", "svg", "math", "object", "select"}
