@@ -7,8 +7,9 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QListView, QVBoxLayout, QWidget
 
+from app.gui.fields.plain_edit import SearchLine
 from app.gui.interface import Interface
 from app.gui.look import Token
 from app.gui.rows import ASIDE, HEIGHT, ICON, RowDelegate
@@ -70,7 +71,7 @@ class Palette(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("palette")
         self._say, self.all = interface, found
-        self.field, self.list, self._none = QLineEdit(), QListView(), QLabel(interface("finder.none"))
+        self.field, self.list, self._none = SearchLine(interface), QListView(), QLabel(interface("finder.none"))
         self._model = QStandardItemModel(self)
         self._lay_out()
         self.field.textChanged.connect(self._fill)
@@ -126,7 +127,6 @@ class Palette(QFrame):
         self.setFixedWidth(_WIDTH)
         self.field.setPlaceholderText(self._say("finder.hint"))
         self.field.setAccessibleName(self._say("finder.hint"))
-        self.field.setClearButtonEnabled(True)
         self.list.setAccessibleName(self._say("finder.found"))
         self.list.setModel(self._model)
         self.list.setItemDelegate(RowDelegate(self._say, self.list))

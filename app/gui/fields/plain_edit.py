@@ -1,8 +1,10 @@
-"""Editors for plain words: a line, and several. Their undo is the document's."""
+"""Editors for plain words: a line, several, and one to search in. What they undo is the document's."""
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
-from PySide6.QtWidgets import QLineEdit, QTextEdit
+from PySide6.QtGui import QIcon, QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtWidgets import QLineEdit, QTextEdit, QToolButton
+
+from app.gui.interface import Interface, term
 
 _UNDO = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
@@ -61,3 +63,26 @@ class TextEdit(QTextEdit):
     def _grow(self, *_: object) -> None:
         lines = self.fontMetrics().lineSpacing() * self._lines + 2 * self.document().documentMargin()
         self.setFixedHeight(round(max(lines, self.document().size().height())) + 12)
+
+
+class SearchLine(QLineEdit):
+    """A line in which one searches: a glass before it, and behind it, once something is typed, the way to clear it."""
+
+    def __init__(self, interface: Interface) -> None:
+        super().__init__()
+        self._interface = interface
+        self.setClearButtonEnabled(True)
+        self._glass = self.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
+        interface.language_changed.connect(self._speak)
+        interface.look_changed.connect(self._draw)
+        self._speak()
+        self._draw()
+
+    def _speak(self) -> None:
+        self._glass.setText(self._interface.say(term("fields", "search.here")))
+        for button in self.findChildren(QToolButton):
+            glass = button.defaultAction() is self._glass
+            button.setAccessibleName(self._interface.say(term("fields", "search.here" if glass else "search.clear")))
+
+    def _draw(self) -> None:
+        self._glass.setIcon(self._interface.icon("search", "secondary"))

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from app.gui.document import Document
 from app.gui.fields.choices import Segments
+from app.gui.fields.plain_edit import SearchLine
 from app.gui.interface import Interface
 from app.gui.library.picking import Entry
 from app.gui.library.reading import ReadingView
@@ -28,7 +29,7 @@ class LibraryPage(Page):
         super().__init__(document, interface)
         self._packs = tuple(packs())
         self._index = Index(self._packs)
-        self._search, self._found = QLineEdit(), QLabel()
+        self._search, self._found = SearchLine(interface), QLabel()
         self._which = Segments(2)
         self.view = ShelfView(document, interface)
         self.reading = ReadingView(document, interface)
@@ -130,8 +131,6 @@ class LibraryPage(Page):
             self.goes_to.emit(f"patterns/{chosen.id}")
 
     def _lay_out(self) -> None:
-        self._search.setClearButtonEnabled(True)
-        self._search.addAction(self.interface.icon("search", "secondary"), QLineEdit.ActionPosition.LeadingPosition)
         self._found.setProperty("tone", "secondary")
         self._empty.setProperty("tone", "secondary")
         self._empty.setWordWrap(True)
