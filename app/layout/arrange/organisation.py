@@ -1,6 +1,6 @@
 """Organisation: tasks by party in a native table whose cells say the verb, filled where somebody decides, outlined where one answers."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import count, takewhile
@@ -16,6 +16,7 @@ from app.model.graphics import Involvement, Responsibility, Task
 from app.model.rich import Para
 
 _TASK_SHARE: Final = 0.28
+_LEAST_TASK_SHARE: Final = 0.2
 #: Tried in order: the type, and the most lines of a task's name.
 _STYLES: Final = (
     (TableStyle("second", 4.0), 3),
@@ -50,19 +51,39 @@ def arrange(slide: Slide, body: Box, setting: Setting) -> tuple[BodyPage, ...]:
 
 
 def _widths(block: Responsibility, width: float, setting: Setting) -> tuple[float, ...]:
-    """The tasks' column, then what the heads' longest words and the verbs need; what is left over is shared equally."""
+    """The tasks' column, then what the heads' longest words and the verbs need; what is left over is shared equally.
+
+    Where that is too much, verbs may break between words and the tasks give way; then heads break before verbs do."""
     room = width * (1 - _TASK_SHARE)
-    count = max(len(block.heads), 1)
-    tasks = [task for _, tasks in block.groups for task in tasks]
+    most = room / max(len(block.heads), 1) * _WIDEST
+    heads = [_widest(head.plain.split(), setting) for head in block.heads]
+    verbs = [_verbs(block, index) for index in range(len(block.heads))]
+    whole = [min(max(head, _widest(texts, setting)), most) for head, texts in zip(heads, verbs, strict=True)]
+    if sum(whole) <= room:
+        spare = (room - sum(whole)) / max(len(whole), 1)
+        return (width * _TASK_SHARE, *(need + spare for need in whole))
+    words = [_widest([word for text in texts for word in text.split()], setting) for texts in verbs]
+    needs = [min(max(head, verb), most) for head, verb in zip(heads, words, strict=True)]
+    room = width - max(width * _LEAST_TASK_SHARE, min(width * _TASK_SHARE, width - sum(needs)))
+    if sum(needs) <= room:
+        spare = (room - sum(needs)) / len(needs)
+        return (width - room, *(need + spare for need in needs))
+    least = [min(verb, need) for verb, need in zip(words, needs, strict=True)]
+    lacking = sum(needs) - sum(least)
+    part = max((room - sum(least)) / lacking, 0.0) if lacking else 0.0
+    shares = [low + part * (need - low) for low, need in zip(least, needs, strict=True)]
+    return (width - room, *(share * min(room / sum(shares), 1.0) for share in shares))
+
+
+def _verbs(block: Responsibility, index: int) -> set[str]:
+    """What a column's cells say."""
+    return {task.parts[index].text.plain for _, tasks in block.groups for task in tasks}
+
+
+def _widest(texts: Iterable[str], setting: Setting) -> float:
+    """The width of a column that holds each of the texts on a line, in the least type."""
     font = setting.font("label", bold=True)
-    needs: list[float] = []
-    for index, head in enumerate(block.heads):
-        texts = {*head.plain.split(), *(task.parts[index].text.plain for task in tasks)}
-        widest = max((setting.measurer.width(text, font) for text in texts), default=0.0) / FILL + 2 * _INSET + 1
-        needs.append(min(widest, room / count * _WIDEST))
-    spare = (room - sum(needs)) / count
-    shares = [need + spare if spare > 0 else need * room / sum(needs) for need in needs]
-    return (width * _TASK_SHARE, *shares)
+    return max((setting.measurer.width(text, font) for text in texts), default=0.0) / FILL + 2 * _INSET + 1
 
 
 @dataclass(frozen=True, slots=True)
