@@ -8,8 +8,8 @@ from typing import Annotated, Final
 import typer
 
 from app.cli.packs import packs
-from app.cli.templates import templates
 from app.cli.telling import progress_bar, say, speak_any_alphabet, tell_error, tell_length, tell_misuse
+from app.cli.templates import templates
 from app.files.errors import Cancelled, UserError
 from app.language.preferred import preferred_language
 from app.model.base import Lang

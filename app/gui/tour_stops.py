@@ -1,16 +1,14 @@
 """Where the tour stops in the main window."""
 
-from typing import TYPE_CHECKING
+from PySide6.QtWidgets import QWidget
 
+from app.gui.document import Document
 from app.gui.tour import Stop
-
-if TYPE_CHECKING:
-    from app.gui.window import MainWindow
+from app.gui.workbench import Workbench
 
 
-def stops(window: "MainWindow") -> tuple[Stop, ...]:
+def stops(bench: Workbench, document: Document, result: QWidget, export_button: QWidget) -> tuple[Stop, ...]:
     """Sidebar, library, a pattern's page, the result, the export."""
-    bench, document = window.bench, window.document
 
     def to_pattern() -> None:
         chosen = next(iter(document.project.patterns), None)
@@ -20,6 +18,6 @@ def stops(window: "MainWindow") -> tuple[Stop, ...]:
         Stop("sidebar", lambda: bench.sidebar, lambda: bench.go("matter")),
         Stop("library", lambda: bench.page, lambda: bench.go("library")),
         Stop("page", lambda: bench.page, to_pattern),
-        Stop("result", lambda: window.result, to_pattern),
-        Stop("export", lambda: window.export_button, to_pattern),
+        Stop("result", lambda: result, to_pattern),
+        Stop("export", lambda: export_button, to_pattern),
     )

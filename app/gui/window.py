@@ -338,7 +338,7 @@ class MainWindow(QMainWindow):
     def _begin_tour(self) -> None:
         from app.gui.tour_stops import stops
 
-        self.starting.begin_tour(stops(self))
+        self.starting.begin_tour(stops(self.bench, self.document, self.result, self.export_button))
 
     def _lay_out(self) -> None:
         self.setAcceptDrops(True)

@@ -8,7 +8,17 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import Final, TypeVar
 
 from app.model.base import FieldPath, Id, Record
-from app.model.project import Action, Alternative, ChosenPattern, Decision, Matter, Organisation, Project, Risk, StorylineChoices
+from app.model.project import (
+    Action,
+    Alternative,
+    ChosenPattern,
+    Decision,
+    Matter,
+    Organisation,
+    Project,
+    Risk,
+    StorylineChoices,
+)
 from app.project.paths import NoSuchPlace, key_of, value_at
 
 _R = TypeVar("_R", bound=Record)

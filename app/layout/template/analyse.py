@@ -10,7 +10,7 @@ from PIL import Image
 from app.files.archive import BadArchive
 from app.files.parts import Element, OfficeFile, OfficePart
 from app.layout.frames import Box
-from app.layout.template.areas import Occupied, changed, covers_slide, is_plate, quiet, restless
+from app.layout.template.areas import Occupied, changed, covers_slide, is_plate, quiet, restless, share_in
 from app.layout.template.backdrop import Backdrop, colors_in
 from app.layout.template.colors import SLOTS, USUAL_MAP, Scheme, color_in, contrast
 from app.layout.template.fills import Fill, Gradient, Picture, Source, background_of
@@ -175,7 +175,7 @@ _USUAL_COLORS: Final = (
 
 
 def _slots(theme: Element | None) -> dict[str, str]:
-    colors = dict(zip(SLOTS, _USUAL_COLORS, strict=True))
+    colors: dict[str, str] = dict(zip(SLOTS, _USUAL_COLORS, strict=True))
     scheme = None if theme is None else theme.find(f".//{A}clrScheme")
     for name in SLOTS if scheme is not None else ():
         color = color_in(scheme.find(f"{A}{name}"), Scheme({}, {})) if scheme is not None else None
@@ -284,6 +284,8 @@ class Scene:
     scale: float
     taken: Occupied
     body: Box
+    #: Where a picture that is the ground has edges; None on other grounds.
+    edges: Image.Image | None
 
     @property
     def size(self) -> tuple[float, float]:
@@ -293,7 +295,8 @@ class Scene:
     def ground(self, box: Box, kind: GroundKind) -> Ground:
         """The darkest and lightest colour behind a box."""
         dark, light = colors_in(self.image, box, self.scale)
-        return Ground(kind=kind, dark=dark, light=light)
+        unrest = 0.0 if self.edges is None else share_in(self.edges, box, self.scale)
+        return Ground(kind=kind, dark=dark, light=light, unrest=unrest)
 
     def clear(self, box: Box) -> Box:
         """The part of a placeholder that no art reaches into; the whole where too little would be left."""
@@ -352,8 +355,9 @@ def _looked_at(backing: Backing, slots: Sequence[Slot], areas: Sequence[Box], ca
     size = (canvas.size[0] / canvas.scale, canvas.size[1] / canvas.scale)
     art, uneasy = Occupied(size), Occupied(size)
     image = canvas.ground(backing.ground)
-    if isinstance(backing.ground, Picture):
-        uneasy.add_mask(restless(image))
+    edges = restless(image) if isinstance(backing.ground, Picture) else None
+    if edges is not None:
+        uneasy.add_mask(edges)
     text = [slot.box for slot in slots if slot.kind in _TITLES or slot.kind == "subTitle"]
     found: list[Art] = []
     for shape, on_master in backing.shapes:
@@ -371,14 +375,14 @@ def _looked_at(backing: Backing, slots: Sequence[Slot], areas: Sequence[Box], ca
         else:
             art.add_mask(mask, spared=plated)
         found.append(Art(kind=shape.kind, box=shape.box, on_master=on_master, drawn=drawn))
-    return Scene(tuple(found), image, canvas.scale, art, _body(art, uneasy, slots, areas, size))
+    return Scene(tuple(found), image, canvas.scale, art, _body(art, uneasy, slots, areas, size), edges)
 
 
 def _body(
     art: Occupied, uneasy: Occupied, slots: Sequence[Slot], areas: Sequence[Box], size: tuple[float, float]
 ) -> Box:
     """The area for content."""
-    fixed = art.copy()
+    fixed = art.grown(_GAP)
     for slot in slots:
         if slot.kind in _TITLES:
             fixed.add_box(_kept_off(slot.box))

@@ -7,6 +7,7 @@ from typing import Final
 from PIL import Image, ImageChops, ImageFilter
 
 from app.layout.frames import Box
+from app.layout.template.pixels import mapped, resized
 
 #: Cells across the slide.
 CELLS: Final = 192
@@ -43,14 +44,29 @@ class Occupied:
         other._taken = [bytearray(row) for row in self._taken]
         return other
 
+    def grown(self, room: float) -> "Occupied":
+        """The cells, and those within so many points of them."""
+        other = self.copy()
+        reach = max(round(room / self._cell), 1)
+        for row in range(self._rows):
+            near = 0
+            for place in range(max(row - reach, 0), min(row + reach + 1, self._rows)):
+                near |= int.from_bytes(self._taken[place])
+            wide = near
+            for step in range(1, reach + 1):
+                wide |= near << (8 * step) | near >> (8 * step)
+            other._taken[row] = bytearray((wide & ((1 << 8 * CELLS) - 1)).to_bytes(CELLS))
+        return other
+
     def add_mask(self, mask: Image.Image, spared: Sequence[Box] = ()) -> None:
         """Take every cell in which a mask (of the whole slide, at any scale) is not black, but for the boxes to be spared."""
         if spared:
             mask = mask.copy()
             scale = mask.width / (self._cell * CELLS)
             for box in spared:
-                mask.paste(0, tuple(round(edge * scale) for edge in (box.x, box.y, box.right, box.bottom)))
-        small = mask.resize((CELLS, self._rows), Image.Resampling.BOX).point(lambda value: 1 if value > 20 else 0)
+                left, top, right, bottom = (round(edge * scale) for edge in (box.x, box.y, box.right, box.bottom))
+                mask.paste(0, (left, top, right, bottom))
+        small = mapped(resized(mask, (CELLS, self._rows), Image.Resampling.BOX), lambda value: 1 if value > 20 else 0)
         data = small.tobytes()
         for row in range(self._rows):
             line = int.from_bytes(data[row * CELLS : (row + 1) * CELLS]) | int.from_bytes(self._taken[row])
@@ -109,7 +125,7 @@ def _rectangles(heights: Sequence[int]) -> Iterator[tuple[int, int, int]]:
 def changed(before: Image.Image, after: Image.Image) -> Image.Image:
     """A mask of what was drawn between two pictures."""
     difference = ImageChops.difference(before, after).convert("L")
-    return difference.point(lambda value: 255 if value >= _CHANGED else 0)
+    return mapped(difference, lambda value: 255 if value >= _CHANGED else 0)
 
 
 def restless(image: Image.Image) -> Image.Image:
@@ -117,8 +133,15 @@ def restless(image: Image.Image) -> Image.Image:
     edges = image.convert("L").filter(ImageFilter.GaussianBlur(1)).filter(ImageFilter.FIND_EDGES)
     inner = (2, 2, image.width - 2, image.height - 2)
     mask = Image.new("L", image.size)
-    mask.paste(edges.point(lambda value: 255 if value >= _RESTLESS else 0).crop(inner), (2, 2))
+    mask.paste(mapped(edges, lambda value: 255 if value >= _RESTLESS else 0).crop(inner), (2, 2))
     return mask
+
+
+def share_in(mask: Image.Image, box: Box, scale: float) -> float:
+    """How much of a box (0 to 1) a mask covers."""
+    patch = mask.crop((round(box.x * scale), round(box.y * scale), round(box.right * scale), round(box.bottom * scale)))
+    whole = patch.width * patch.height
+    return round(patch.histogram()[255] / whole, 3) if whole else 0.0
 
 
 def is_plate(mask: Image.Image, area: Box, scale: float) -> bool:

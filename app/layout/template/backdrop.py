@@ -17,6 +17,7 @@ from app.layout.template.colors import Color
 from app.layout.template.fills import Fill, Gradient, Picture, Solid
 from app.layout.template.fonts import face_for
 from app.layout.template.geometry import Point, Polygon
+from app.layout.template.pixels import filled, mapped, resized
 from app.layout.template.shapes import Drawn, Words
 
 #: Larger pictures are passed over, as those of projects are.
@@ -115,7 +116,7 @@ class Backdrop:
         else:
             patch = _turned(cropped, polygons[0], fill, width, height, self.scale)
         if fill.alpha < 1:
-            patch.putalpha(patch.getchannel("A").point(lambda value: round(value * fill.alpha)))
+            patch.putalpha(mapped(patch.getchannel("A"), lambda value: round(value * fill.alpha)))
         return patch
 
     def _picture(self, part: str) -> Image.Image | None:
@@ -197,7 +198,7 @@ def _share(counts: list[int], wanted: float) -> int:
 
 def _mean(patch: Image.Image, light: Image.Image, low: int, high: int) -> str:
     """The mean colour of the pixels whose lightness lies between two values."""
-    mask = light.point(lambda value: 255 if low <= value <= high else 0)
+    mask = mapped(light, lambda value: 255 if low <= value <= high else 0)
     parts = [channel.histogram(mask) for channel in patch.split()]
     whole = max(sum(parts[0]), 1)
     return "".join(f"{round(sum(value * count for value, count in enumerate(part)) / whole):02X}" for part in parts)
@@ -222,7 +223,7 @@ def _rgb(color: Color) -> tuple[int, int, int]:
 
 
 def _faded(mask: Image.Image, alpha: float) -> Image.Image:
-    return mask if alpha >= 1 else mask.point(lambda value: round(value * alpha))
+    return mask if alpha >= 1 else mapped(mask, lambda value: round(value * alpha))
 
 
 def _gradient(fill: Gradient, width: int, height: int) -> Image.Image:
@@ -236,8 +237,8 @@ def _gradient(fill: Gradient, width: int, height: int) -> Image.Image:
             x, y = (column + 0.5) / _STEPS - 0.5, (row + 0.5) / _STEPS - 0.5
             at = hypot(x, y) / hypot(0.5, 0.5) if fill.outwards else (x * across + y * down) / reach + 0.5
             pixels.append(_between(fill.stops, at))
-    small.putdata(pixels)
-    return small.resize((width, height), Image.Resampling.BILINEAR)
+    filled(small, pixels)
+    return resized(small, (width, height), Image.Resampling.BILINEAR)
 
 
 def _between(stops: tuple[tuple[float, Color], ...], at: float) -> tuple[int, int, int, int]:
@@ -261,7 +262,7 @@ def _cropped(image: Image.Image, crop: tuple[float, float, float, float]) -> Ima
 
 
 def _tiled(image: Image.Image, width: int, height: int, scale: float) -> Image.Image:
-    tile = image.resize((max(round(image.width * scale), 4), max(round(image.height * scale), 4)))
+    tile = resized(image, (max(round(image.width * scale), 4), max(round(image.height * scale), 4)))
     patch = Image.new("RGBA", (width, height))
     for x in range(0, width, tile.width):
         for y in range(0, height, tile.height):
@@ -272,7 +273,7 @@ def _tiled(image: Image.Image, width: int, height: int, scale: float) -> Image.I
 def _turned(image: Image.Image, polygon: Polygon, fill: Picture, width: int, height: int, scale: float) -> Image.Image:
     """A picture put into the four corners of its shape, within the box round them."""
     if len(polygon) != 4:
-        return image.resize((width, height), Image.Resampling.BOX)
+        return resized(image, (width, height), Image.Resampling.BOX)
     left, top = min(x for x, _ in polygon), min(y for _, y in polygon)
     (x0, y0), (x1, y1), _, (x3, y3) = (((x - left) * scale, (y - top) * scale) for x, y in polygon)
     inner = _placed(image, fill, round(hypot(x1 - x0, y1 - y0)), round(hypot(x3 - x0, y3 - y0)))
@@ -280,7 +281,7 @@ def _turned(image: Image.Image, polygon: Polygon, fill: Picture, width: int, hei
     a, b, c, d = (x1 - x0) / wide, (y1 - y0) / wide, (x3 - x0) / high, (y3 - y0) / high
     area = a * d - b * c
     if abs(area) < 1e-9 or (abs(b) < 1e-6 and abs(c) < 1e-6 and a > 0 and d > 0):
-        return inner.resize((width, height), Image.Resampling.BILINEAR)
+        return resized(inner, (width, height), Image.Resampling.BILINEAR)
     back = (d / area, -c / area, (c * y0 - d * x0) / area, -b / area, a / area, (b * x0 - a * y0) / area)
     return inner.transform((width, height), Image.Transform.AFFINE, back, Image.Resampling.BILINEAR)
 
@@ -290,8 +291,8 @@ def _placed(image: Image.Image, fill: Picture, width: int, height: int) -> Image
     width, height = max(width, 1), max(height, 1)
     left, top, right, bottom = fill.place
     if not any(fill.place) or left + right >= 1 or top + bottom >= 1 or min(fill.place) < -4:
-        return image.resize((width, height), Image.Resampling.BOX)
+        return resized(image, (width, height), Image.Resampling.BOX)
     patch = Image.new("RGBA", (width, height))
     inner = (max(round(width * (1 - left - right)), 1), max(round(height * (1 - top - bottom)), 1))
-    patch.paste(image.resize(inner, Image.Resampling.BOX), (round(left * width), round(top * height)))
+    patch.paste(resized(image, inner, Image.Resampling.BOX), (round(left * width), round(top * height)))
     return patch

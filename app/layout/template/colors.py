@@ -74,13 +74,9 @@ def _base(element: Element, scheme: Scheme) -> Color | None:
         case "srgbClr":
             return Color(value.upper()) if _is_hex(value) else None
         case "schemeClr":
-            if value == "phClr":
-                return scheme.placeholder
-            found = scheme.slot(value)
-            return Color(found) if found else None
+            return scheme.placeholder if value == "phClr" else _slot(scheme, value)
         case "sysClr":
-            last = str(element.get("lastClr", ""))
-            return Color(last.upper() if _is_hex(last) else "FFFFFF" if value == "window" else "000000")
+            return Color(_system(str(element.get("lastClr", "")), value))
         case "prstClr":
             return Color(_NAMED.get(value, "808080"))
         case "scrgbClr":
@@ -91,35 +87,53 @@ def _base(element: Element, scheme: Scheme) -> Color | None:
             return Color(_hex(colorsys.hls_to_rgb(hue / 21_600_000, light / 100_000, saturation / 100_000)))
 
 
+def _slot(scheme: Scheme, name: str) -> Color | None:
+    found = scheme.slot(name)
+    return Color(found) if found else None
+
+
+def _system(last: str, name: str) -> str:
+    """A colour of the operating system: as it was when the file was saved, else white for a window's ground and black for the rest."""
+    if _is_hex(last):
+        return last.upper()
+    return "FFFFFF" if name == "window" else "000000"
+
+
 def _changed(rgb: Rgb, name: str, value: float) -> Rgb:
     """A colour after one change; changes that we do not know leave it as it is."""
-    if name == "shade":
-        return _each(rgb, lambda part: part * value)
-    if name == "tint":
-        return _each(rgb, lambda part: part * value + 1 - value)
-    if name == "inv":
-        return (1 - rgb[0], 1 - rgb[1], 1 - rgb[2])
-    if name == "gray":
-        light = 0.299 * rgb[0] + 0.587 * rgb[1] + 0.114 * rgb[2]
-        return light, light, light
-    hue, light, saturation = colorsys.rgb_to_hls(*rgb)
+    if name in _TURNED:
+        return _turned(rgb, name, value)
     match name:
-        case "lumMod":
-            light *= value
-        case "lumOff":
-            light += value
-        case "lum":
-            light = value
-        case "satMod":
-            saturation *= value
-        case "satOff":
-            saturation += value
-        case "sat":
-            saturation = value
-        case "hueMod":
-            hue *= value
+        case "shade":
+            return _each(rgb, lambda part: part * value)
+        case "tint":
+            return _each(rgb, lambda part: part * value + 1 - value)
+        case "inv":
+            return (1 - rgb[0], 1 - rgb[1], 1 - rgb[2])
+        case "gray":
+            light = 0.299 * rgb[0] + 0.587 * rgb[1] + 0.114 * rgb[2]
+            return light, light, light
         case _:
             return rgb
+
+
+#: Changes of hue, lightness or saturation: which of the three (as colorsys orders them), and how.
+_TURNED: Final[Mapping[str, tuple[int, Callable[[float, float], float]]]] = {
+    "hueMod": (0, lambda part, value: part * value),
+    "lumMod": (1, lambda part, value: part * value),
+    "lumOff": (1, lambda part, value: part + value),
+    "lum": (1, lambda _, value: value),
+    "satMod": (2, lambda part, value: part * value),
+    "satOff": (2, lambda part, value: part + value),
+    "sat": (2, lambda _, value: value),
+}
+
+
+def _turned(rgb: Rgb, name: str, value: float) -> Rgb:
+    which, change = _TURNED[name]
+    parts = list(colorsys.rgb_to_hls(*rgb))
+    parts[which] = change(parts[which], value)
+    hue, light, saturation = parts
     return colorsys.hls_to_rgb(hue % 1.0, min(max(light, 0.0), 1.0), min(max(saturation, 0.0), 1.0))
 
 

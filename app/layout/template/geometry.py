@@ -3,6 +3,7 @@ flipped and within groups. In points."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import cos, pi, radians, sin
 from typing import Final
 
@@ -203,10 +204,9 @@ def _drawn(name: str, start: Point, given: Sequence[Point], command: Element) ->
 
 def _bezier(points: Sequence[Point], share: float) -> Point:
     """A point of a Bézier curve (de Casteljau's algorithm)."""
-    current = list(points)
+    current: list[Point] = list(points)
     while len(current) > 1:
         current = [
-            (x + (other_x - x) * share, y + (other_y - y) * share)
-            for (x, y), (other_x, other_y) in zip(current, current[1:], strict=False)
+            (x + (other_x - x) * share, y + (other_y - y) * share) for (x, y), (other_x, other_y) in pairwise(current)
         ]
     return current[0]

@@ -8,7 +8,7 @@ from app.layout.frames import Box
 from app.layout.grid import CoverZones, Foot, Grid, Place
 from app.layout.template.look import LayoutLook, Slot, TemplateLook
 from app.layout.template.mapping import LayoutMap, Seat
-from app.layout.template.theming import cover_grounds, is_unreadable, needs_plate, slot_at
+from app.layout.template.theming import cover_needs_plate, needs_plate, slot_at, title_needs_plate
 
 #: A slide whose longer side is beyond these, in points, is laid out at another size and written larger or smaller.
 _USUAL: Final = (600.0, 1400.0)
@@ -111,7 +111,7 @@ def _plate(layout: LayoutLook, title: Box, area: Box, size: tuple[float, float])
     if not needs_plate(layout.ground):
         return None
     box = area.inset(-_GAP, -_GAP / 2, -_GAP, -_GAP / 2)
-    return _round_all((box, title), size) if is_unreadable(*layout.title_ground.colors) else _round_all((box,), size)
+    return _round_all((box, title), size) if title_needs_plate(layout.title_ground) else _round_all((box,), size)
 
 
 def _round_all(boxes: Sequence[Box], size: tuple[float, float]) -> Box:
@@ -181,7 +181,7 @@ def _cover(layout: _Real, seat: Seat, width: float, height: float) -> CoverZones
         subtitle, aside = _shared(subtitle)
     occasion, label = _lines(layout, seat, aside)
     boxes = (title.box, subtitle.box, occasion, label)
-    plate = _round_all(boxes, (width, height)) if is_unreadable(*cover_grounds(layout.look, seat)) else None
+    plate = _round_all(boxes, (width, height)) if cover_needs_plate(layout.look, seat) else None
     return CoverZones(title, subtitle, None, occasion, label, plate)
 
 

@@ -1,8 +1,8 @@
 """What of a template does not go along into an export, by one rule each.
 
 Left out: macros and what hangs on them, example slides with their notes and comments, the comments' authors, custom XML, files embedded
-in example slides or layouts, anything that is linked from outside, digital signatures (they would be broken), printer settings, and who wrote the
-template. Kept: masters, layouts, themes, their pictures, tags, fonts, table styles."""
+in example slides or layouts, anything that is linked from outside, digital signatures (they would be broken), printer settings, and who
+wrote the template. Kept: masters, layouts, themes, their pictures, tags, fonts, table styles."""
 
 from collections.abc import Iterator, Mapping
 from typing import Final

@@ -36,11 +36,12 @@ FontRole = Literal["heading", "body", "own"]
 
 
 class Ground(Record):
-    """What lies behind text in a region: its darkest and lightest colour."""
+    """What lies behind text in a region: its darkest and lightest colour, and how much of it (0 to 1) is edges of a picture."""
 
     kind: GroundKind
     dark: Hex
     light: Hex
+    unrest: float = 0.0
 
     @property
     def colors(self) -> tuple[str, ...]:

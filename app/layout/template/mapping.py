@@ -92,6 +92,8 @@ def seat_in(look: TemplateLook, layout: int, use: Use) -> Seat:
 
 #: The height of a title of two lines on a slide of usual width, in points.
 _TWO_LINES: Final = 60.0
+#: The type size, in points, from which a text is an opening title even where the layout does not call it one.
+_OPENING: Final = 32.0
 #: The narrowest and the lowest placeholder that takes a line of a cover, in points.
 _NARROWEST: Final = 150.0
 _LOWEST: Final = 16.0
@@ -157,7 +159,10 @@ def _cover_score(layout: LayoutLook, place: int, look: TemplateLook, master: int
         lower = title.box.y + title.box.h / 2 > 0.3 * look.height
         score += (1.0 if lower else -2.0) + min(_size(title) / 40, 1.5)
     elif texts:
-        score += min(max(_size(slot) for slot in texts) / 28, 1.5) - 0.3 * max(len(texts) - 3, 0)
+        largest = max(texts, key=_size)
+        score += min(_size(largest) / 28, 1.5) - 0.3 * max(len(texts) - 3, 0)
+        opening = _size(largest) >= _OPENING and largest.box.y > 0.3 * look.height
+        score += 2.5 if opening and layout.body.h < 0.6 * look.height else 0.0
     else:
         score -= 3.0
     score += (

@@ -6,6 +6,7 @@ from app.layout.template.analyse import backing_of, master_parts, read_master
 from app.layout.template.backdrop import Backdrop
 from app.layout.template.look import LayoutLook, TemplateLook
 from app.layout.template.opening import open_template
+from app.layout.template.pixels import resized
 
 _OUTLINE = (110, 120, 128)
 
@@ -24,7 +25,7 @@ def backdrops(data: bytes, look: TemplateLook, layouts: tuple[int, ...], pixels:
         backing = backing_of(office, part, part.xml(), master)
         image = canvas.ground(backing.ground)
         canvas.shapes(image, [shape for shape, _ in backing.shapes])
-        pictures[place] = image.resize(size, Image.Resampling.BOX)
+        pictures[place] = resized(image, size, Image.Resampling.BOX)
     return pictures
 
 

@@ -156,10 +156,8 @@ def _looking(
     stated = stated_fill(properties)
     if not outline.closed:
         return Drawn("line", reach, polygons, False, None, stroke, reach)
-    if stated is not None:
-        fill = fill_of(properties, source)
-    else:
-        fill = None if style is None else styled_fill(style.find(f"{A}fillRef"), source)
+    styled = None if style is None or stated is not None else styled_fill(style.find(f"{A}fillRef"), source)
+    fill = styled if stated is None else fill_of(properties, source)
     return Drawn("picture" if isinstance(fill, Picture) else "shape", reach, polygons, True, fill, stroke, reach)
 
 

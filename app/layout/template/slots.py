@@ -10,7 +10,7 @@ from app.layout.template.colors import Scheme, color_in
 from app.layout.template.look import Ground, Level, Slot, SlotKind
 from app.layout.template.shapes import INSETS, placeholder_of
 from app.layout.template.textstyle import Fonts, levels_of
-from app.layout.template.xml import A, P, box_of, number, points
+from app.layout.template.xml import A, P, box_of, local, number, points
 
 _KINDS: Final = frozenset(get_args(SlotKind))
 _ANCHORS: Final[dict[str, Anchor]] = {"t": "top", "ctr": "middle", "b": "bottom"}
@@ -71,7 +71,7 @@ def theme_name(part: OfficePart | None) -> str:
 def _placeholders(content: Element) -> Iterator[tuple[Element, Element]]:
     tree = content.find(f"{P}spTree")
     for shape in () if tree is None else tree:
-        place = placeholder_of(shape) if isinstance(shape.tag, str) else None
+        place = placeholder_of(shape) if local(shape) else None
         if place is not None:
             yield shape, place
 

@@ -19,6 +19,8 @@ GRAPHIC: Final = 3.0
 _SAFE: Final = 1.03
 #: A body whose darkest and lightest colour differ by more is too restless to write on in several colours.
 _RESTLESS: Final = 1.6
+#: How much of a ground may be edges of a picture before text on it is lost among them.
+_EDGES: Final = 0.1
 _ACCENTS: Final = ("accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "dk2", "lt2")
 #: Sizes in points that a template's own are kept within: a title is a sentence here, and body text is read at a table.
 _TITLE: Final = (20.0, 32.0)
@@ -63,12 +65,12 @@ def theme_of(look: TemplateLook, layouts: LayoutMap) -> Theme:
     faces = Faces(
         body=plate if needs_plate(content.ground) else _grounds([each.ground for each in kept.values()]),
         title=plate
-        if is_unreadable(*content.title_ground.colors)
+        if title_needs_plate(content.title_ground)
         else _grounds([each.title_ground for each in kept.values()]),
         foot=_foot_grounds(content, content_seat),
         cover=cover_grounds(cover, cover_seat),
     )
-    if is_unreadable(*faces.cover):
+    if cover_needs_plate(cover, cover_seat):
         faces = replace(faces, cover=(plate_color(cover.title_ground, look.masters[cover.master]),))
     title = _level(content, content_seat.title, master.levels[0])
     return Theme(
@@ -87,12 +89,22 @@ def theme_of(look: TemplateLook, layouts: LayoutMap) -> Theme:
 
 def needs_plate(ground: Ground) -> bool:
     """Whether a ground varies so much that the colours of a deck could not be told apart all over it: text gets a plate then."""
-    return contrast(ground.dark, ground.light) > _RESTLESS
+    return contrast(ground.dark, ground.light) > _RESTLESS or ground.unrest > _EDGES
+
+
+def title_needs_plate(ground: Ground) -> bool:
+    """Whether a title cannot be read on its ground, or only among the edges of a picture."""
+    return is_unreadable(*ground.colors) or ground.unrest > _EDGES
 
 
 def is_unreadable(*colors: Hex) -> bool:
     """Whether neither black nor white, and so no colour at all, can be read on all of some grounds."""
     return max(min(contrast(ink, color) for color in colors) for ink in ("000000", "FFFFFF")) < TEXT * _SAFE
+
+
+def cover_needs_plate(layout: LayoutLook, seat: Seat) -> bool:
+    """Whether a cover's texts cannot be read on what lies behind them, or only among the edges of a picture."""
+    return is_unreadable(*cover_grounds(layout, seat)) or layout.title_ground.unrest > _EDGES
 
 
 def cover_grounds(layout: LayoutLook, seat: Seat) -> tuple[Hex, ...]:

@@ -44,4 +44,5 @@ def box_of(transform: Element | None) -> Box | None:
 
 def local(element: Element) -> str:
     """An element's name without its namespace; empty for comments."""
-    return element.tag.rsplit("}", 1)[-1] if isinstance(element.tag, str) else ""
+    name = str(element.tag)
+    return name.rsplit("}", 1)[-1] if name.startswith("{") else ""
