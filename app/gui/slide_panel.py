@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.gui.document import Document
-from app.gui.fields import Asking, AssetField, Field, MarkdownField, TextField
 from app.gui.fields.base import set_property
+from app.gui.fields.kinds import Asking, AssetField, Field, MarkdownField, TextField
 from app.gui.fields.plain_edit import LineEdit
 from app.gui.interface import Interface, term
 from app.gui.look import font

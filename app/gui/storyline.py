@@ -11,7 +11,7 @@ from app.compose import Composer
 from app.compose.storyline import SlideId
 from app.compose.timing import USUAL
 from app.gui.document import Document
-from app.gui.fields import Asking, NumberField, SegmentField, WholeField
+from app.gui.fields.kinds import Asking, NumberField, SegmentField, WholeField
 from app.gui.interface import Interface, Wording, term
 from app.gui.page import FormPage
 from app.gui.preview import slide_for

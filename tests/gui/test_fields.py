@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from app.gui.document import Document
-from app.gui.fields import (
+from app.gui.fields.kinds import (
     Asking,
     ChoiceField,
     DateField,

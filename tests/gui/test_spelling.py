@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.files.settings import Settings
 from app.gui.document import Document
-from app.gui.fields import Asking, MarkdownField
+from app.gui.fields.kinds import Asking, MarkdownField
 from app.gui.fields.rich_edit import RichEdit
 from app.gui.interface import Interface, said
 from app.gui.preferences import Preferences

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QListWidget
 from pytestqt.qtbot import QtBot
 
-from app.gui.fields import AssetField, TextField
+from app.gui.fields.kinds import AssetField, TextField
 from app.gui.slide_list import SlideList
 from app.gui.slide_row import SLIDE
 from app.gui.thumbnails import Thumbnails

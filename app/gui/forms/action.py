@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.gui.document import Document
-from app.gui.fields import (
+from app.gui.fields.kinds import (
     DateField,
     LineField,
     MarkdownField,

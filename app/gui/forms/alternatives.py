@@ -6,7 +6,7 @@ from typing import ClassVar, cast
 from PySide6.QtCore import QModelIndex, Qt
 
 from app.gui.document import Document
-from app.gui.fields import ChoiceField, MarkdownField, Options, StepField, TextField
+from app.gui.fields.kinds import ChoiceField, MarkdownField, Options, StepField, TextField
 from app.gui.forms.costs import Costs
 from app.gui.forms.form import TIGHT, Form
 from app.gui.forms.grid import Grid, GridModel

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from app.gui.document import Document
-from app.gui.fields import Options
+from app.gui.fields.kinds import Options
 from app.gui.fields.values import exact_money
 from app.gui.forms.kinds import MONEY, TEXT, Kind
 from app.gui.forms.members import rule

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from decimal import Decimal
 from typing import ClassVar
 
-from app.gui.fields import (
+from app.gui.fields.kinds import (
     ChoiceField,
     DateField,
     LineField,

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import ClassVar, Final, cast
 
 from app.gui.document import Document
-from app.gui.fields import DateField, MeasureField, SegmentField, TextField, WholeField
+from app.gui.fields.kinds import DateField, MeasureField, SegmentField, TextField, WholeField
 from app.gui.forms.form import TIGHT, Form
 from app.gui.forms.kinds import TEXT, Kind, choice
 from app.gui.forms.table import Column

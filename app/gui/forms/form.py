@@ -7,8 +7,8 @@ from typing import Protocol, TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
-from app.gui.fields import Asking, Field
 from app.gui.fields.base import BAR, BAR_GAP
+from app.gui.fields.kinds import Asking, Field
 from app.gui.forms.spoken import Heading
 from app.gui.interface import Wording
 from app.gui.page import FormPage, touches

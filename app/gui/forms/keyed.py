@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import cast
 
 from app.gui.document import Document
-from app.gui.fields import DateField, ParsedField, WholeField
+from app.gui.fields.kinds import DateField, ParsedField, WholeField
 from app.language.told import Told
 from app.model.base import FieldPath
 from app.project.paths import keys_of

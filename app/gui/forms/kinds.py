@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final, cast
 
 from app.gui.document import Document
-from app.gui.fields import Options
+from app.gui.fields.kinds import Options
 from app.gui.fields.values import exact_money
 from app.language.format import format_date
 from app.language.parse import parse_money

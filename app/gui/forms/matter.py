@@ -6,7 +6,7 @@ from typing import ClassVar, Final
 from PySide6.QtWidgets import QWidget
 
 from app.compose import every_slide
-from app.gui.fields import ChoiceField, DateField, LineField, MarkdownField, Options, SegmentField, TextField
+from app.gui.fields.kinds import ChoiceField, DateField, LineField, MarkdownField, Options, SegmentField, TextField
 from app.gui.forms.form import Form
 from app.gui.forms.members import Listing, MemberList
 from app.gui.forms.spoken import Button

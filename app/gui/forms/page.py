@@ -4,7 +4,7 @@ from collections.abc import Collection
 from typing import ClassVar
 
 from app.gui.document import Document
-from app.gui.fields import Field, Support
+from app.gui.fields.kinds import Field, Support
 from app.gui.forms.form import Form, order_tabs
 from app.gui.forms.wording import word
 from app.gui.interface import Interface

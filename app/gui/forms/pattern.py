@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from app.gui.fields import AssetField, DateField, Field, MarkdownField, Meaning, StepField, Support, TextField
+from app.gui.fields.kinds import AssetField, DateField, Field, MarkdownField, Meaning, StepField, Support, TextField
 from app.gui.forms.adopting import Adopting
 from app.gui.forms.form import Form
 from app.gui.forms.members import Listing, MemberList

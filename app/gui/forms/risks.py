@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from typing import ClassVar, Final, cast
 
-from app.gui.fields import ChoiceField, LineField, MarkdownField, Options, SegmentField, TextField
+from app.gui.fields.kinds import ChoiceField, LineField, MarkdownField, Options, SegmentField, TextField
 from app.gui.forms.form import TIGHT, Form
 from app.gui.forms.kinds import PLAIN, TEXT
 from app.gui.forms.spoken import Note

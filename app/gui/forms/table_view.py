@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.gui.fields import Options
+from app.gui.fields.kinds import Options
 from app.gui.fields.texts import LineEdit
 from app.gui.forms.table import OPTIONS, MemberModel
 from app.gui.interface import Interface

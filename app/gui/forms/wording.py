@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final, get_args
 
-from app.gui.fields import Asking, Options, Support
+from app.gui.fields.kinds import Asking, Options, Support
 from app.gui.interface import Wording, term
 from app.language.catalogue import keys
 from app.model.project import ActionStatus, Classification, OrganisationKind, Scale

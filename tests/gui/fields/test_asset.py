@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from app.gui.document import Document
-from app.gui.fields import Asking, AssetField
+from app.gui.fields.kinds import Asking, AssetField
 from app.gui.interface import Interface, said
 from app.model.base import text
 from app.model.project import Evidence

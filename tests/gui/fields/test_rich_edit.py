@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
 from app.gui.document import Document
-from app.gui.fields import Asking, MarkdownField
+from app.gui.fields.kinds import Asking, MarkdownField
 from app.gui.fields.link_box import LinkBox, address_of
 from app.gui.fields.rich_edit import RichEdit
 from app.gui.interface import Interface, said

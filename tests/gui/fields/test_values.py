@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.gui.document import Document
-from app.gui.fields import Asking, DateField, Field, MeasureField, MoneyField, StartField
+from app.gui.fields.kinds import Asking, DateField, Field, MeasureField, MoneyField, StartField
 from app.gui.interface import Interface, said
 from app.model.base import text
 from app.model.money import CostLine

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QToolButton, QWidget
 
-from app.gui.fields import Field
+from app.gui.fields.kinds import Field
 from app.gui.fields.rich_edit import RichEdit
 from app.gui.forms.page import RecordPage
 from app.gui.forms.table_view import MemberTable
