@@ -76,7 +76,7 @@ DOINGS: tuple[tuple[Do, str], ...] = (
     (write_half_a_date, "Ändra klar senast"),
     (pick_a_status, "Ändra status"),
     (add_evidence, "Lägg till underlag"),
-    (lay_a_pattern_back, "Lägg tillbaka"),
+    (lay_a_pattern_back, "Ta bort"),
 )
 
 

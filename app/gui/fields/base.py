@@ -12,6 +12,7 @@ from app.gui.interface import Interface, Wording, term
 from app.gui.look import font
 from app.language.told import Told
 from app.model.base import FieldPath, Lang
+from app.project.paths import NoSuchPlace
 
 #: Width of the bar that marks the field in use, and the gap beside it, in pixels.
 BAR = 3
@@ -200,16 +201,23 @@ class Field(QWidget):
             set_property(editor, "wrong", self._error is not None)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusIn:
-            self.document.pause()
-            self._in_use = True
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut) and self._is_there():
+            self._in_use = event.type() == QEvent.Type.FocusIn
             self.update()
-            self.entered.emit(self._path)
-        elif event.type() == QEvent.Type.FocusOut:
-            self._in_use = False
-            self.update()
-            self.left()
+            if self._in_use:
+                self.document.pause()
+                self.entered.emit(self._path)
+            else:
+                self.left()
         return super().eventFilter(watched, event)
+
+    def _is_there(self) -> bool:
+        """Whether the project has the place still: where it has gone, the focus may pass through its fields on their way out."""
+        try:
+            self.document.get(self._path)
+        except NoSuchPlace:
+            return False
+        return True
 
     def left(self) -> None:
         """Called when the focus has left the field."""
