@@ -18,7 +18,6 @@ from app.files.archive import Foreign, read_archive
 from app.files.atomic import write_bytes
 from app.files.digest import digest
 from app.files.errors import UserError
-from app.files.pictures import is_sound
 from app.model.project import Asset, Project
 from app.project.migrations import CURRENT, Tree, migrated
 from app.project.references import mended, repeated
@@ -169,6 +168,9 @@ def _short(value: object) -> str:
 
 def _bytes(file: str, asset: Asset, entries: Mapping[str, bytes]) -> bytes:
     """An asset's bytes, when they are those that were put in."""
+    # Imported with the first asset: most projects have no pictures, and what reads them takes long to load.
+    from app.files.pictures import is_sound
+
     data = entries.get(f"assets/{asset.sha256}")
     if data is None or hashlib.sha256(data).hexdigest() != asset.sha256 or not is_sound(data, asset.media_type):
         raise BadProject("project.asset-damaged", file=file, asset=asset.name)
