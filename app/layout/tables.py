@@ -8,7 +8,7 @@ from typing import Final
 from app.layout.frames import Anchor, Border, Box, Paragraph, Role, TableCell, TableItem, TableRow, TextBody
 from app.layout.setting import Setting
 from app.layout.style import run, styled
-from app.layout.text import FILL, Insets, height_of, natural_width, shortened, split_over
+from app.layout.text import FILL, Insets, height_of, natural_width, shortened, split_over, widest_word
 from app.layout.themes import TypeStep
 from app.model.rich import Span
 from app.model.tables import Align, Cell, Column, Rating, Row, Table
@@ -276,7 +276,7 @@ def _needed_by_words(table: Table, width: float, setting: Setting, style: TableS
     for index in range(len(table.columns)):
         beside = sum(_insets(index, len(table.columns), style)[::2])
         texts = _texts_of_column(table, index, setting, style)
-        words = (atom.width for text in texts for atom in setting.measurer.atoms(text.runs) if not atom.space)
+        words = (widest_word(text, setting.measurer) for text in texts)
         needed.append(min(max(words, default=0.0) / FILL + 0.1, _WIDEST_WORD * width) + beside)
     return needed
 

@@ -172,6 +172,11 @@ def _moved(pieces: Sequence[Piece], x: float) -> tuple[Piece, ...]:
     return tuple(placed)
 
 
+def widest_word(paragraph: Paragraph, measurer: Measurer) -> float:
+    """The width of the widest of a paragraph's words, in points; 0 without any."""
+    return max((atom.width for atom in measurer.atoms(paragraph.runs) if not atom.space), default=0.0)
+
+
 def height_of(paragraphs: Iterable[Paragraph], width: float, measurer: Measurer) -> float:
     """How high the paragraphs stand, in points, when set `width` points wide."""
     total = 0.0

@@ -11,7 +11,7 @@ from app.layout.frames import NO_BORDER, Anchor, Border, Box, Paragraph, Role, T
 from app.layout.setting import BodyPage, Setting
 from app.layout.style import styled
 from app.layout.tables import TableStyle, cell_paragraphs
-from app.layout.text import FILL, height_of, shortened
+from app.layout.text import FILL, height_of, shortened, widest_word
 from app.layout.themes import TypeStep
 from app.model.graphics import HeatMap
 from app.model.tables import Cell, Rating, Row
@@ -193,5 +193,4 @@ def _widths(block: HeatMap, width: float, setting: Setting) -> tuple[tuple[float
 
 
 def _widest_word(texts: Sequence[Paragraph], setting: Setting) -> float:
-    atoms = (atom for text in texts for atom in setting.measurer.atoms(text.runs) if not atom.space)
-    return max((atom.width for atom in atoms), default=0.0) / FILL + 0.1
+    return max((widest_word(text, setting.measurer) for text in texts), default=0.0) / FILL + 0.1

@@ -9,7 +9,7 @@ from app.layout.frames import Box, GroupItem, Item, Role, ShapeItem, TableItem
 from app.layout.setting import BodyPage, Setting
 from app.layout.style import plain, styled
 from app.layout.tables import place_table
-from app.layout.text import FILL, shortened
+from app.layout.text import FILL, line_count, widest_word
 from app.model.graphics import Dot, Matrix
 from app.model.ratings import RiskLevel, risk_level
 from app.model.tables import Table
@@ -18,6 +18,11 @@ _SIDE: Final = 5
 _AXIS: Final = 18.0
 _DOT: Final = 19.0
 _MOST_DOTS: Final = 4
+#: A body narrower and higher than this has its table below the matrix, which takes this share of the height.
+_NARROW: Final = 600.0
+_HIGH: Final = 430.0
+_MATRIX_SHARE: Final = 0.45
+_BELOW: Final = 14.0
 #: Between two dots; beside a number in its dot, both edges together.
 _GAP: Final = 2.0
 _EDGES: Final = 0.5
@@ -30,18 +35,27 @@ _FILLS: Final[Mapping[RiskLevel, Role]] = {"low": "low-fill", "medium": "medium-
 
 
 def arrange(slide: Slide, body: Box, setting: Setting) -> tuple[BodyPage, ...]:
-    """Matrix and table side by side; a long table goes on over further slides, beside the matrix of what each of them names."""
+    """Matrix and table side by side, below each other on a narrow and high body; a long table goes on over further slides, beside the
+    matrix of what each of them names."""
     matrix = next((block for block in slide.blocks if isinstance(block, Matrix)), None)
     table = next((block for block in slide.blocks if isinstance(block, Table)), None)
-    left, right = setting.columns(1, 4, body), setting.columns(5, 12, body)
-    tables = place_table(table, right if matrix else body, setting)[0] if table else ()
+    first, second = _places(body, setting)
+    tables = place_table(table, second if matrix else body, setting)[0] if table else ()
     if matrix is None:
         return tuple(BodyPage((item,)) for item in tables)
     shown = (matrix.dots, *(_named_on(item, matrix) for item in tables[1:]))
     return tuple(
-        BodyPage((*place_matrix(matrix, dots, left, setting), *(() if item is None else (item,))))
+        BodyPage((*place_matrix(matrix, dots, first, setting), *(() if item is None else (item,))))
         for dots, item in zip_longest(shown, tables)
     )
+
+
+def _places(body: Box, setting: Setting) -> tuple[Box, Box]:
+    """Where matrix and table stand."""
+    if body.w < _NARROW and body.h >= _HIGH:
+        side = body.h * _MATRIX_SHARE
+        return Box(body.x, body.y, min(body.w, side), side), body.inset(top=side + _BELOW)
+    return setting.columns(1, 4, body), setting.columns(5, 12, body)
 
 
 def _named_on(table: TableItem, matrix: Matrix) -> Sequence[Dot]:
@@ -104,16 +118,18 @@ def _axes(matrix: Matrix, plot: Box, cell: float, setting: Setting) -> tuple[Ite
 
 
 def _zones(matrix: Matrix, dots: Sequence[Dot], plot: Box, cell: float, setting: Setting) -> tuple[Item, ...]:
-    """The words of the zones, in cells of theirs that seldom hold a dot; none where one does."""
+    """The words of the zones, in cells of theirs that seldom hold a dot; none where one does, or where a cell is too small for it."""
     taken = {(dot.x, dot.y) for dot in dots}
     items: list[Item] = []
     for zone, (x, y, wide, ink) in _ZONES.items():
         word = matrix.zones.get(zone)
         if word and not taken & {(x + step, y) for step in range(wide)}:
             width = wide * cell - 4
-            text = shortened(styled(word, setting.font("label", bold=True), ink), width, 1, setting.measurer)
-            place = Box(plot.x + (x - 1) * cell + 3, plot.bottom - y * cell + 3, width, 15)
-            items.append(setting.text(matrix.id, f"{zone} zone", (text,), place))
+            text = styled(word, setting.font("label", bold=True), ink)
+            height = line_count(text, width, setting.measurer) * text.line
+            if height <= cell - 3 and widest_word(text, setting.measurer) <= width * FILL:
+                place = Box(plot.x + (x - 1) * cell + 3, plot.bottom - y * cell + 3, width, height)
+                items.append(setting.text(matrix.id, f"{zone} zone", (text,), place))
     return tuple(items)
 
 
