@@ -12,7 +12,7 @@ from app.gui.interface import Interface
 from app.gui.places import PLACES, place_of, short_name
 from app.language.catalogue import Words, keys
 from app.language.format import format_date, format_number
-from app.model.base import FieldPath, Record, Text
+from app.model.base import LANGS, FieldPath, Record, Text
 from app.model.project import ChosenPattern, Project
 from app.project import edits
 from app.project.edits import NoSuchPlace
@@ -121,8 +121,9 @@ class _Telling:
     def difference(self, path: FieldPath) -> Difference:
         """What became of one path."""
         old, new = _value(self._before, path), _value(self._after, path)
-        before = self._before.drafts.get(path) or self._shown(old, path)
-        after = self._after.drafts.get(path) or self._shown(new, path)
+        told = self._wordings(old, new) or (self._shown(old, path), self._shown(new, path))
+        before = self._before.drafts.get(path) or told[0]
+        after = self._after.drafts.get(path) or told[1]
         kind: Kind = "changed"
         if not before or not after:
             kind = "added" if after else "removed"
@@ -130,6 +131,18 @@ class _Telling:
             kind = "moved"
         where, field = self._names(path)
         return Difference(path, kind, where, field, before, after)
+
+    def _wordings(self, old: object, new: object) -> tuple[str, str] | None:
+        """Two texts in the languages in which they differ, whichever the window speaks; None for what are no texts."""
+        if not isinstance(old, Text) or not isinstance(new, Text):
+            return None
+        first = self._after.language
+        langs = [
+            lang for lang in sorted(LANGS, key=lambda lang: lang != first) if old.root.get(lang) != new.root.get(lang)
+        ]
+        before = "\n".join(old.root[lang] for lang in langs if lang in old.root)
+        after = "\n".join(new.root[lang] for lang in langs if lang in new.root)
+        return before, after
 
     def _names(self, path: FieldPath) -> tuple[str, str]:
         """The record or place that a path leads through, and the field it ends at."""

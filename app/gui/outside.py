@@ -1,6 +1,7 @@
 """The project's file was changed by another program, moved or taken away: the user is told, and says what is to stand."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -34,13 +35,15 @@ class Outside(QObject):
         super().__init__(window)
         self._window, self._document, self._say = window, document, interface
         self._files, self._notice = files, notice
+        self._asked_of: Path | None = None
         watch.changed.connect(self._noticed)
         files.clashed.connect(self._clashed)
         document.replaced.connect(notice.answered)
+        document.state_changed.connect(self._follow)
 
     def _noticed(self, digest: str | None) -> None:
         """Tells above the pages, so that nobody's typing answers the question by chance."""
-        path = self._document.path
+        path = self._asked_of = self._document.path
         if path is None:
             return
         if digest is None:
@@ -54,6 +57,12 @@ class Outside(QObject):
             self._offer("files.save-as-now", self._save_as),
         )
         self._notice.ask(Told("disk.changed", file=path.name), offers)
+
+    def _follow(self) -> None:
+        """A question about a file is settled once the project lies in another."""
+        if self._asked_of is not None and self._document.path != self._asked_of:
+            self._asked_of = None
+            self._notice.answered()
 
     def _clashed(self, digest: str, then: Then) -> None:
         """Asks before a save would write over what another program wrote."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -28,6 +28,8 @@ from app.project.recovery import Recovery, discard
 from app.project.store import open_project
 
 _SIDE = 400
+#: Room above and below the lines of a row, and the height of the texts that are compared, in pixels.
+_AROUND, _TEXTS = 14, 280
 
 
 class Left(NamedTuple):
@@ -104,9 +106,14 @@ class RecoveryPage(QWidget):
             when = self._say("recovery.kept", when=self._when(left))
             item = QListWidgetItem(self._say.icon("file-text"), f"{title}\n{where}\n{when}")
             item.setToolTip(where)
+            item.setSizeHint(self._row(3))
             self._projects.addItem(item)
         self._projects.setCurrentRow(min(at, len(self._found) - 1))
-        self._projects.setFixedHeight(min(len(self._found), 3) * 72 + 8)
+        self._projects.setFixedHeight(min(len(self._found), 3) * self._row(3).height() + 4)
+
+    def _row(self, lines: int) -> QSize:
+        """The size of a list's row with so many lines."""
+        return QSize(0, lines * self.fontMetrics().lineSpacing() + _AROUND)
 
     def _when(self, left: Left) -> str:
         return moment(left.recovery.written.astimezone(), self._say.lang)
@@ -129,7 +136,9 @@ class RecoveryPage(QWidget):
         for told in self._told:
             what = say(f"recovery.{told.kind}")
             name = f"{told.where}, {told.field}" if told.field else told.where
-            self._changes.addItem(QListWidgetItem(f"{name}\n{what}" if left.saved else name))
+            item = QListWidgetItem(f"{name}\n{what}" if left.saved else name)
+            item.setSizeHint(self._row(2 if left.saved else 1))
+            self._changes.addItem(item)
         self._changes.setCurrentRow(0)
         self._show_change(0)
 
@@ -238,7 +247,8 @@ class RecoveryPage(QWidget):
         column.addWidget(self._which)
         column.addWidget(self._title)
         column.addSpacing(16)
-        column.addLayout(texts, 1)
+        column.addLayout(texts)
+        column.addStretch(1)
         return main
 
 
@@ -253,6 +263,7 @@ class _Words(QFrame):
         self._text.setTextFormat(Qt.TextFormat.RichText)
         self._text.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._text.setContentsMargins(14, 12, 14, 12)
+        self._text.setObjectName("page-body")
         self._text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
@@ -260,6 +271,7 @@ class _Words(QFrame):
         scroll.setObjectName("card")
         scroll.setWidget(self._text)
         scroll.setWidgetResizable(True)
+        scroll.setMinimumHeight(_TEXTS)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
