@@ -44,7 +44,7 @@ class SlideRow(QStyledItemDelegate):
 
     def __init__(self, interface: Interface, thumbnails: Thumbnails, parent: QAbstractItemView) -> None:
         super().__init__(parent)
-        self._interface, self._thumbnails = interface, thumbnails
+        self._interface, self._thumbnails, self._view = interface, thumbnails, parent
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: ARG002
         return QSize(200, max(_HEIGHT, _LINES * option.fontMetrics.height() + 20))
@@ -128,8 +128,7 @@ class SlideRow(QStyledItemDelegate):
             self._interface.icon("check", "on-accent").paint(painter, box.adjusted(1, 1, -1, -1))
 
     def _picture(self, painter: QPainter, index: _Index, box: QRect, *, on: bool) -> None:
-        device = painter.device()
-        image = self._thumbnails.picture(str(index.data(SLIDE)), device.devicePixelRatioF())
+        image = self._thumbnails.picture(str(index.data(SLIDE)), self._view.devicePixelRatioF())
         painter.setOpacity(1.0 if on else _PALE)
         painter.fillRect(box, Qt.GlobalColor.white if image is not None else self._interface.color("canvas"))
         if image is not None:
