@@ -12,7 +12,7 @@ from app.gui.interface import Interface
 from app.gui.places import PLACES, place_of, short_name
 from app.language.catalogue import Words, keys
 from app.language.format import format_date, format_number
-from app.model.base import LANGS, FieldPath, Record, Text
+from app.model.base import LANGS, FieldPath, Lang, Record, Text
 from app.model.project import ChosenPattern, Project
 from app.project import edits
 from app.project.edits import NoSuchPlace
@@ -137,9 +137,8 @@ class _Telling:
         if not isinstance(old, Text) or not isinstance(new, Text):
             return None
         first = self._after.language
-        langs = [
-            lang for lang in sorted(LANGS, key=lambda lang: lang != first) if old.root.get(lang) != new.root.get(lang)
-        ]
+        ordered: tuple[Lang, ...] = (first, *(lang for lang in LANGS if lang != first))
+        langs = [lang for lang in ordered if old.root.get(lang) != new.root.get(lang)]
         before = "\n".join(old.root[lang] for lang in langs if lang in old.root)
         after = "\n".join(new.root[lang] for lang in langs if lang in new.root)
         return before, after
