@@ -138,10 +138,9 @@ class _Telling:
             return None
         first = self._after.language
         ordered: tuple[Lang, ...] = (first, *(lang for lang in LANGS if lang != first))
-        langs = [lang for lang in ordered if old.root.get(lang) != new.root.get(lang)]
-        before = "\n".join(old.root[lang] for lang in langs if lang in old.root)
-        after = "\n".join(new.root[lang] for lang in langs if lang in new.root)
-        return before, after
+        langs: list[Lang] = [lang for lang in ordered if old.root.get(lang) != new.root.get(lang)]
+        before, after = [old.root.get(lang, "") for lang in langs], [new.root.get(lang, "") for lang in langs]
+        return "\n".join(filter(None, before)), "\n".join(filter(None, after))
 
     def _names(self, path: FieldPath) -> tuple[str, str]:
         """The record or place that a path leads through, and the field it ends at."""
