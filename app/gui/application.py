@@ -136,10 +136,11 @@ ExceptHook = Callable[[type[BaseException], BaseException, TracebackType | None]
 
 
 def teller(window: MainWindow) -> ExceptHook:
-    """What takes the place of a traceback: a message, with the work kept."""
+    """What takes the place of a traceback: a message, with the work kept, and copied aside at once."""
 
     def tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         logging.getLogger(__name__).error("unexpected", exc_info=(kind, error, trace))
+        window.keeping.autosave.keep()
         window.tell(error if isinstance(error, Told) else Told("window.broke", error=f"{kind.__name__}: {error}"))
 
     return tell

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QListWidget, QMessageBo
 from pytestqt.qtbot import QtBot
 
 from app.files.lock import hold
+from app.gui.application import teller
 from app.gui.document import Document
 from app.gui.recovery_page import RecoveryPage
 from app.gui.window import MainWindow
@@ -103,6 +104,14 @@ def test_what_is_let_go_leaves_no_copy(opened: MainWindow, qtbot: QtBot) -> None
     opened.files.new("empty")
     answer("Spara inte")
     assert recoveries(opened) == []
+
+
+def test_what_breaks_has_the_work_copied_at_once(opened: MainWindow) -> None:
+    retitle(opened.document, "Ny rubrik")
+    teller(opened)(ValueError, ValueError("odd"), None)
+    opened.keeping.background.finish()
+    (kept,) = recoveries(opened)
+    assert title(open_project(kept).project) == "Ny rubrik"
 
 
 def left_behind(window: MainWindow, project: Project, original: Path | None, base: str | None = None) -> None:
