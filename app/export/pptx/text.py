@@ -63,7 +63,7 @@ class TextWriter:
             self._paragraph(element, paragraph, link, inherited, first=index == 0, number=number)
         if not body.paragraphs:
             self._end(sub(element, f"{A}p"), None, explicit=True)
-        _settle_direction(element)
+        _settle_direction(element, foreign=self._foreign)
         return element
 
     def cell(self, parent: Element, body: TextBody, link: Linker) -> None:
@@ -75,7 +75,7 @@ class TextWriter:
             self._paragraph(element, paragraph, link, None, first=index == 0)
         if not body.paragraphs:
             self._end(sub(element, f"{A}p"), None, explicit=True)
-        _settle_direction(element)
+        _settle_direction(element, foreign=self._foreign)
 
     def _list_style(self, parent: Element, style: TextStyle | None) -> None:
         """The text's own list style: empty but where a foreign presentation's must be set aside."""
@@ -213,10 +213,11 @@ def mark(properties: Element, marker: str) -> None:
         sub(properties, f"{A}buChar", {"char": marker})
 
 
-def _settle_direction(body: Element) -> None:
-    """Says of every paragraph how it runs where one runs from right to left: LibreOffice lets the next ones run as the last that said."""
+def _settle_direction(body: Element, *, foreign: bool) -> None:
+    """Says of every paragraph how it runs where one runs from right to left, since LibreOffice lets the next ones run as the last that
+    said; and on a foreign presentation, which may run from right to left itself."""
     properties = body.findall(f"{A}p/{A}pPr")
-    if any(each.get("rtl") for each in properties):
+    if foreign or any(each.get("rtl") for each in properties):
         for each in properties:
             each.set("rtl", each.get("rtl") or "0")
 

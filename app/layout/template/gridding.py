@@ -152,9 +152,10 @@ def _foot(
 
 
 def _line(layout: _Real, place: int | None, size: tuple[float, float]) -> Place | None:
-    """A placeholder of the foot as a place for one line; None where there is none, or it is turned or too small to read."""
+    """A placeholder of the foot as a place for one line; None where there is none, or it is turned, too small to read, or lies on the
+    edges of a picture."""
     slot = slot_at(layout.look, place)
-    if slot is None or not slot.upright:
+    if slot is None or not slot.upright or title_needs_plate(slot.ground):
         return None
     found = layout.place(slot)
     if found.box.x < 0 or found.box.y < 0 or found.box.right > size[0] or found.box.bottom > size[1]:

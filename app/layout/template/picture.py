@@ -2,9 +2,9 @@
 
 from PIL import Image, ImageDraw
 
-from app.layout.template.analyse import backing_of, master_parts, read_master
 from app.layout.template.backdrop import Backdrop
 from app.layout.template.look import LayoutLook, TemplateLook
+from app.layout.template.masters import backing_of, master_parts, read_master
 from app.layout.template.opening import open_template
 from app.layout.template.pixels import resized
 

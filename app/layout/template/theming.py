@@ -117,7 +117,8 @@ def cover_grounds(layout: LayoutLook, seat: Seat) -> tuple[Hex, ...]:
 
 def _foot_grounds(layout: LayoutLook, seat: Seat) -> tuple[Hex, ...]:
     places = (seat.footer, seat.date, seat.number)
-    return _grounds([layout.slots[place].ground for place in places if place is not None] or [layout.ground])
+    grounds = [layout.slots[place].ground for place in places if place is not None]
+    return _grounds([ground for ground in grounds if not title_needs_plate(ground)] or [layout.ground])
 
 
 def plate_color(ground: Ground, master: MasterLook) -> Hex:
