@@ -49,7 +49,7 @@ def test_covers_and_titles_come_by_themselves_and_stay_in_the_cache(
 ) -> None:
     window.show_start()
     qtbot.waitUntil(lambda: says(window, "Strategi 4") and says(window, "Strategi 1"), timeout=60_000)
-    assert len(list((tmp_path / "covers").glob("*.png"))) == 3
+    qtbot.waitUntil(lambda: len(list((tmp_path / "covers").glob("*.png"))) == 3, timeout=60_000)
     card = the(Recent, window.start).findChildren(Card)[0]
     assert "Almesjö kommun" in card.accessibleDescription()
     press(card, Qt.Key.Key_Space)
