@@ -26,8 +26,13 @@ def next_step(project: Project) -> NextStep:
 def _matter(project: Project) -> NextStep | None:
     if not project.matter.title:
         return NextStep(term("window", "next.title"), "matter/title")
-    if project.matter.meeting is None or project.matter.meeting.on is None:
-        return NextStep(term("window", "next.meeting"), "matter/route")
+    if not project.organisation.name:
+        return NextStep(term("window", "next.organisation"), "organisation/name")
+    meeting = project.matter.meeting
+    if meeting is None:
+        return NextStep(term("window", "next.body"), "matter/route")
+    if meeting.on is None:
+        return NextStep(term("window", "next.meeting"), f"matter/route/{meeting.id}/on")
     return None
 
 
@@ -38,12 +43,14 @@ def _patterns(project: Project) -> NextStep | None:
         if not is_filled(chosen):
             return _fill(chosen)
     if not project.actions:
-        return NextStep(term("window", "next.adopt"), "library")
+        return NextStep(term("window", "next.adopt"), f"patterns/{project.patterns[0].id}/pattern")
     return None
 
 
 def _fill(chosen: ChosenPattern) -> NextStep:
-    key, rest = ("next.assess", "assessment") if chosen.meaning else ("next.analyse", "meaning")
+    key, rest = (
+        ("next.assess", f"assessment/{_unrated(chosen)}/step") if chosen.meaning else ("next.analyse", "meaning")
+    )
 
     def wording(lang: str) -> str:
         spoken = "en" if lang == "en" else "sv"
@@ -52,7 +59,14 @@ def _fill(chosen: ChosenPattern) -> NextStep:
     return NextStep(wording, f"patterns/{chosen.id}/{rest}")
 
 
+def _unrated(chosen: ChosenPattern) -> str:
+    """The first scale on which a pattern has no step."""
+    assessed = chosen.assessment
+    scales = {"relevance": assessed.relevance, "readiness": assessed.readiness, "target": assessed.target}
+    return next((scale for scale, score in scales.items() if score.step is None), "relevance")
+
+
 def _decisions(project: Project) -> NextStep | None:
     if not project.decisions:
-        return NextStep(term("window", "next.decide"), "decisions")
+        return NextStep(term("window", "next.decide"), "decisions/first")
     return None

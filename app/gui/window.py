@@ -95,7 +95,11 @@ class MainWindow(QMainWindow):
         self._room.setCurrentWidget(self.bench)
         self._dress(at_start=False)
         self.bench.go("matter")
-        self.bench.sidebar.take_focus()
+        begun = bool(self.document.project.matter.title)
+        if self.bench.page is not None and not begun:
+            self.bench.page.take_focus()  # a title is what a new project needs first
+        else:
+            self.bench.sidebar.take_focus()
 
     def _return(self) -> None:
         """Back from the start page to the project."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtGui import QFont, QFontMetrics, QWheelEvent
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QHBoxLayout, QPushButton, QWidget
 
 from app.gui.document import Document
@@ -15,6 +15,17 @@ from app.model.base import FieldPath
 Options = Sequence[tuple[object, Wording]]
 
 
+class StillBox(QComboBox):
+    """A list that opens, which the wheel passes over: a page that is scrolled must change no value."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, e: QWheelEvent) -> None:
+        e.ignore()
+
+
 class ChoiceField(Field):
     """One of several, from a list that opens."""
 
@@ -23,8 +34,7 @@ class ChoiceField(Field):
     ) -> None:
         super().__init__(document, interface, path, asking)
         self._options = list(options)
-        self._box = QComboBox()
-        self._box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._box = StillBox()
         self._box.activated.connect(self._picked)
         self.install(self._box)
         self.retranslate()

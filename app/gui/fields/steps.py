@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Final, cast
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider
 
 from app.gui.document import Document
@@ -20,15 +20,18 @@ Meaning = Callable[[Step], Wording]
 
 
 class StepSlider(QSlider):
-    """A slider of five steps; 0 says that none is set. Digits set it, Delete clears it."""
+    """A slider of five steps; 0 says that none is set. Digits set it, Delete clears it; the wheel passes over it, so that a page
+    that is scrolled changes no value. `pointed` carries the step under the pointer, 0 when it has gone."""
 
     set_by_user = Signal(int)
+    pointed = Signal(int)
 
     def __init__(self, interface: Interface) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self._interface = interface
         self.setRange(0, STEPS)
         self.setPageStep(1)
+        self.setMouseTracking(True)
         self.setFixedHeight(44)
         self.setMinimumWidth(160)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -56,8 +59,17 @@ class StepSlider(QSlider):
         self._set(self._step_at(ev.position().x()))
 
     def mouseMoveEvent(self, ev: QMouseEvent) -> None:
+        step = self._step_at(ev.position().x())
         if ev.buttons() & Qt.MouseButton.LeftButton:
-            self._set(self._step_at(ev.position().x()))
+            self._set(step)
+        self.pointed.emit(step)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.pointed.emit(0)
+
+    def wheelEvent(self, e: QWheelEvent) -> None:
+        e.ignore()
 
     def keyPressEvent(self, ev: QKeyEvent) -> None:
         if ev.text() in tuple("12345"):
@@ -109,8 +121,10 @@ class StepField(Field):
     ) -> None:
         super().__init__(document, interface, path, asking)
         self._meaning = meaning
+        self._pointed = 0
         self._slider = StepSlider(interface)
         self._slider.set_by_user.connect(self._picked)
+        self._slider.pointed.connect(self._point)
         self._says = QLabel()
         self._says.setWordWrap(True)
         self._says.setMinimumWidth(180)
@@ -137,6 +151,12 @@ class StepField(Field):
     def _picked(self, step: int) -> None:
         self.write(step or None)
 
+    def _point(self, step: int) -> None:
+        """Shows what the step under the pointer means, before it is set."""
+        if step != self._pointed and self._meaning is not None:
+            self._pointed = step
+            self._tell_step()
+
     def _lay_beside(self) -> None:
         """The label before, the words after the slider, in one row."""
         self._label.setFont(self.font())
@@ -149,14 +169,14 @@ class StepField(Field):
         self.head.setStretch(self.head.count() - 1, 0)
 
     def _tell_step(self) -> None:
-        step = self._slider.value()
+        step = self._pointed or self._slider.value()
         lang = self.interface.lang
         unset = not step or self._meaning is None
         words = "" if self._meaning is None or not step else self._meaning(step)(lang)
         self._says.setText(
             words or (self.interface("field.step", step=step) if step else self.interface("field.no-step"))
         )
-        set_property(self._says, "tone", "secondary" if unset else "plain")
+        set_property(self._says, "tone", "secondary" if unset or step != self._slider.value() else "plain")
         self._says.setFont(font("body", self.font()) if unset else font("reading-small", self.font(), "library"))
         label = term("window", "field.step", step=step)(lang) if step else self.interface("field.no-step")
         self._slider.setAccessibleDescription(f"{label} {words}".strip())

@@ -49,8 +49,8 @@ class ActionsPage(TablePage):
         return (
             Column(word("action.status"), "status", STATUS, tone=_tone, width=92),
             Column(word("action.title"), "title", TEXT, least=120),
-            Column(word("action.owner"), "owner", PLAIN, width=112),
-            Column(word("action.due"), "due", DATE, width=116),
+            Column(word("action.owner"), "owner", PLAIN, width=100),
+            Column(word("action.due"), "due", DATE, width=112),
             *years,
             Column(word("costs.sum"), computed=self._total_of, width=62, right=True),
         )

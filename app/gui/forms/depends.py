@@ -4,9 +4,10 @@ from collections.abc import Collection
 from typing import cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.gui.document import Document
+from app.gui.fields.choices import StillBox
 from app.gui.forms.members import rule
 from app.gui.forms.spoken import IconButton
 from app.gui.forms.wording import word
@@ -23,7 +24,7 @@ class Depends(QFrame):
         self._document, self._interface, self._path = document, interface, path
         self._rows: list[QWidget] = []
         self._offered: list[Id] = []
-        self._box = QComboBox()
+        self._box = StillBox()
         self._box.activated.connect(self._picked)
         foot = QHBoxLayout()
         foot.setContentsMargins(12, 8, 12, 8)

@@ -3,6 +3,7 @@
 from typing import cast
 
 from app.gui.fields.kinds import AssetField, DateField, Field, MarkdownField, Meaning, StepField, Support, TextField
+from app.gui.fields.steps import STEPS
 from app.gui.forms.adopting import Adopting
 from app.gui.forms.form import Form
 from app.gui.forms.members import Listing, MemberList
@@ -79,10 +80,17 @@ class PatternPage(RecordPage):
         return self._forms[0].field(part)
 
     def _assess(self, form: Form, scale: str, meaning: Meaning) -> None:
-        step = form.make(StepField, f"assessment/{scale}/step", ask(f"pattern.{scale}"), meaning)
+        asking = ask(f"pattern.{scale}", lambda lang: self._steps(scale, meaning, lang))
+        step = form.make(StepField, f"assessment/{scale}/step", asking, meaning)
         reason = form.make(TextField, f"assessment/{scale}/reason", ask(f"pattern.{scale}-reason"))
         reason.soften()
         form.group(step, reason)
+
+    def _steps(self, scale: str, meaning: Meaning, lang: Lang) -> str:
+        """What each of the five steps means, for the support pane."""
+        head = word(f"pattern.{scale}")(lang)
+        steps = "\n".join(f"{step}. {meaning(step)(lang)}" for step in range(1, STEPS + 1))
+        return f"## {head}\n\n{steps}"
 
     def _relevance(self, step: Step) -> Wording:
         return said(self._pattern.indicators.of("relevance", step))

@@ -23,12 +23,13 @@ def word(key: str, **values: object) -> Wording:
 
 
 def ask(key: str, support: Support | None = None) -> Asking:
-    """What a field says of itself: the label `key`, and `key-hint`, `key-help` and `key-example` where the catalogue has them."""
+    """What a field says of itself: the label `key`, and `key-hint`, `key-help`, `key-example` and `key-support` where the
+    catalogue has them."""
 
     def maybe(end: str) -> Wording | None:
         return word(f"{key}-{end}") if f"{key}-{end}" in _known() else None
 
-    return Asking(word(key), maybe("hint"), maybe("example"), maybe("help"), support)
+    return Asking(word(key), maybe("hint"), maybe("example"), maybe("help"), support or maybe("support"))
 
 
 def choices(prefix: str, values: Sequence[object]) -> Options:

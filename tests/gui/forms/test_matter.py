@@ -109,7 +109,7 @@ def test_the_organisation_has_its_habits(document: Document, page: RecordPage) -
 def test_tabs_follow_the_language(page: RecordPage, interface: Interface) -> None:
     interface.speak("en")
     bar = the(QTabBar, page)
-    assert [bar.tabText(at) for at in range(4)] == ["The matter", "Route", "Sections and appendices", "Organisation"]
+    assert [bar.tabText(at) for at in range(4)] == ["The matter", "Meetings", "Sections and appendices", "Organisation"]
 
 
 def click_tab(page: RecordPage, at: int) -> None:
