@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QDockWidget,
     QLineEdit,
@@ -94,12 +95,7 @@ class MainWindow(QMainWindow):
         self.notice.clear()
         self._room.setCurrentWidget(self.bench)
         self._dress(at_start=False)
-        self.bench.go("matter")
-        begun = bool(self.document.project.matter.title)
-        if self.bench.page is not None and not begun:
-            self.bench.page.take_focus()  # a title is what a new project needs first
-        else:
-            self.bench.sidebar.take_focus()
+        self.bench.begin()
 
     def _return(self) -> None:
         """Back from the start page to the project."""
@@ -140,6 +136,14 @@ class MainWindow(QMainWindow):
             return
         event.ignore()
         self.files.when_safe(self._close_now)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus: Qt does so in dialogs only."""
+        focus = QApplication.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focus, QAbstractButton):
+            focus.click()
+        else:
+            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self._dropped(event) is not None:

@@ -53,6 +53,14 @@ class Workbench(QWidget):
         if path != self.place and self.page is not None:
             self.page.focus_field(path)
 
+    def begin(self) -> None:
+        """Goes to where one begins: on the page of a project that is new, beside it in one that has its title."""
+        self.go("matter")
+        if self._document.project.matter.title or self.page is None:
+            self.sidebar.take_focus()
+        else:
+            self.page.take_focus()
+
     def back(self) -> None:
         """Goes to the place before that is still there."""
         self._step(self.history.back)

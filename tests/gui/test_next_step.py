@@ -10,11 +10,12 @@ from app.gui.fields.kinds import ChoiceField, Field, StepField
 from app.gui.fields.steps import StepSlider
 from app.gui.next_step import next_step
 from app.gui.page import FormPage
+from app.gui.palette import Palette
 from app.gui.window import MainWindow
 from app.model.base import text
 from app.model.project import Assessment, Meeting, Organisation, Project, Score
 from app.project import edits
-from tests.gui.hands import the
+from tests.gui.hands import press, the
 from tests.sample import sample_project
 
 BODY = f"{8:032x}"
@@ -91,3 +92,19 @@ def test_scrolling_a_page_changes_nothing_in_it(sample: MainWindow) -> None:
     sample.bench.go("decisions")
     wheel(the(QComboBox, field(sample, ChoiceField)))
     assert sample.document.project == before
+
+
+def test_enter_presses_the_button_that_has_the_focus(empty: MainWindow) -> None:
+    empty.bench.go("decisions/first")
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    press(focus, Qt.Key.Key_Return)
+    assert len(empty.document.project.decisions) == 1
+
+
+def test_keys_of_the_window_work_while_one_writes(empty: MainWindow) -> None:
+    line = QApplication.focusWidget()
+    assert isinstance(line, QLineEdit)
+    press(line, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    (palette,) = [shown for shown in empty.findChildren(Palette) if shown.isVisible()]
+    palette.close()

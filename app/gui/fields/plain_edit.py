@@ -2,22 +2,30 @@
 
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QIcon, QKeyEvent, QKeySequence, QTextCursor
-from PySide6.QtWidgets import QLineEdit, QTextEdit, QToolButton
+from PySide6.QtWidgets import QLineEdit, QTextEdit, QToolButton, QWidget
 
 from app.gui.interface import Interface, term
 
 _UNDO = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+#: X11's editors take these to go to a line's end and to cut it off there.
+_OURS = (QKeySequence("Ctrl+E"), QKeySequence("Ctrl+K"))
 
 
-def _is_undo(event: QEvent) -> bool:
-    return isinstance(event, QKeyEvent) and any(event.matches(key) for key in _UNDO)
+def _goes_up(editor: QWidget, event: QEvent) -> bool:
+    """Whether a key is the window's although editors know it too: undo, and on some systems Ctrl+E and Ctrl+K."""
+    if not isinstance(event, QKeyEvent) or event.type() not in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
+        return False
+    if any(event.matches(key) for key in _UNDO):
+        return True
+    pressed = QKeySequence(event.keyCombination())
+    return pressed in _OURS and any(pressed in action.shortcuts() for action in editor.window().actions())
 
 
 class LineEdit(QLineEdit):
     """A line whose undo is the document's."""
 
     def event(self, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress) and _is_undo(event):
+        if _goes_up(self, event):
             event.ignore()
             return False
         return super().event(event)
@@ -43,7 +51,7 @@ class TextEdit(QTextEdit):
         self._grow()
 
     def event(self, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress) and _is_undo(event):
+        if _goes_up(self, event):
             event.ignore()
             return False
         return super().event(event)

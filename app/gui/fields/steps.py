@@ -44,7 +44,7 @@ class StepSlider(QSlider):
         self.set_by_user.emit(self.sliderPosition())
 
     def _x(self, step: int) -> float:
-        left, right = _KNOB + 2.0, self.width() - _KNOB - 2.0
+        left, right = _KNOB + 5.0, self.width() - _KNOB - 5.0
         return left + (right - left) * (step - 1) / (STEPS - 1)
 
     def _step_at(self, x: float) -> int:
@@ -94,8 +94,10 @@ class StepSlider(QSlider):
         if self.hasFocus():
             painter.setPen(QPen(color("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            at = value or 1
-            painter.drawEllipse(QPointF(self._x(at), _TRACK), _KNOB + 3, _KNOB + 3)
+            if value:
+                painter.drawEllipse(QPointF(self._x(value), _TRACK), _KNOB + 3, _KNOB + 3)
+            else:
+                painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
         self._number(painter)
         painter.end()
 

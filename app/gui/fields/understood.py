@@ -1,6 +1,6 @@
 """A small word below a field in use: how what is typed was understood. It lies over the page, so that nothing moves."""
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QLabel, QWidget
 
 from app.gui.look import font
@@ -28,6 +28,14 @@ class Understood(QLabel):
         if self.parentWidget() is not window:
             self.setParent(window)
         self.adjustSize()
+        self._stand()
+        QTimer.singleShot(0, self, self._stand)  # once what is below the field has taken its place
+
+    def _stand(self) -> None:
+        """Takes its place below the editor."""
+        if not self.text():
+            return
+        window = self._editor.window()
         below = self._editor.mapTo(window, QPoint(0, self._editor.height() + 2))
         self.move(max(0, min(below.x(), window.width() - self.width())), below.y())
         self.show()
