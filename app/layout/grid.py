@@ -11,6 +11,8 @@ from app.model.tables import Align
 from app.model.units import inches
 
 _COLUMNS: Final = 12
+#: Seven tenths of our own body, in square points.
+_ROOMY: Final = 200_000.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +27,14 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Foot:
-    """Where the foot's parts stand; None for what the slide has no place for."""
+    """Where the foot's parts stand; None for what the slide has no place for. `number_in_body` says that the number stands on the
+    body's ground rather than the foot's, on a template that has no place for it."""
 
     organisation: Place | None = None
     occasion: Place | None = None
     classification: Place | None = None
     number: Place | None = None
+    number_in_body: bool = False
 
     @property
     def flows(self) -> bool:
@@ -78,6 +82,11 @@ class Grid:
     def size(self) -> tuple[float, float]:
         """The canvas, width and height."""
         return self.width, self.height
+
+    @property
+    def roomy(self) -> bool:
+        """Whether the body has about as much room as ours: a slide that takes several there has much to say, not little room."""
+        return self.body.w * self.body.h >= _ROOMY
 
     def columns(self, first: int, last: int, within: Box) -> Box:
         """The box over columns `first` to `last` (1 to 12) of those that `within` is parted into, and as high."""

@@ -71,7 +71,8 @@ def _place_apart(
 def place_slide(
     slide: Slide, storyline: Storyline, setting: Setting, mark: str = ""
 ) -> tuple[tuple[PlacedSlide, ...], tuple[Diagnostic, ...]]:
-    """One slide placed, not yet numbered; more than one where it had to be split. The titles end with `mark`, where there is one."""
+    """One slide placed, not yet numbered; more than one where it had to be split. The titles end with `mark`, where there is one. What
+    follows the first goes to the backup where the slide says so, but not for want of room on a template."""
     setting = setting.for_kind(slide.kind)
     band, _ = takeaway(slide, setting)
     pages, diagnostics = arrange(slide, _body(band, setting), setting)
@@ -84,7 +85,8 @@ def place_slide(
     for index, page in enumerate(pages):
         part = f"({index + 1}/{len(pages)})" if len(pages) > 1 else ""
         suffix = f"{mark} {part}".strip()
-        at = slide if index == 0 or slide.rest is None else replace(slide, backup=True, section=slide.rest)
+        stays = index == 0 or slide.rest is None or not setting.grid.roomy
+        at = slide if stays else replace(slide, backup=True, section=slide.rest)
         one, more = _page(at, page, index, suffix, storyline, setting)
         placed.append(one)
         notes += more

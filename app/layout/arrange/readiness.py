@@ -189,7 +189,7 @@ def _keys(block: Readiness, shape: _Shape, body: Box, setting: Setting) -> list[
     keys = [styled(key, setting.font("label"), "muted") for key in block.keys]
     widths = [inches(0.95)] * len(keys)
     if body.w < _ROOMY_W:
-        widths = [natural_width(key, setting.measurer) / FILL + 1 for key in keys]
+        widths = [natural_width(key, setting.measurer) / FILL + 3 for key in keys]
         right = body.right
     whole = sum(width + _KEY_W for width in widths)
     named = _head_width(block.scale, setting)

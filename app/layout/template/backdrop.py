@@ -60,6 +60,12 @@ class Backdrop:
             if shape.words:
                 self._write(image, shape)
 
+    def plate(self, image: Image.Image, box: Box, color: str) -> None:
+        """Draw a placeholder's own fill onto a picture: slides inherit it, and their text stands on it."""
+        left, top = self._at((box.x, box.y))
+        right, bottom = self._at((box.right, box.bottom))
+        ImageDraw.Draw(image).rectangle((left, top, right, bottom), fill=f"#{color}")
+
     def can_draw(self, fill: Fill | None) -> bool:
         """Whether a fill can be drawn: a picture may be in a format that only Office knows."""
         return not isinstance(fill, Picture) or self._picture(fill.part) is not None

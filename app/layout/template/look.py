@@ -10,7 +10,7 @@ from app.model.base import Record
 from app.model.tables import Align
 
 #: Goes up when the reader finds more or other than before, so that what was kept is found anew.
-VERSION: Final = 1
+VERSION: Final = 2
 
 Hex = Annotated[str, Field(pattern=r"^[0-9A-F]{6}$")]
 #: Placeholders by what they take; "obj" takes any content.
@@ -65,6 +65,10 @@ class Level(Record):
     indent: float = 0.0
 
 
+#: Placeholders whose place and fill slides inherit: titles and the foot.
+_KEPT: Final = frozenset({"title", "ctrTitle", "subTitle", "dt", "ftr", "sldNum"})
+
+
 class Slot(Record):
     """A placeholder of a layout: how PowerPoint pairs it (kind and index), its box, and its text. `upright` is False for turned text."""
 
@@ -80,6 +84,11 @@ class Slot(Record):
     insets: tuple[float, float, float, float] = (7.2, 3.6, 7.2, 3.6)
     upright: bool = True
     fill: Hex | None = None
+
+    @property
+    def plate(self) -> Hex | None:
+        """The fill that stands behind a slide's text in this placeholder; None where it has none, or is not one that slides keep."""
+        return self.fill if self.kind in _KEPT else None
 
 
 class Art(Record):

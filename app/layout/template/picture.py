@@ -25,6 +25,9 @@ def backdrops(data: bytes, look: TemplateLook, layouts: tuple[int, ...], pixels:
         backing = backing_of(office, part, part.xml(), master)
         image = canvas.ground(backing.ground)
         canvas.shapes(image, [shape for shape, _ in backing.shapes])
+        for slot in found.slots:
+            if slot.plate is not None:
+                canvas.plate(image, slot.box, slot.plate)
         pictures[place] = resized(image, size, Image.Resampling.BOX)
     return pictures
 

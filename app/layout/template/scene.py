@@ -134,6 +134,9 @@ def looked_at(backing: Backing, slots: Sequence[Slot], areas: Sequence[Box], can
         else:
             art.add_mask(mask, spared=plated)
         found.append(Art(kind=shape.kind, box=shape.box, on_master=on_master, drawn=drawn))
+    for slot in slots:
+        if slot.plate is not None:
+            canvas.plate(image, slot.box, slot.plate)
     return Scene(tuple(found), image, canvas.scale, art, _body(art, uneasy, slots, areas, size), edges)
 
 
