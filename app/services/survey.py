@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from app.export.pdf import draw_page
 from app.layout.frames import Diagnostic, PlacedSlide
 from app.model.project import Project
 from app.services.export import Choices, Length, length_of, placed, settled, style_of
@@ -28,6 +27,9 @@ class Survey:
 
 def survey(project: Project, assets: Mapping[str, bytes], choices: Choices) -> Survey:
     """Composes and places the whole deck, and draws its first slide. Raises UserError for a theme that does not exist."""
+    # Imported where it draws: the window reads the answer without what draws PDFs.
+    from app.export.pdf import draw_page
+
     style = style_of(project, settled(project, assets, choices))
     deck = placed(project, choices, style)
     first = next(iter(deck.slides), None)
