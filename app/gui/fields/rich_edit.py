@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent, QKeySequence, QTextCharFormat, QTextCursor
 
 from app.gui.fields.link_box import LinkBox
-from app.gui.fields.markdown_lines import Lines, Mark, canonical, read_markdown, write_markdown
+from app.gui.fields.markdown_lines import Lines, Mark, Run, canonical, read_markdown, write_markdown
 from app.gui.fields.pasted import from_html, from_plain
 from app.gui.fields.plain_edit import TextEdit
 from app.gui.fields.rich_document import (
@@ -104,16 +104,17 @@ class RichEdit(TextEdit):
     def ask_link(self) -> None:
         """Asks where the selected words, or the link at the cursor, lead."""
         cursor = self._link_at_cursor()
+        shown = " ".join(cursor.selectedText().split())
         box = LinkBox(self._interface, self)
 
         def made(text: str, address: str) -> None:
-            self._make_link(cursor, text, address)
+            self._make_link(cursor, text if text != shown else "", address)
 
         box.made.connect(made)
         box.removed.connect(lambda: self._remove_link(cursor))
         below: QPoint = self.cursorRect().bottomLeft()
         address = cursor.charFormat().anchorHref() if cursor.hasSelection() else ""
-        box.ask(self.viewport().mapToGlobal(below), cursor.selectedText(), address)
+        box.ask(self.viewport().mapToGlobal(below), shown, address)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         form = self._form_of(event)
@@ -282,15 +283,16 @@ class RichEdit(TextEdit):
         return cursor
 
     def _make_link(self, cursor: QTextCursor, text: str, address: str) -> None:
+        """Links what the cursor has selected; other words take its place when there are any."""
         run = run_of(text, cursor.charFormat())
         # As it is read again: with what addresses may not hold written in per cent.
         href = next((one.href for line in read_markdown(f"[x](<{address}>)") for one in line.runs), None)
-        form = char_format(replace(run, href=href), self._interface.color("accent"))
-        if cursor.selectedText() == text:
-            cursor.mergeCharFormat(form)
+        link = self._interface.color("accent")
+        if not text:
+            cursor.mergeCharFormat(char_format(Run("", href=href), link))
             cursor.setPosition(cursor.selectionEnd())
         else:
-            cursor.insertText(text, form)
+            cursor.insertText(text, char_format(replace(run, href=href), link))
         self.setTextCursor(cursor)
         self.setFocus()
         self._leave_link()

@@ -121,6 +121,16 @@ def test_a_link_is_made_of_what_is_selected(edit: RichEdit, document: Document) 
     assert kept(document) == "se [planen](https://www.almesjo.se/plan) i dag"
 
 
+def test_a_link_over_several_paragraphs_keeps_them_and_their_form(edit: RichEdit, document: Document) -> None:
+    document.put("matter/answer", text("**Ett** två\n\n- tre"), lambda _lang: "")
+    edit.selectAll()
+    press(edit, Qt.Key.Key_K, CTRL)
+    box = next(w for w in QApplication.topLevelWidgets() if isinstance(w, LinkBox) and w.isVisible())
+    write(the(QLineEdit, box, "Adress"), "a.se")
+    press(the(QLineEdit, box, "Adress"), Qt.Key.Key_Return)
+    assert kept(document) == "[**Ett** två](https://a.se)\n\n- [tre](https://a.se)"
+
+
 def test_only_addresses_of_web_and_mail_are_links() -> None:
     assert address_of("ceo@exempel.se") == "mailto:ceo@exempel.se"
     assert address_of("exempel.se/a?b=1") == "https://exempel.se/a?b=1"
