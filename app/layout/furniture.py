@@ -91,7 +91,7 @@ def foot(furniture: Furniture, slide: str, setting: Setting) -> tuple[Item, ...]
         items.append(_classification(furniture, places.classification, setting))
     if places.number:
         strong = _foot_font(setting, strong=True)
-        color = setting.theme.foot_color or "ink"
+        color: Role = "muted" if places.number_in_body else setting.theme.foot_color or "ink"
         number = Paragraph((Run(WIDEST_NUMBER, strong, color, setting.lang, ref=slide),), line=strong.line)
         items.append(_small(number, "number", places.number, setting))
     return tuple(items)

@@ -107,11 +107,13 @@ def _roomy(place: Place, room: Box) -> Place:
 
 
 def _plate(layout: LayoutLook, title: Box, area: Box, size: tuple[float, float]) -> Box | None:
-    """The plate behind a body that is too restless to write on, behind the title too where that cannot be read."""
-    if not needs_plate(layout.ground):
-        return None
-    box = area.inset(-_GAP, -_GAP / 2, -_GAP, -_GAP / 2)
-    return _round_all((box, title), size) if title_needs_plate(layout.title_ground) else _round_all((box,), size)
+    """The plate behind a body that is too restless to write on, and behind a title that cannot be read."""
+    boxes: list[Box] = []
+    if needs_plate(layout.ground):
+        boxes.append(area.inset(-_GAP, -_GAP / 2, -_GAP, -_GAP / 2))
+    if title_needs_plate(layout.title_ground):
+        boxes.append(title)
+    return _round_all(boxes, size) if boxes else None
 
 
 def _round_all(boxes: Sequence[Box], size: tuple[float, float]) -> Box:
@@ -142,12 +144,13 @@ def _foot(
         )
     )
     right = source.right
+    in_body = number is None
     if number is None:
         box = Box(right - _NUMBER_W, source.y - 1, _NUMBER_W, _CLASS[1])
         number = Place(box, "right", "middle")
         right = box.x - _GAP
     label = Place(Box(right - _CLASS[0], source.y - 1, _CLASS[0], _CLASS[1]), "center", "middle")
-    foot = Foot(footer, occasion, label, number)
+    foot = Foot(footer, occasion, label, number, number_in_body=in_body)
     return foot, replace(source, w=label.box.x - _GAP - source.x)
 
 

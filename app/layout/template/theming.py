@@ -116,9 +116,17 @@ def cover_grounds(layout: LayoutLook, seat: Seat) -> tuple[Hex, ...]:
 
 
 def _foot_grounds(layout: LayoutLook, seat: Seat) -> tuple[Hex, ...]:
-    places = (seat.footer, seat.date, seat.number)
-    grounds = [layout.slots[place].ground for place in places if place is not None]
-    return _grounds([ground for ground in grounds if not title_needs_plate(ground)] or [layout.ground])
+    return _grounds([layout.slots[place].ground for place in foot_places(layout, seat)] or [layout.ground])
+
+
+def foot_places(layout: LayoutLook, seat: Seat) -> tuple[int, ...]:
+    """The foot's placeholders in which one colour can be read: the number's first, and those that go with it."""
+    kept: tuple[int, ...] = ()
+    for place in (seat.number, seat.footer, seat.date):
+        if place is not None and not title_needs_plate(layout.slots[place].ground):
+            grounds = _grounds([layout.slots[each].ground for each in (*kept, place)])
+            kept = kept if is_unreadable(*grounds) else (*kept, place)
+    return kept
 
 
 def plate_color(ground: Ground, master: MasterLook) -> Hex:
@@ -202,9 +210,9 @@ def _colors(faces: Faces, look: TemplateLook, content_seat: Seat, cover_seat: Se
     ink = _ink(master, faces.body)
     ground = faces.body[-1] if luminance(ink) < luminance(faces.body[0]) else faces.body[0]
     accent = _accent(master, faces.body)
-    panel, tint = mixed(ink, ground, 0.05), mixed(accent, ground, 0.13)
+    panel, tint = _quiet(mixed(ink, ground, 0.05), ink, text), _quiet(mixed(accent, ground, 0.13), ink, text)
     grounds = (*faces.body, panel, tint)
-    ink, accent = readable(ink, grounds, text), readable(accent, grounds, text)
+    accent = readable(accent, grounds, text)
     block = accent
     on_block = _best_on(block, (master.colors["lt1"], master.colors["dk1"], "FFFFFF", "000000"))
     if contrast(on_block, block) < text:
@@ -265,7 +273,7 @@ def _quiet(fill: Hex, ink: Hex, ratio: float) -> Hex:
 
 
 def _foot_color(layout: LayoutLook, seat: Seat, ink: Hex) -> Hex:
-    place = next((place for place in (seat.number, seat.footer, seat.date) if place is not None), None)
+    place = next(iter(foot_places(layout, seat)), None)
     return _level(layout, place, Level(color=ink)).color
 
 
