@@ -157,16 +157,18 @@ def _draw(path: Path, folder: Path, digest: str) -> None:
     # Imported in the process that draws: the window does without.
     from app.gui.raster import PageRaster
     from app.project.store import open_project
-    from app.services.export import Choices
+    from app.services.export import Choices, settled
     from app.services.preview import Previewer
 
     opened = open_project(path)
     project, lang = opened.project, opened.project.language
-    previewer, choices = Previewer(), Choices(lang, date.today())
+    previewer, choices = Previewer(), settled(project, opened.assets, Choices(lang, date.today()))
     slide = next(iter(previewer.slides(project, choices)))
-    page = previewer.page(previewer.placed(project, slide, choices)[0], project, opened.assets, choices)
+    placed = previewer.placed(project, slide, choices)[0]
+    page = previewer.page(placed, project, opened.assets, choices)
     make_folder(folder)
-    PageRaster().picture(page, QSize(*_SIZE)).save(str(folder / f"{digest}.png"))
+    size, backdrop = previewer.size(project, choices), previewer.backdrop(placed, project, choices)
+    PageRaster().within(page, size, QSize(*_SIZE), backdrop).save(str(folder / f"{digest}.png"))
     facts = Facts(project.matter.title.said(lang).text.replace("\n", " "), project.organisation.name)
     write_bytes(folder / f"{digest}.json", json.dumps(asdict(facts), ensure_ascii=False).encode("utf-8"))
 

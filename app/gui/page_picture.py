@@ -31,7 +31,7 @@ class PagePicture:
         part = self._changed(shown, size)
         self._shown = shown
         if part is None:
-            self.image = self._raster.picture(shown.pdf, size)
+            self.image = self._raster.picture(shown.pdf, size, shown.backdrop)
             self.pieced = False
             return QRect(self.image.rect())
         if not part.isEmpty():
@@ -41,7 +41,7 @@ class PagePicture:
     def settle(self) -> None:
         """Draws the page as a whole where it was pieced together."""
         if self.pieced and self._shown is not None:
-            self.image = self._raster.picture(self._shown.pdf, self.image.size())
+            self.image = self._raster.picture(self._shown.pdf, self.image.size(), self._shown.backdrop)
             self.pieced = False
 
     def clear(self) -> None:
@@ -50,8 +50,11 @@ class PagePicture:
 
     def _changed(self, shown: Shown, size: QSize) -> QRect | None:
         """The part to be drawn anew, empty when there is none; None when it is the whole page."""
-        before, after = self._shown.slide if self._shown else None, shown.slide
-        if before is None or after is None or self.image.size() != size:
+        last = self._shown
+        before, after = last.slide if last else None, shown.slide
+        if last is None or before is None or after is None or self.image.size() != size:
+            return None
+        if (last.size, last.backdrop) != (shown.size, shown.backdrop):
             return None
         if (before.id, before.layout, before.background) != (after.id, after.layout, after.background):
             return None
@@ -71,7 +74,7 @@ class PagePicture:
 
         across, down = shown.size[0] / self.image.width(), shown.size[1] / self.image.height()
         area = Box(part.x() * across, part.y() * down, part.width() * across, part.height() * down)
-        piece = self._raster.picture(shown.draw(area), part.size())
+        piece = self._raster.piece(shown.draw(area), part, self.image.size(), shown.backdrop)
         painter = QPainter(self.image)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
         painter.drawImage(part.topLeft(), piece)

@@ -115,7 +115,8 @@ class Preview(Source):
                 return previewer.page(page, project, assets, choices)
             return previewer.part(page, part, project, assets, choices)
 
-        return Shown(page.id, page.title, previewer.size(), number, count, areas(page), draw, page.notes.text, page)
+        size, backdrop = previewer.size(project, choices), previewer.backdrop(page, project, choices)
+        return Shown(page.id, page.title, size, number, count, areas(page), draw, page.notes.text, page, backdrop)
 
     def _has(self, slide: "SlideId") -> bool:
         return self._previewer.has(self._document.project, slide, self._choices())
@@ -134,9 +135,10 @@ class Preview(Source):
         return Previewer()
 
     def _choices(self) -> "Choices":
-        from app.services.export import Choices
+        from app.services.export import Choices, settled
 
-        return Choices(lang=self._lang, today=self._today())
+        document = self._document
+        return settled(document.project, document.assets, Choices(lang=self._lang, today=self._today()))
 
 
 def slide_for(place: FieldPath) -> "SlideId":

@@ -19,7 +19,7 @@ Draw = Callable[["Box | None"], bytes]
 class Shown:
     """A page: its id, what its title says, its size in points, its number among all, what stands where, its speaker notes.
 
-    `slide` is the placed slide that it shows; None for a page of the report."""
+    `slide` is the placed slide that it shows; None for a page of the report. `backdrop` is a picture that lies under the whole page."""
 
     key: str
     title: str
@@ -30,6 +30,7 @@ class Shown:
     draw: Draw
     notes: Rich = ()
     slide: "PlacedSlide | None" = None
+    backdrop: bytes | None = None
 
     @cached_property
     def pdf(self) -> bytes:

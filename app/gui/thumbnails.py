@@ -70,16 +70,18 @@ class Thumbnails(QObject):
             self._drawn.pop(slide, None)
 
     def _draw(self, slide: "SlideId") -> None:
-        from app.services.export import Choices
+        from app.services.export import Choices, settled
 
         project = self._document.project
-        choices = Choices(lang=project.language, today=date.today())
+        choices = settled(project, self._document.assets, Choices(lang=project.language, today=date.today()))
         placed = self._previewer.placed(project, slide, choices)[0]
         before = self._drawn.get(slide)
         if before is not None and before[0] == placed:
             return
         pdf = self._previewer.page(placed, project, self._document.assets, choices)
-        image = self._raster.picture(pdf, SIZE * self._ratio)
+        backdrop = self._previewer.backdrop(placed, project, choices)
+        size = self._previewer.size(project, choices)
+        image = self._raster.within(pdf, size, SIZE * self._ratio, backdrop)
         image.setDevicePixelRatio(self._ratio)
         self._drawn[slide] = placed, image
         self.ready.emit(slide)

@@ -43,7 +43,7 @@ class Theme:
     opening: TitleLook = TitleLook("on-cover")
     foot_color: Role | None = None
     #: On a company's template, what lies behind slides by their kind: a colour "RRGGBB", or a picture's bytes over the whole slide.
-    backdrops: Mapping[str, str | bytes] | None = None
+    backdrops: Mapping[str, str | bytes | None] | None = None
 
     @property
     def dark(self) -> bool:

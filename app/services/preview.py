@@ -6,18 +6,16 @@ from app.compose import Composer
 from app.compose.storyline import SlideId
 from app.export.pdf import draw_page, draw_part
 from app.layout.frames import Box, PlacedSlide
-from app.layout.grid import OURS
 from app.layout.measure import Measurer
 from app.layout.place import number_slide, place_slide
 from app.layout.setting import Setting
-from app.layout.themes import Theme
 from app.model.project import Project
-from app.services.export import Choices, theme_of
+from app.services.export import Choices, style_of
 
 
 class Previewer:
     """Draws slides of projects. It keeps what was measured, and what the last project's slides share, so that the next slide is
-    drawn faster."""
+    drawn faster. On a company's template the choices name it (`app.services.export.settled`)."""
 
     def __init__(self) -> None:
         self._measurers: dict[str, Measurer] = {}
@@ -31,9 +29,13 @@ class Previewer:
         """Whether there is such a slide, also one that is switched off."""
         return self._composer(project, choices).has(slide)
 
-    def size(self) -> tuple[float, float]:
-        """The slides' width and height in points."""
-        return OURS.size
+    def size(self, project: Project, choices: Choices) -> tuple[float, float]:
+        """The slides' width and height in points of the layout."""
+        return style_of(project, choices).grid.size
+
+    def backdrop(self, placed: PlacedSlide, project: Project, choices: Choices) -> bytes | None:
+        """The picture to lay under a slide's page, drawn once for its kind; None where the page is all there is."""
+        return style_of(project, choices).backdrop(placed.kind)
 
     def pace(self, project: Project, choices: Choices) -> float:
         """How many minutes a slide is planned to take before the audience."""
@@ -51,14 +53,16 @@ class Previewer:
         return tuple(number_slide(page, numbers, setting) for page in pages)
 
     def page(self, placed: PlacedSlide, project: Project, assets: Mapping[str, bytes], choices: Choices) -> bytes:
-        """A placed slide as a PDF of one page."""
-        return draw_page(placed, theme_of(project, choices), OURS.size, assets)
+        """A placed slide as a PDF of one page, which is clear where its backdrop shows."""
+        style = style_of(project, choices)
+        return draw_page(placed, style.bare_theme(), style.grid.size, assets)
 
     def part(
         self, placed: PlacedSlide, part: Box, project: Project, assets: Mapping[str, bytes], choices: Choices
     ) -> bytes:
         """An area of a placed slide, in points, as a PDF page just so large."""
-        return draw_part(placed, theme_of(project, choices), OURS.size, assets, part)
+        style = style_of(project, choices)
+        return draw_part(placed, style.bare_theme(), style.grid.size, assets, part)
 
     def _composer(self, project: Project, choices: Choices) -> Composer:
         """The same as before for the very same project: the window asks several times after each keystroke."""
@@ -74,7 +78,8 @@ class Previewer:
         return composer
 
     def _setting(self, project: Project, choices: Choices) -> Setting:
-        theme: Theme = theme_of(project, choices)
-        if theme.id not in self._measurers:
-            self._measurers[theme.id] = Measurer(theme.faces)
-        return Setting(theme, self._measurers[theme.id], choices.lang)
+        style = style_of(project, choices)
+        measured_as = choices.template.digest if choices.template else style.theme.id
+        if measured_as not in self._measurers:
+            self._measurers[measured_as] = style.measurer()
+        return style.setting(self._measurers[measured_as], choices.lang)

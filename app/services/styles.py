@@ -35,6 +35,20 @@ class Style:
         """The theme with what lies behind slides, for those who draw whole pages."""
         return replace(self.theme, backdrops=backdrops_of(self.template)) if self.template else self.theme
 
+    def bare_theme(self) -> Theme:
+        """The theme for those who lay the pictures behind slides under the pages themselves, and draw them but once."""
+        if self.template is None:
+            return self.theme
+        plain = {
+            kind: None if isinstance(drawn, bytes) else drawn for kind, drawn in backdrops_of(self.template).items()
+        }
+        return replace(self.theme, backdrops=plain)
+
+    def backdrop(self, kind: str) -> bytes | None:
+        """The picture behind slides of a kind; None where there is none, or one colour only."""
+        drawn = backdrops_of(self.template).get(kind) if self.template else None
+        return drawn if isinstance(drawn, bytes) else None
+
     def measurer(self) -> Measurer:
         """A new measurer of the theme's fonts."""
         return Measurer(self.theme.faces, self.theme.slack)

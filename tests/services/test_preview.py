@@ -1,14 +1,20 @@
 """The preview shows each slide as the deck has it, and follows every edit."""
 
+from io import BytesIO
+from pathlib import Path
+
 import pytest
+from PIL import Image
 
 from app.model.base import Lang, text
-from app.services.export import Choices, placed, style_of
+from app.services.export import Choices, placed, settled, style_of
 from app.services.preview import Previewer
 from app.services.starters import Starter
+from app.services.templates import template_at, with_template
 from tests.export.pdf.readers import page_texts
 from tests.sample import TODAY, empty_project, sample_project
 from tests.services.projects import FILLED, LANGS, starter
+from tests.templates import company_template
 
 CHOICES = Choices("sv", TODAY)
 
@@ -63,3 +69,20 @@ def test_an_empty_project_has_a_page_to_show() -> None:
     first = previewer.slides(empty_project(), CHOICES)[0]
     page = previewer.placed(empty_project(), first, CHOICES)[0]
     assert previewer.page(page, empty_project(), {}, CHOICES).startswith(b"%PDF")
+
+
+def test_a_template_shows_under_every_slide_as_the_deck_has_it(tmp_path: Path) -> None:
+    file = tmp_path / "mall.pptx"
+    file.write_bytes(company_template())
+    project, assets = with_template(starter("municipality", "sv"), {}, template_at(file))
+    choices = settled(project, assets, CHOICES)
+    deck, previewer = placed(project, choices, style_of(project, choices)), Previewer()
+    keys = previewer.slides(project, choices)
+    pages = [page for key in keys for page in previewer.placed(project, key, choices)]
+    assert [(page.id, page.title, page.layout) for page in pages] == [(s.id, s.title, s.layout) for s in deck.slides]
+    assert previewer.size(project, choices) == (720, 540)
+    grounds = {previewer.backdrop(page, project, choices) for page in pages}
+    assert None not in grounds, "the band along the top is nowhere to be seen"
+    with Image.open(BytesIO(next(ground for ground in grounds if ground))) as ground:
+        assert ground.convert("RGB").getpixel((800, 10)) == pytest.approx((0x2F, 0x6B, 0x3A), abs=6)
+    assert b"/Subtype /Image" not in previewer.page(pages[1], project, assets, choices)

@@ -91,6 +91,8 @@ class SlidePainter:
     def _behind(self, slide: PlacedSlide) -> None:
         whole = Box(0, 0, *self._sheet.size)
         backdrop = (self._theme.backdrops or {}).get(slide.kind, self._ground)
+        if backdrop is None:
+            return
         if isinstance(backdrop, bytes):
             self._sheet.picture(whole, backdrop)
             return
