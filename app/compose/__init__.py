@@ -1,11 +1,14 @@
 """From a project to what is said about it: the storyline of a deck, and the report."""
 
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cached_property
+from typing import Final
 
 from app.compose.memo import compose_memo
 from app.compose.outline import Entry, Outline
-from app.compose.report import Report
+from app.compose.paper import compose_paper
+from app.compose.report import Report, ReportKind
 from app.compose.slides.cover import occasion
 from app.compose.storyline import Furniture, Slide, SlideId, Storyline
 from app.compose.telling import Telling
@@ -15,6 +18,11 @@ from app.model.project import Audience, Project
 from app.model.rich import Para
 
 __all__ = ["Composer", "compose", "compose_report", "compose_slide", "every_slide", "outline"]
+
+_REPORTS: Final[Mapping[ReportKind, Callable[[Telling, Furniture], Report]]] = {
+    "memo": compose_memo,
+    "tjansteskrivelse": compose_paper,
+}
 
 
 class Composer:
@@ -109,10 +117,12 @@ def every_slide(
     return Composer(project, lang=lang, today=today, audience=audience).every
 
 
-def compose_report(project: Project, *, lang: Lang, today: date, draft: bool = False) -> Report:
-    """The strategy memo of the same content."""
+def compose_report(
+    project: Project, *, lang: Lang, today: date, draft: bool = False, kind: ReportKind = "memo"
+) -> Report:
+    """The report of a kind, of the same content."""
     telling = Telling(project, lang, today, "full-review")
-    return compose_memo(telling, _furniture(telling, draft=draft))
+    return _REPORTS[kind](telling, _furniture(telling, draft=draft))
 
 
 def _slide(plan: Outline, entry: Entry) -> Slide:

@@ -8,7 +8,8 @@ from app.model.base import FieldPath, Lang
 from app.model.blocks import Block, Decisions, KeyFigure
 from app.model.rich import Para
 
-ReportKind = Literal["memo"]
+#: A paper for the body that decides is a "tjansteskrivelse"; its English twin is the board paper.
+ReportKind = Literal["memo", "tjansteskrivelse"]
 
 
 @dataclass(frozen=True, slots=True)
