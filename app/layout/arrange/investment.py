@@ -134,14 +134,15 @@ def _chart(chart: Chart, table: Table | None, box: Box, setting: Setting) -> lis
         beside = natural_width(caption, setting.measurer) / FILL + _BETWEEN_KEYS
         legend, frame = _legend(chart, box.inset(left=beside), frame, setting)
         items += legend
-    plot = _plot(chart, table, frame)
+    sides = [styled(text, setting.font("label"), "muted") for text in (chart.above, chart.below)]
+    plot = _plot(chart, table, frame, max(natural_width(side, setting.measurer) for side in sides) / FILL + 1)
     item = chart_item(chart, frame, plot, setting)
     zero = _zero(item)
     items.append(item)
     items.append(rule(plot.x, zero, plot.w, "rule", 1.0, "zero line"))
-    for text, y in ((chart.above, zero - 17), (chart.below, zero + 3)):
-        if text and frame.y <= y <= frame.bottom - 15:
-            label = styled(text, setting.font("label"), "muted")
+    for side, y in zip(sides, (zero - 17, zero + 3), strict=True):
+        if side.runs and frame.y <= y <= frame.bottom - 15:
+            label = shortened(side, plot.x - box.x, 1, setting.measurer)
             items.append(setting.text(chart.id, "side", (label,), Box(box.x, y, plot.x - box.x, 15)))
     return items
 
@@ -168,11 +169,13 @@ def _legend(chart: Chart, beside: Box, below: Box, setting: Setting) -> tuple[li
     return items, below if on_line or not items else below.inset(top=y + _CAPTION_H - below.y)
 
 
-def _plot(chart: Chart, table: Table | None, frame: Box) -> Box:
-    """The plot over the table's columns of years, shifted so that the columns end where the figures end."""
+def _plot(chart: Chart, table: Table | None, frame: Box, side: float) -> Box:
+    """The plot over the table's columns of years, shifted so that the columns end where the figures end; without a table beside a margin
+    that holds the words `side` wide."""
     count = max(len(chart.categories), 1)
     if table is None or len(table.columns) < count + 1:
-        return Box(frame.x + frame.w * 0.12, frame.y, frame.w * 0.86, frame.h - _YEARS_H)
+        margin = max(frame.w * 0.12, side)
+        return Box(frame.x + margin, frame.y, frame.w * 0.98 - margin, frame.h - _YEARS_H)
     widths = column_widths(table.columns, frame.w)
     pitch = widths[1]
     shift = pitch / 2 - _FIGURES.gutter - pitch / (1 + _CHART_GAP) / 2

@@ -1,6 +1,7 @@
 """Risks and priorities: all in the matrix, and the table that names them beside it."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import zip_longest
 from typing import Final
 
@@ -9,7 +10,7 @@ from app.layout.frames import Box, GroupItem, Item, Role, ShapeItem, TableItem
 from app.layout.setting import BodyPage, Setting
 from app.layout.style import plain, styled
 from app.layout.tables import place_table
-from app.layout.text import FILL, line_count, widest_word
+from app.layout.text import FILL, line_count, natural_width, shortened, widest_word
 from app.model.graphics import Dot, Matrix
 from app.model.ratings import RiskLevel, risk_level
 from app.model.tables import Table
@@ -71,7 +72,7 @@ def place_matrix(matrix: Matrix, dots: Sequence[Dot], box: Box, setting: Setting
     cell = side / _SIDE
     cells = [_cell(matrix, x, y, plot, cell) for y in range(1, _SIDE + 1) for x in range(1, _SIDE + 1)]
     return (
-        _label(matrix, "y axis", matrix.y_label.plain, Box(box.x, box.y, side + _AXIS, 15), setting, "left"),
+        _label(matrix, "y axis", matrix.y_label.plain, Box(box.x, box.y, side + _AXIS, 15), box, setting),
         GroupItem(
             matrix.id,
             "matrix",
@@ -79,7 +80,7 @@ def place_matrix(matrix: Matrix, dots: Sequence[Dot], box: Box, setting: Setting
             matrix.alt,
         ),
         *_axes(matrix, plot, cell, setting),
-        _label(matrix, "x axis", matrix.x_label.plain, Box(plot.x, plot.bottom + 17, side, 15), setting, "right"),
+        _label(matrix, "x axis", matrix.x_label.plain, Box(plot.x, plot.bottom + 17, side, 15), box, setting),
     )
 
 
@@ -99,11 +100,14 @@ def _leads(matrix: Matrix, x: int, y: int) -> bool:
     return any(y - x >= dot.y - dot.x for dot in matrix.dots if dot.leading)
 
 
-def _label(matrix: Matrix, name: str, text: str, box: Box, setting: Setting, align: str) -> Item:
-    paragraph = plain(
-        text, setting.font("label", bold=True), setting.lang, "muted", align="right" if align == "right" else "left"
-    )
-    return setting.text(matrix.id, name, (paragraph,), box)
+def _label(matrix: Matrix, name: str, text: str, place: Box, whole: Box, setting: Setting) -> Item:
+    """An axis's name, the y axis's from the left and the x axis's to the right; over the whole width where its place is too narrow."""
+    font = setting.font("label", bold=True)
+    paragraph = plain(text, font, setting.lang, "muted", align="right" if name == "x axis" else "left")
+    if natural_width(paragraph, setting.measurer) > place.w * FILL:
+        place = replace(place, x=whole.x, w=whole.w)
+        paragraph = shortened(replace(paragraph, align="left"), whole.w, 1, setting.measurer)
+    return setting.text(matrix.id, name, (paragraph,), place)
 
 
 def _axes(matrix: Matrix, plot: Box, cell: float, setting: Setting) -> tuple[Item, ...]:

@@ -352,18 +352,26 @@ def _today(block: Timeline, scale: _Scale, top: float, bottom: float, setting: S
 
 
 def _keys(block: Timeline, box: Box, today: Sequence[Item], setting: Setting) -> list[Item]:
-    """What the bars' fills mean: from the left, from the right where today's label stands in the way."""
+    """What the bars' fills mean: from the left, from the right where today's label stands in the way, round it where need be."""
     words = [(state, block.keys[state]) for state in ("done", "critical", "planned") if block.keys.get(state)]
     labels = [(state, styled(word, setting.font("label"), "muted")) for state, word in words]
     widths = [natural_width(label, setting.measurer) / 0.97 + 2 for _, label in labels]
     whole = sum(widths) + len(widths) * _KEY_W + (len(widths) - 1) * _BETWEEN_KEYS
     taken = [item.box for item in today if isinstance(item, TextItem)]
-    x = box.right - whole if any(each.x < box.x + whole and each.bottom > box.y for each in taken) else box.x
+    taken = [each for each in taken if each.bottom > box.y]
+    starts = (box.x, box.right - whole)
+    x = next((start for start in starts if not any(_meets(each, start, whole) for each in taken)), box.x)
     items: list[Item] = []
     for (state, label), width in zip(labels, widths, strict=True):
         fill = _STATES[state]
         outline = setting.theme.edges.get(fill, fill)
+        x = max((each.right + _BETWEEN_KEYS for each in taken if _meets(each, x, _KEY_W + width)), default=x)
         items.append(ShapeItem(block.id, "key", Box(x, box.y + 3, 14, 9), "rectangle", fill, outline, 0.75))
         items.append(setting.text(block.id, "key", (label,), Box(x + _KEY_W, box.y, width, 15)))
         x += _KEY_W + width + _BETWEEN_KEYS
     return items
+
+
+def _meets(box: Box, x: float, width: float) -> bool:
+    """Whether a box reaches into what is `width` wide from `x`."""
+    return box.x < x + width and box.right > x

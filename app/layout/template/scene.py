@@ -27,6 +27,8 @@ _MOSTLY: Final = 0.5
 #: The steps, in points, in which a title's place is let out; how much two grounds may differ to be alike.
 _STEP: Final = 3.0
 _ALIKE: Final = 1.08
+#: Placeholders that hold no text.
+_UNSPOKEN: Final = ("pic", "chart", "tbl", "dgm", "media", "clipArt")
 #: The least place for a cover's lines, in points; and the contrast that text needs, with a little to spare.
 _ASIDE: Final = (220.0, 44.0)
 _READABLE: Final = 4.6
@@ -80,7 +82,13 @@ class Scene:
         )
 
     def aside(self, title: Box | None, slots: Sequence[Slot], ground: Ground) -> Box | None:
-        """A quiet place beside all placeholders, where a line or two can be read in the title's colour: below the title, else anywhere."""
+        """A quiet place beside all placeholders, where a line or two can be read in the title's colour: below the title, else anywhere.
+        Placeholders that a cover leaves empty, for pictures and such, give room where nothing else does."""
+        spoken = [slot for slot in slots if slot.kind not in _UNSPOKEN]
+        found = self._aside(title, slots, ground)
+        return found or (self._aside(title, spoken, ground) if len(spoken) < len(slots) else None)
+
+    def _aside(self, title: Box | None, slots: Sequence[Slot], ground: Ground) -> Box | None:
         taken = self.taken.copy()
         if self.edges is not None:
             taken.add_mask(self.edges)
