@@ -140,8 +140,9 @@ class FormPage(Page):
         return True
 
     def take_focus(self) -> None:
-        if self.fields:
-            self.fields[0].focus()
+        first = next((field for field in self.fields if field.isVisibleTo(self)), None)
+        if first is not None:
+            first.focus()
 
     def support_at(self, path: FieldPath) -> Support | None:
         field = self.field_at(path) if path else None

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.gui.document import Document
+from app.gui.elided import Elided
 from app.gui.interface import Interface
 from app.gui.look import Token, font
 from app.gui.next_step import next_step
@@ -28,7 +29,7 @@ class Sidebar(QWidget):
         self._document, self._interface = document, interface
         self._place: FieldPath = ""
         self._shown: tuple[object, ...] = ()
-        self._organisation, self._project = QLabel(), QLabel()
+        self._organisation, self._project = Elided(), Elided()
         self._heads = {group: _Head(self.font()) for group in ("patterns", "basis", "meeting")}
         self._trees = {group: PlaceTree(interface) for group in ("in", "patterns", "basis", "meeting")}
         self._empty, self._pick = QLabel(), QPushButton()
@@ -43,6 +44,10 @@ class Sidebar(QWidget):
         for tree in self._trees.values():
             tree.show_at(place)
 
+    def leads_from(self, widget: QWidget) -> bool:
+        """Whether a widget is one of the buttons that lead on into a page."""
+        return widget in (self._pick, self._next)
+
     def take_focus(self) -> None:
         """Puts the focus on the row where the window is."""
         tree = next((tree for tree in self._trees.values() if tree.currentItem() is not None), self._trees["in"])
@@ -52,8 +57,8 @@ class Sidebar(QWidget):
         """Shows the document's places as they are now."""
         project, lang = self._document.project, self._interface.lang
         untitled = self._interface("sidebar.untitled")
-        self._organisation.setText(project.organisation.name or untitled)
-        self._project.setText(project.matter.title.said(lang).text.replace("\n", " "))
+        self._organisation.say(project.organisation.name or untitled)
+        self._project.say(project.matter.title.said(lang).text.replace("\n", " "))
         for tree in self._trees.values():
             tree.blockSignals(True)
         self._fill_places()
@@ -164,7 +169,7 @@ class Sidebar(QWidget):
         self._organisation.setFont(font("head", self.font(), strong=True))
         for label in (self._project, self._empty, self._next_head):
             label.setProperty("tone", "secondary")
-            label.setWordWrap(True)
+        self._empty.setWordWrap(True)
         self._next.setProperty("link", True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 8)

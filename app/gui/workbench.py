@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app.gui.document import Document
 from app.gui.history import History
@@ -49,13 +49,17 @@ class Workbench(QWidget):
         if not is_there(self._document.project, place):
             return
         self.history.visit(path if place == "library" else place)
+        strays = self._focus_strays()
         self._turn(path if place == "library" else place)
         if path != self.place and self.page is not None:
             self.page.focus_field(path)
+        elif strays and self.page is not None:
+            self.page.take_focus()
 
     def begin(self) -> None:
         """Goes to where one begins: on the page of a project that is new, beside it in one that has its title."""
-        self.go("matter")
+        self.history.visit("matter")
+        self._turn("matter")
         if self._document.project.matter.title or self.page is None:
             self.sidebar.take_focus()
         else:
@@ -74,7 +78,16 @@ class Workbench(QWidget):
         while place is not None and not is_there(self._document.project, place):
             place = step()
         if place is not None:
+            strays = self._focus_strays()
             self._turn(place)
+            if strays and self.page is not None:
+                self.page.take_focus()
+
+    def _focus_strays(self) -> bool:
+        """Whether the focus would be lost on the way to another page, or stay on the button that leads there: Qt hands it on to whatever
+        comes next, and what is typed then goes there."""
+        focus = QApplication.focusWidget()
+        return focus is None or self._stack.isAncestorOf(focus) or self.sidebar.leads_from(focus)
 
     def _turn(self, place: FieldPath) -> None:
         kind = kind_of(place_of(place))

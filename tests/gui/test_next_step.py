@@ -4,10 +4,13 @@ from datetime import date
 
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QWidget
 
 from app.gui.fields.kinds import ChoiceField, Field, StepField
+from app.gui.fields.rich_edit import RichEdit
 from app.gui.fields.steps import StepSlider
+from app.gui.interface import term
+from app.gui.library.shelf import ShelfView
 from app.gui.next_step import next_step
 from app.gui.page import FormPage
 from app.gui.palette import Palette
@@ -108,3 +111,28 @@ def test_keys_of_the_window_work_while_one_writes(empty: MainWindow) -> None:
     press(line, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     (palette,) = [shown for shown in empty.findChildren(Palette) if shown.isVisible()]
     palette.close()
+
+
+def _button(window: MainWindow, text: str) -> QPushButton:
+    return next(button for button in window.findChildren(QPushButton) if button.text() == text)
+
+
+def test_what_leads_to_a_page_takes_the_cursor_along(empty: MainWindow) -> None:
+    _button(empty, "Välj mönster").click()
+    shelf = QApplication.focusWidget()
+    assert isinstance(shelf, ShelfView)
+    shelf.pick_current()
+    _button(empty, "Skriv vår analys").click()
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, RichEdit)
+    assert focus.accessibleName() == "Vår analys"
+
+
+def test_a_long_title_moves_nothing_in_the_sidebar(empty: MainWindow) -> None:
+    pick = _button(empty, "Välj mönster")
+    before = pick.mapTo(empty, QPoint())
+    empty.document.put(
+        "matter/title", text("En gemensam bokning för alla kommunens lokaler och fordon"), term("window", "next.title")
+    )
+    QApplication.processEvents()
+    assert pick.mapTo(empty, QPoint()) == before

@@ -128,7 +128,7 @@ class LibraryPage(Page):
         entry = self.view.shelf.entry(index)
         chosen = entry.chosen(self.document.project) if entry else None
         if chosen is not None:
-            self.goes_to.emit(f"patterns/{chosen.id}")
+            self.goes_to.emit(f"patterns/{chosen.id}/meaning")
 
     def _lay_out(self) -> None:
         self._found.setProperty("tone", "secondary")

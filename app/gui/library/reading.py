@@ -22,7 +22,7 @@ MEASURE: Final = 640
 
 
 class ReadingView(QWidget):
-    """Shows one pattern. `annotate` carries the place of the chosen pattern that the user wants to write about."""
+    """Shows one pattern. `annotate` carries the field in which the user wants to write about the chosen pattern."""
 
     annotate = Signal(str)
 
@@ -77,7 +77,7 @@ class ReadingView(QWidget):
     def _annotate(self) -> None:
         chosen = self._entry.chosen(self._document.project) if self._entry else None
         if chosen is not None:
-            self.annotate.emit(f"patterns/{chosen.id}")
+            self.annotate.emit(f"patterns/{chosen.id}/meaning")
 
     # Its parts
 
