@@ -1,21 +1,24 @@
 """A company's template in a project: taken in, looked through once and remembered, its layouts chosen, its layouts as pictures."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Annotated, Final, Literal
 
-from pydantic import ValidationError
+from pydantic import Field, ValidationError
 
-from app.files.atomic import write_bytes
+from app.files.atomic import make_folder, write_bytes
 from app.files.errors import UserError
+from app.model.base import Record
 from app.model.project import Asset, Project
 
 if TYPE_CHECKING:
+    from PIL.Image import Image
+
     from app.layout.template.fit import Fit
     from app.layout.template.look import TemplateLook
 
@@ -78,23 +81,9 @@ def without_template(project: Project) -> Project:
     return project.model_copy(update={"organisation": organisation, "assets": kept})
 
 
-def with_layout(project: Project, kind: str, layout: int | None) -> Project:
-    """The project with a layout chosen for a kind of slide; None leaves the choice to the program again."""
-    layouts = {known: place for known, place in project.organisation.layouts.items() if known != kind}
-    if layout is not None:
-        layouts[kind] = layout
-    return project.model_copy(update={"organisation": project.organisation.model_copy(update={"layouts": layouts})})
-
-
-def look_of(template: Template, shelf: Path | None = None) -> "TemplateLook":
-    """What is in a template. `shelf` is a folder where that is remembered by the template's digest from one start to the next."""
-    known = None if shelf is None else _remembered(shelf, template)
-    look = known or _look(template)
-    if shelf is not None and known is None:
-        with suppress(UserError, OSError):
-            shelf.mkdir(parents=True, exist_ok=True)
-            write_bytes(_place(shelf, template), look.model_dump_json().encode())
-    return look
+def look_of(template: Template) -> "TemplateLook":
+    """What is in a template, looked through once."""
+    return _look(suggested(template))
 
 
 def fit_of(template: Template) -> "Fit":
@@ -114,23 +103,8 @@ def _fit(template: Template) -> "Fit":
     from app.layout.template.fit import fitted
     from app.layout.template.mapping import map_layouts
 
-    look = _look(Template(template.name, template.digest, (), template.data))
+    look = look_of(template)
     return fitted(look, map_layouts(look, dict(template.layouts)))
-
-
-def _place(shelf: Path, template: Template) -> Path:
-    return shelf / f"{template.digest}.json"
-
-
-def _remembered(shelf: Path, template: Template) -> "TemplateLook | None":
-    """What was found by this version of the program; None when nothing was, or it cannot be read."""
-    from app.layout.template.look import VERSION, TemplateLook
-
-    try:
-        look = TemplateLook.model_validate_json(_place(shelf, template).read_bytes())
-    except (OSError, ValidationError):
-        return None
-    return look if look.version == VERSION and look.digest == template.digest else None
 
 
 def backdrops_of(template: Template) -> Mapping[str, str | bytes]:
@@ -140,16 +114,38 @@ def backdrops_of(template: Template) -> Mapping[str, str | bytes]:
 
 @lru_cache(maxsize=_AT_HAND)
 def _backdrops(template: Template) -> Mapping[str, str | bytes]:
-    from app.layout.template.picture import backdrops, plain_color
-
     seats = fit_of(template).layouts.seats
-    used = tuple(sorted({seat.layout for seat in seats.values()}))
-    drawn: dict[int, str | bytes] = {}
-    for place, image in backdrops(template.data, look_of(template), used, _BACKDROP_PIXELS).items():
-        out = BytesIO()
-        image.save(out, "JPEG", quality=92, subsampling=0)
-        drawn[place] = plain_color(image) or out.getvalue()
+    drawn = _grounds(suggested(template)).behind({seat.layout for seat in seats.values()})
     return {kind: drawn[seat.layout] for kind, seat in seats.items()}
+
+
+@lru_cache(maxsize=_AT_HAND)
+def _grounds(template: Template) -> "_Grounds":
+    return _Grounds(template)
+
+
+class _Grounds:
+    """What lies behind slides on a template's layouts, each drawn once however often the choice of layouts changes."""
+
+    def __init__(self, template: Template) -> None:
+        self._template = template
+        self._drawn: dict[int, str | bytes] = {}
+
+    def behind(self, layouts: Collection[int]) -> Mapping[int, str | bytes]:
+        """What lies behind slides on some layouts: a colour or a JPEG."""
+        from app.layout.template.picture import backdrops, plain_color
+
+        missing = tuple(sorted(set(layouts) - self._drawn.keys()))
+        drawn = backdrops(self._template.data, look_of(self._template), missing, _BACKDROP_PIXELS) if missing else {}
+        for place, image in drawn.items():
+            self._drawn[place] = plain_color(image) or _encoded(image, "JPEG")
+        return self._drawn
+
+
+def _encoded(image: "Image", form: Literal["PNG", "JPEG"]) -> bytes:
+    out = BytesIO()
+    image.save(out, form, quality=92, subsampling=0)
+    return out.getvalue()
 
 
 def remarks(template: Template) -> tuple[UserError, ...]:
@@ -167,10 +163,48 @@ def remarks(template: Template) -> tuple[UserError, ...]:
     return tuple(told)
 
 
-def picture_of_layout(template: Template, layout: int, pixels: int) -> bytes:
-    """A layout as a PNG, `pixels` wide: its ground and art, its placeholders outlined. Raises IndexError for one that there is not."""
-    from app.layout.template.picture import layout_picture
+def pictures_of_layouts(template: Template, pixels: int) -> tuple[bytes, ...]:
+    """The layouts as PNGs, `pixels` wide: their ground and art, their placeholders outlined."""
+    from app.layout.template.picture import layout_pictures
 
-    out = BytesIO()
-    layout_picture(template.data, look_of(template), layout, pixels).save(out, "PNG")
-    return out.getvalue()
+    return tuple(_encoded(image, "PNG") for image in layout_pictures(template.data, look_of(template), pixels))
+
+
+def suggested(template: Template) -> Template:
+    """The template with the layouts that the program would choose."""
+    return replace(template, layouts=())
+
+
+def chosen_for(template: Template, kinds: Iterable[str], layout: int) -> Template:
+    """The template with a layout chosen for kinds of slide. What is the program's own choice is not kept as the user's."""
+    layouts, usual = dict(template.layouts), fit_of(suggested(template)).layouts
+    for kind in kinds:
+        layouts.pop(kind, None)
+        if usual.seat(kind).layout != layout:
+            layouts[kind] = layout
+    return replace(template, layouts=tuple(sorted(layouts.items())))
+
+
+def recalled(template: Template, folder: Path) -> Template:
+    """The template with the layouts that the user chose for it last, kept in a folder by the digest of its bytes; those of the
+    program where nothing was chosen, or what was kept cannot be read."""
+    try:
+        kept = _Kept.model_validate_json((folder / f"{template.digest}.json").read_bytes())
+    except (OSError, ValidationError):
+        return suggested(template)
+    count = len(look_of(template).layouts)
+    return replace(template, layouts=tuple(sorted(each for each in kept.layouts.items() if each[1] < count)))
+
+
+def remember(template: Template, folder: Path) -> None:
+    """Keeps which layouts were chosen for a template. A folder that cannot be written to keeps nothing: the project has them too."""
+    with suppress(UserError, OSError):
+        make_folder(folder)
+        kept = _Kept(layouts=dict(template.layouts))
+        write_bytes(folder / f"{template.digest}.json", kept.model_dump_json().encode())
+
+
+class _Kept(Record):
+    """The layouts that the user chose, by slide kind."""
+
+    layouts: Mapping[str, Annotated[int, Field(ge=0)]] = {}

@@ -38,12 +38,12 @@ def plain_color(image: Image.Image) -> str | None:
     return "".join(f"{value:02X}" for value in low) if low == high else None
 
 
-def layout_picture(data: bytes, look: TemplateLook, layout: int, pixels: int) -> Image.Image:
-    """A layout with its placeholders outlined. Raises IndexError for one that there is not."""
-    found = look.layouts[layout]
-    image = backdrops(data, look, (layout,), pixels)[layout]
-    _outline(image, found, pixels / look.width)
-    return image
+def layout_pictures(data: bytes, look: TemplateLook, pixels: int) -> tuple[Image.Image, ...]:
+    """All layouts, `pixels` wide, with their placeholders outlined."""
+    drawn = backdrops(data, look, tuple(range(len(look.layouts))), pixels)
+    for place, image in drawn.items():
+        _outline(image, look.layouts[place], pixels / look.width)
+    return tuple(drawn[place] for place in range(len(look.layouts)))
 
 
 def _outline(image: Image.Image, layout: LayoutLook, scale: float) -> None:
