@@ -1,7 +1,7 @@
 """Placed slides and reports as PDF."""
 
 from app.export.pdf.part import draw_part
-from app.export.pdf.report.memo import write_report
+from app.export.pdf.report.setting import write_report
 from app.export.pdf.sheet import MissingGlyph
 from app.export.pdf.slides import draw_page, write_deck_pdf
 

@@ -4,31 +4,26 @@ Text is written as kerned glyphs on a baseline, with real spaces, so that it ext
 same calls."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from typing import BinaryIO, Final, NamedTuple
 
 from app.export.pdf.canvas import Corners, document_of, draw_image, open_canvas
 from app.export.pdf.faces import Faces, Glyphs
+from app.export.pdf.info import Info
+from app.export.pdf.structure import UNMARKED, Marks, Structure
+from app.export.pdf.tags import Place
 from app.layout.bidi import has_right_to_left, in_visual_order, right_to_left
 from app.layout.frames import Box
+from app.model.base import TAGS, Lang
 
 #: "RRGGBB".
 Hex = str
 _KAPPA: Final = 0.5523
 #: How far a link's area reaches above the baseline and below it, in shares of the type size.
 _REACH: Final = (0.8, 0.25)
-
-
-@dataclass(frozen=True, slots=True)
-class Info:
-    """What the document says of itself. `lang` is a language tag ("sv-SE")."""
-
-    title: str
-    author: str
-    lang: str
-    subject: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,16 +72,26 @@ def mixed(color: Hex, ground: Hex, share: float) -> Hex:
 
 
 class Sheet:
-    """A PDF being drawn, page after page. `place` names the block being drawn, for `missing`."""
+    """A PDF being drawn, page after page. `place` names the block being drawn, for `missing`; `marks` is told what is drawn."""
 
     def __init__(
-        self, size: tuple[float, float], faces: Faces, info: Info, first_face: str, *, compress: bool = True
+        self,
+        size: tuple[float, float],
+        faces: Faces,
+        info: Info,
+        first_face: str,
+        *,
+        compress: bool = True,
+        marks: Marks = UNMARKED,
     ) -> None:
         faces[first_face]
         self.size = size
         self.faces = faces
         self.place = ""
         self.missing: list[MissingGlyph] = []
+        self._info = info
+        self._marks = marks
+        self._lang = info.lang
         self._bytes = BytesIO()
         self._canvas = open_canvas(self._bytes, size, first_face, info.lang, compress=compress)
         self._document = document_of(self._canvas)
@@ -107,6 +112,20 @@ class Sheet:
         if color not in self._colors:
             self._colors[color] = rgb(color)
         return self._colors[color]
+
+    # -- meaning -----------------------------------------------------------------------------------------------
+
+    def say(self, place: Place) -> None:
+        """What is drawn from now on belongs there, and is in the document's language."""
+        self._marks.say(place)
+        self._lang = self._info.lang
+
+    def speak(self, lang: Lang) -> None:
+        """What is written from now on is in this language."""
+        self._lang = TAGS[lang]
+
+    def _write(self, operators: str) -> None:
+        self._ops.append(self._marks.marked(operators))
 
     # -- shapes ------------------------------------------------------------------------------------------------
 
@@ -150,7 +169,7 @@ class Sheet:
             dash = " ".join(f"{length:g}" for length in pen.dash)
             head.append(f"{self._rgb(pen.color)} RG {pen.width:.2f} w [{dash}] 0 d")
         operator = "B" if fill and pen else "f" if fill else "S"
-        self._ops.append(f"{' '.join(head)} {path} {operator}")
+        self._write(f"{' '.join(head)} {path} {operator}")
 
     # -- text --------------------------------------------------------------------------------------------------
 
@@ -175,7 +194,10 @@ class Sheet:
                 array += drawn.codes
         if array:
             ops.append(f"[{array}] TJ")
-        self._ops.append(" ".join([*ops, "ET"]))
+        written = " ".join([*ops, "ET"])
+        if self._lang != self._info.lang:
+            written = f"/Span <</Lang ({self._lang})>> BDC {written} EMC"
+        self._write(written)
 
     def _drawn(self, text: str, face: str) -> Iterator["_Drawn"]:
         """A text from left to right. A space is of the font of what stands before it, where that is the text's own."""
@@ -195,7 +217,7 @@ class Sheet:
         """A hyphen at a line's end that is no part of its word: read, copied and searched as if it were not there."""
         (hyphen,) = self._encoded(face, "-")
         shown = f"{x:.2f} {self.size[1] - baseline:.2f} Tm {hyphen.font} {size:g} Tf [{hyphen.codes}] TJ"
-        self._ops.append(f"/Span <</ActualText <FEFF00AD>>> BDC BT {self._rgb(color)} rg 1 0 0 1 {shown} ET EMC")
+        self._write(f"/Span <</ActualText <FEFF00AD>>> BDC BT {self._rgb(color)} rg 1 0 0 1 {shown} ET EMC")
 
     def _alone(self, drawn: "_Drawn", size: float) -> str:
         """Glyphs that their codes do not tell, with what is read and copied for them; those of no face are noted."""
@@ -233,16 +255,23 @@ class Sheet:
 
     def picture(self, box: Box, data: bytes) -> None:
         """A picture fitted into a box without distorting it. Raises OSError for bytes that are no picture."""
+        self._write("")
         self._flush()
         draw_image(self._canvas, data, box.x, self.size[1] - box.bottom, box.w, box.h)
 
-    def link(self, box: Box, href: str) -> None:
-        """An area that leads to an address."""
-        self._canvas.linkURL(href, self._corners(box), relative=0, thickness=0)
+    @contextmanager
+    def link(self, box: Box, href: str, says: str) -> Generator[None]:
+        """An area that leads to an address; what is drawn within is its content."""
+        with self._marks.link(says):
+            self._canvas.linkURL(href, self._corners(box), relative=0, thickness=0)
+            yield
 
-    def jump(self, box: Box, key: str, says: str) -> None:
-        """An area that leads to an anchor of the document. An anchor that never comes makes `data` raise."""
-        self._canvas.linkAbsolute(says, key, self._corners(box))
+    @contextmanager
+    def jump(self, box: Box, key: str, says: str) -> Generator[None]:
+        """An area that leads to an anchor of the document. An anchor that never comes makes `write` raise."""
+        with self._marks.link(says):
+            self._canvas.linkAbsolute(says, key, self._corners(box))
+            yield
 
     def anchor(self, key: str, y: float = 0.0) -> None:
         """A place on this page to lead to, `y` points from its top."""
@@ -269,13 +298,35 @@ class Sheet:
 
     def end_page(self) -> None:
         """Closes the page; what is drawn next stands on a new one."""
+        closing = self._marks.end_page()
+        if closing:
+            self._ops.append(closing)
         self._flush()
         self._canvas.showPage()
 
     def write(self, out: BinaryIO) -> None:
         """Writes the whole document. The sheet is used up."""
+        out.write(self._finished())
+
+    def _finished(self) -> memoryview:
         self._canvas.save()
-        out.write(self._bytes.getbuffer())
+        return self._bytes.getbuffer()
+
+
+class TaggedSheet(Sheet):
+    """A PDF for a file: what is drawn is also told to those who listen to it, as PDF/UA-1 and PDF/A-2a ask."""
+
+    def __init__(self, size: tuple[float, float], faces: Faces, info: Info, first_face: str) -> None:
+        self._structure = Structure()
+        # Compressed once, when the structure is put in.
+        super().__init__(size, faces, info, first_face, compress=False, marks=self._structure)
+
+    def write(self, out: BinaryIO) -> None:
+        """Writes the whole document with its structure. The sheet is used up."""
+        # Loaded for files only: the preview, which comes with the window, needs no structure.
+        from app.export.pdf.standard import write_standard
+
+        write_standard(self._finished(), self._structure, self._info, out)
 
 
 def reach(x: float, baseline: float, width: float, size: float) -> Box:

@@ -1,14 +1,18 @@
 """Placed slides drawn as PDF pages: what the frames say, where they say it. Text is never broken anew."""
 
 from collections.abc import Callable, Collection, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from io import BytesIO
 from math import atan2, cos, sin
 from typing import BinaryIO, Final
 
 from app.export.pdf.columns import Columns
 from app.export.pdf.faces import faces
+from app.export.pdf.info import Info
 from app.export.pdf.scatter import draw_scatter
-from app.export.pdf.sheet import Hex, Info, MissingGlyph, Pen, Sheet, mixed, reach
+from app.export.pdf.sheet import Hex, MissingGlyph, Pen, Sheet, TaggedSheet, mixed, reach
+from app.export.pdf.slide_tags import UNTAGGED, DeckTags, SlideTags
+from app.export.pdf.tags import Artifact, Place
 from app.layout.cover_motif import motif
 from app.layout.frames import (
     Border,
@@ -36,6 +40,7 @@ from app.model.base import TAGS, FieldPath
 
 #: Told how much is done, from 0 to 1; raises Cancelled to stop.
 Progress = Callable[[float], None]
+_NOWHERE: Final = nullcontext()
 #: An arrow's head: its length in widths of the line, never shorter than so many points; half its breadth as a share of its length.
 _HEAD: Final = (4.0, 6.0, 0.45)
 
@@ -59,8 +64,9 @@ def write_deck_pdf(
 
     Same deck, same bytes. Returns the characters that no font has; `progress` is called after each slide."""
     info = Info(deck.title, deck.author, TAGS[deck.lang])
-    sheet = Sheet(deck.size, faces(), info, f"{theme.faces['body']}-Regular")
-    painter = SlidePainter(sheet, theme, assets, anchors={slide.id for slide in deck.slides})
+    sheet = TaggedSheet(deck.size, faces(), info, f"{theme.faces['body']}-Regular")
+    anchors = {slide.id for slide in deck.slides}
+    painter = SlidePainter(sheet, theme, assets, anchors, DeckTags(deck.lang))
     for index, slide in enumerate(deck.slides):
         sheet.anchor(slide.id)
         sheet.entry(slide.title, slide.id)
@@ -74,19 +80,28 @@ def write_deck_pdf(
 class SlidePainter:
     """Draws slides on a sheet in a theme. Links to slides that are not among `anchors` lead nowhere and are left out."""
 
-    def __init__(self, sheet: Sheet, theme: Theme, assets: Mapping[str, bytes], anchors: Collection[str]) -> None:
+    def __init__(
+        self,
+        sheet: Sheet,
+        theme: Theme,
+        assets: Mapping[str, bytes],
+        anchors: Collection[str],
+        tags: SlideTags = UNTAGGED,
+    ) -> None:
         self._sheet = sheet
         self._theme = theme
         self._assets = assets
         self._anchors = anchors
+        self._tags = tags
         self._ground: Hex = theme.colors["ground"]
 
     def draw(self, slide: PlacedSlide) -> None:
         """The slide's ground, with the motif on a cover or the template's backdrop, then its items in their order."""
         self._ground = self._theme.colors[slide.background]
         self._behind(slide)
+        around = self._tags.begin(slide)
         for item in slide.items:
-            self._item(item)
+            self._item(item, around)
 
     def _behind(self, slide: PlacedSlide) -> None:
         whole = Box(0, 0, *self._sheet.size)
@@ -98,19 +113,21 @@ class SlidePainter:
             return
         self._sheet.rectangle(whole, backdrop)
         for square in motif() if slide.layout == "cover" and self._theme.backdrops is None else ():
-            self._shape(square)
+            self._shape(square, Artifact.DECORATION)
 
-    def _item(self, item: Item) -> None:
+    def _item(self, item: Item, around: Place) -> None:
         self._sheet.place = item.block
+        place = self._tags.item(item, around)
+        self._sheet.say(Artifact.DECORATION if isinstance(item, TextItem | TableItem) else place)
         match item:
             case TextItem():
                 pen = Pen(self._color(item.outline), 1.0) if item.outline else None
                 self._sheet.rectangle(item.box, self._color(item.fill) if item.fill else None, pen)
-                self._text(item.body)
+                self._text(item.body, place)
             case ShapeItem():
-                self._shape(item)
+                self._shape(item, place if place is not Artifact.DECORATION else around)
             case TableItem():
-                self._table(item)
+                self._table(item, place)
             case ChartItem():
                 chart_faces = (self._face(item.font), f"{self._theme.faces[item.font.family]}-Bold")
                 Columns(self._sheet, item, self._color, chart_faces).draw()
@@ -119,10 +136,11 @@ class SlidePainter:
             case PictureItem():
                 self._picture(item)
             case LinkItem():
-                self._link(item.box, item.href, item.slide, item.name)
+                with self._link(item.box, item.href, item.slide, item.name):
+                    pass
             case GroupItem():
                 for inner in item.items:
-                    self._item(inner)
+                    self._item(inner, place)
 
     def _color(self, role: Role) -> Hex:
         return self._theme.colors[role]
@@ -133,32 +151,40 @@ class SlidePainter:
 
     # -- text --------------------------------------------------------------------------------------------------
 
-    def _text(self, body: TextBody) -> None:
-        for line in body.lines:
-            for piece in line.pieces:
+    def _text(self, body: TextBody, around: Place) -> None:
+        for line, place, mark in self._tags.lines(body, around):
+            pieces = line.pieces
+            if mark is not None and pieces:
+                self._sheet.say(mark)
+                self._piece(pieces[0], line)
+                pieces = pieces[1:]
+            self._sheet.say(place)
+            for piece in pieces:
                 self._piece(piece, line)
 
     def _piece(self, piece: Piece, line: Line) -> None:
         run = piece.run
         color = self._color(run.color)
         text = run.text.upper() if run.font.caps else run.text
-        self._sheet.text(piece.x, line.baseline, text, self._face(run.font), run.font.size, color)
-        if run.href or run.ref:
-            area = reach(piece.x, line.baseline, piece.width, run.font.size)
-            self._link(area, run.href, run.ref, run.text)
+        self._sheet.speak(run.lang)
+        area = reach(piece.x, line.baseline, piece.width, run.font.size)
+        with self._link(area, run.href, run.ref, run.text):
+            self._sheet.text(piece.x, line.baseline, text, self._face(run.font), run.font.size, color)
         if run.href:
             y = line.baseline + 0.12 * run.font.size
             self._sheet.line([(piece.x, y), (piece.x + piece.width, y)], Pen(color, 0.05 * run.font.size))
 
-    def _link(self, box: Box, href: str | None, slide: FieldPath | None, says: str) -> None:
+    def _link(self, box: Box, href: str | None, slide: FieldPath | None, says: str) -> AbstractContextManager[None]:
+        """An area that leads somewhere where it can; what is drawn within is its content."""
         if href:
-            self._sheet.link(box, href)
-        elif slide and slide in self._anchors:
-            self._sheet.jump(box, slide, says)
+            return self._sheet.link(box, href, says)
+        if slide and slide in self._anchors:
+            return self._sheet.jump(box, slide, says)
+        return _NOWHERE
 
     # -- shapes ------------------------------------------------------------------------------------------------
 
-    def _shape(self, shape: ShapeItem) -> None:
+    def _shape(self, shape: ShapeItem, around: Place) -> None:
         fill = self._color(shape.fill) if shape.fill else None
         if fill and shape.opacity < 1:
             fill = mixed(fill, self._ground, shape.opacity)
@@ -179,7 +205,7 @@ class SlidePainter:
                 if pen:
                     self._arrow(box, pen)
         if shape.body:
-            self._text(shape.body)
+            self._text(shape.body, around)
 
     def _arrow(self, box: Box, pen: Pen) -> None:
         """A line that ends in a filled triangle, whose tip is the box's far corner."""
@@ -194,7 +220,7 @@ class SlidePainter:
 
     # -- tables and pictures -----------------------------------------------------------------------------------
 
-    def _table(self, table: TableItem) -> None:
+    def _table(self, table: TableItem, around: Place) -> None:
         """Fills first, then borders over them, then the text."""
         placed = list(_cells(table))
         for cell, box in placed:
@@ -202,9 +228,10 @@ class SlidePainter:
                 self._sheet.rectangle(box, self._color(cell.fill))
         for cell, box in placed:
             self._borders(cell, box)
-        for cell, _ in placed:
+        for (cell, _), place in zip(placed, self._tags.cells(table, around), strict=True):
             self._sheet.place = cell.block or table.block
-            self._text(cell.body)
+            self._sheet.say(place)
+            self._text(cell.body, place)
 
     def _borders(self, cell: TableCell, box: Box) -> None:
         edges: tuple[tuple[Border, tuple[float, float], tuple[float, float]], ...] = (

@@ -14,12 +14,13 @@ from app.export.pdf.report.figures import (
     matrix_strips,
     shift_strips,
 )
-from app.export.pdf.report.flow import Part, Strip, Tag
+from app.export.pdf.report.flow import Part, Strip
 from app.export.pdf.report.lines import Look, set_para, set_text
 from app.export.pdf.report.prose import line_strips, lines_draw, rich_strips
 from app.export.pdf.report.rows import readiness_strips, steps_strips, timeline_strips
 from app.export.pdf.report.tables import frame_of, table_strips
 from app.export.pdf.report.type import (
+    BODY,
     CAPTION,
     FACT,
     FACT_STRONG,
@@ -30,6 +31,7 @@ from app.export.pdf.report.type import (
     SUBHEAD,
     TEXT,
 )
+from app.export.pdf.tags import Tag
 from app.model.base import Lang
 from app.model.blocks import (
     Ask,
@@ -99,7 +101,12 @@ class BlockSetter:
                 )
             else:
                 found = self._set(block, tag)
-            close = not strips or strips[-1].keep or (isinstance(before, _LISTED) and isinstance(block, _LISTED))
+            close = (
+                not strips
+                or strips[-1].keep
+                or _is_basis(block)
+                or (isinstance(before, _LISTED) and isinstance(block, _LISTED))
+            )
             strips += found if close else _spaced(found)
             before = block
         return strips
@@ -142,19 +149,22 @@ class BlockSetter:
                 return shift_strips(block, self.faces, tag)
             case _:
                 head, texts = _text_of(block, self.lang)
-                found = rich_strips(texts, self.faces, tag, block=block.id)
+                inner = tag.inner("Sect", block.id) if head else tag
+                style = NOTE if _is_basis(block) else BODY
+                found = rich_strips(texts, self.faces, inner, block=block.id, style=style)
                 if isinstance(block, _LISTED) and len(found) <= _WHOLE:
                     found = [*(replace(strip, keep=True) for strip in found[:-1]), *found[-1:]]
-                return [*self._head(head, tag, block.id), *found]
+                return [*self._head(head, inner, block.id), *found]
 
     # -- text --------------------------------------------------------------------------------------------------
 
     def _head(self, head: Para, tag: Tag, block: str) -> list[Strip]:
         lines = set_para(head, SUBHEAD, TEXT[1], self.faces)
-        return line_strips(lines, SUBHEAD, TEXT[0], tag.inner("H3", f"{block}/head"), block=block, keep=True)
+        return line_strips(lines, SUBHEAD, TEXT[0], tag.heading("head"), block=block, keep=True)
 
     def _sources(self, block: Sources, tag: Tag) -> list[Strip]:
         """Numbered, each led to by its address."""
+        tag = tag.inner("Sect", block.id) if block.head else tag
         strips = self._head(block.head, tag, block.id)
         for number, entry in enumerate(block.entries, start=1):
             spans = tuple(replace(span, href=span.href or entry.href or None) for span in entry.text.spans)
@@ -219,6 +229,11 @@ class BlockSetter:
             parts.append(Part(lines_draw(lines, CAPTION, x), tag, block))
         height = max(1, len(lines)) * CAPTION.line
         return [Strip(height, tuple(parts), before=MODULE, keep=True)]
+
+
+def _is_basis(block: Block) -> bool:
+    """Whether a block is the small print below a table: what its figures rest on."""
+    return isinstance(block, Passage) and block.role == "basis"
 
 
 def _text_of(block: _Worded, lang: Lang) -> tuple[Para, Rich]:

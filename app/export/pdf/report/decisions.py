@@ -6,10 +6,11 @@ from typing import Final
 
 from app.compose.report import Report
 from app.export.pdf.faces import Faces
-from app.export.pdf.report.flow import Anchor, Brush, Draw, Part, Side, Strip, Tag
+from app.export.pdf.report.flow import Anchor, Brush, Draw, Part, Side, Strip
 from app.export.pdf.report.lines import Line, Look, set_para, set_text
 from app.export.pdf.report.prose import lines_draw
 from app.export.pdf.report.type import A4, BODY, FACT, FACT_STRONG, HEAD, MARGIN, MODULE, NUMBER_INDENT, TEXT
+from app.export.pdf.tags import Tag
 from app.layout.frames import Box
 from app.model.blocks import DecisionPoint
 from app.model.rich import Para, Span
@@ -24,16 +25,17 @@ _NONE: Final = "–"
 
 
 def decision_band(report: Report, faces: Faces, tag: Tag) -> list[Strip]:
-    """The band's strips; it breaks between points only. One decision bears no numeral."""
+    """The band's strips; it breaks between points only. One decision bears no numeral; a paper always says how the body decides."""
+    named = len(report.decisions.groups) > 1 or report.kind == "tjansteskrivelse"
     points = sum(len(group) for _, group in report.decisions.groups)
     strips: list[Strip] = []
     for body, group in report.decisions.groups:
-        if body and len(report.decisions.groups) > 1:
+        if body and named:
             strips.append(_body(body, faces, tag, first=not strips))
         for point in group:
             strips.append(_point(point, report.decisions.heads, faces, tag, numbered=points > 1))
     head = set_para(report.decisions_head, HEAD, MARGIN[1], faces)
-    label = Part(lines_draw(head, HEAD, MARGIN[0]), tag.inner("H2", "head"))
+    label = Part(lines_draw(head, HEAD, MARGIN[0]), tag.heading("head"))
     anchor = Anchor("report/decisions", report.decisions_head.plain)
     opening = Strip(_PAD * 0.75, under=_ground(_PAD * 0.75), before=MODULE, keep=True, clear=True, anchor=anchor)
     first = replace(strips[0], side=Side(HEAD.line * len(head), (label,)))
@@ -52,7 +54,7 @@ def _ground(height: float, *, last: bool = False) -> Draw:
 def _body(body: Para, faces: Faces, tag: Tag, *, first: bool) -> Strip:
     """The body that takes the decisions below."""
     lines = set_para(body, FACT_STRONG, TEXT[1], faces)
-    shift = 0.0 if first else mm(1.25)
+    shift = 0.0 if first else mm(2.5)
     height = mm(5) + FACT.line * (len(lines) - 1) + shift
     draw = lines_draw(lines, FACT_STRONG, TEXT[0], color="accent")
     part = Part(lambda brush, y: draw(brush, y + shift), tag.inner("P", f"body/{body.plain}"))

@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 from app.export.pdf.columns import Columns
 from app.export.pdf.faces import Faces
-from app.export.pdf.report.flow import Brush, Draw, Part, Strip, Tag
+from app.export.pdf.report.flow import Brush, Draw, Part, Strip
 from app.export.pdf.report.lines import Line, set_para
 from app.export.pdf.report.prose import line_draw, lines_draw
 from app.export.pdf.report.type import (
@@ -23,6 +23,7 @@ from app.export.pdf.report.type import (
     modules,
 )
 from app.export.pdf.sheet import Pen
+from app.export.pdf.tags import Tag
 from app.layout.charts import ChartSeries
 from app.layout.frames import Box, ChartItem, Font, Role
 from app.model.base import Lang

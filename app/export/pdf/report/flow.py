@@ -8,25 +8,11 @@ from dataclasses import dataclass, field, replace
 
 from app.export.pdf.report.type import BOTTOM, MODULE, TOP
 from app.export.pdf.sheet import Hex, Sheet
+from app.export.pdf.tags import Tag
 from app.layout.frames import Role
-from app.model.base import FieldPath, Lang
+from app.model.base import FieldPath
 
 _SLACK = 0.05
-
-
-@dataclass(frozen=True, slots=True)
-class Tag:
-    """A place in the document's structure: elements from the outermost, each a standard structure type and a key of its own. Content
-    with the same path belongs to one element, also across pages."""
-
-    path: tuple[tuple[str, str], ...]
-    lang: Lang
-    alt: str = ""
-
-    def inner(self, kind: str, key: str = "", alt: str = "") -> "Tag":
-        """An element within this one; its key is this one's with `key` added."""
-        own = f"{self.path[-1][1]}/{key}" if self.path else key
-        return Tag((*self.path, (kind, own)), self.lang, alt)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,16 @@
 """The strategy memo on A4: header, decisions first, contents, numbered sections."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import BinaryIO, Final
 
 from app.compose.report import Report, ReportSection
 from app.export.pdf.faces import faces
+from app.export.pdf.info import Info
 from app.export.pdf.report.blocks import BlockSetter
 from app.export.pdf.report.decisions import decision_band
 from app.export.pdf.report.figures import figure_row
-from app.export.pdf.report.flow import Anchor, Brush, Draw, Page, Part, Side, Strip, Tag, fill
+from app.export.pdf.report.flow import Anchor, Brush, Draw, Page, Part, Side, Strip
 from app.export.pdf.report.furniture import Furniture
 from app.export.pdf.report.lines import Line, Look, set_para, set_text
 from app.export.pdf.report.prose import line_strips, lines_draw, side_of
@@ -33,31 +34,30 @@ from app.export.pdf.report.type import (
     Style,
     modules,
 )
-from app.export.pdf.sheet import Info, MissingGlyph, Pen, Sheet
+from app.export.pdf.sheet import MissingGlyph, Pen, TaggedSheet
 from app.export.pdf.slides import Progress
+from app.export.pdf.tags import Artifact, Tag
 from app.layout.themes import Theme, on_paper
 from app.model.base import TAGS
 from app.model.rich import Para, para
 from app.model.units import mm
 
-_TITLE_KEY: Final = "report/title"
+TITLE_KEY: Final = "report/title"
 
 
-def write_report(
-    report: Report, theme: Theme, assets: Mapping[str, bytes], out: BinaryIO, progress: Progress
+def write_pages(
+    report: Report, pages: Sequence[Page], theme: Theme, assets: Mapping[str, bytes], out: BinaryIO, progress: Progress
 ) -> tuple[MissingGlyph, ...]:
-    """The report as PDF: pages numbered, an outline, links that lead where they say, fonts embedded.
-
-    Same report, same bytes. Returns the characters that no font has; `progress` is called after each page."""
-    pages = fill(Memo(report).strips())
+    """A report that stands on its pages as PDF; see `write_report`."""
     where = {
         strip.anchor.key: number for number, page in enumerate(pages, 1) for _, strip in page.placed if strip.anchor
     }
     info = Info(report.title.plain, report.author, TAGS[report.lang], report.words.kind)
-    sheet = Sheet(A4, faces(), info, FIRST_FACE)
+    sheet = TaggedSheet(A4, faces(), info, FIRST_FACE)
     brush = Brush(sheet, on_paper(theme).colors, where)
     furniture = Furniture(report, assets.get(report.logo) if report.logo else None)
     for number, page in enumerate(pages, 1):
+        sheet.say(Artifact.RUNNING)
         furniture.draw(brush, number, len(pages))
         draw_strips(page, brush)
         sheet.end_page()
@@ -75,9 +75,11 @@ def draw_strips(page: Page, brush: Brush) -> None:
                 brush.sheet.entry(strip.anchor.title, strip.anchor.key, strip.anchor.level)
         for draw in (strip.under, strip.between):
             if draw:
+                brush.sheet.say(Artifact.DECORATION)
                 draw(brush, top)
         for part in (*(strip.side.parts if strip.side else ()), *strip.parts):
             brush.sheet.place = part.block
+            brush.sheet.say(part.tag or Artifact.DECORATION)
             part.draw(brush, top)
 
 
@@ -94,9 +96,12 @@ class Memo:
         """Everything from the title to the last source."""
         strips = [*self._opening(), *self._decisions(), *self._contents()]
         depth = -1
+        chapter = self._tag
         for section in self._report.sections:
             depth = min(section.level - 1, depth + 1)
-            strips += self._section(section, depth)
+            tag = (chapter if section.level > 1 else self._tag).inner("Sect", section.id)
+            chapter = tag if section.level == 1 else chapter
+            strips += self._section(section, depth, tag)
         return strips
 
     # -- the first page ----------------------------------------------------------------------------------------
@@ -104,8 +109,8 @@ class Memo:
     def _opening(self) -> list[Strip]:
         report = self._report
         title, style = self._title()
-        key = Anchor(_TITLE_KEY, report.title.plain)
-        head = self._tag.inner("H1", "title")
+        key = Anchor(TITLE_KEY, report.title.plain)
+        head = self._tag.heading("title")
         strips = [
             Strip(3 * MODULE),
             Strip(
@@ -119,12 +124,13 @@ class Memo:
         strips += figure_row(report.key_figures, self._faces, self._tag)
         return strips
 
-    def _title(self) -> tuple[list[Line], Style]:
-        for style in TITLES[:-1]:
+    def _title(self, styles: Sequence[Style] = TITLES) -> tuple[list[Line], Style]:
+        """The title in the largest style that takes two lines, else in the last."""
+        for style in styles[:-1]:
             lines = set_para(self._report.title, style, TEXT[1], self._faces)
             if len(lines) <= 2:
                 return lines, style
-        return set_para(self._report.title, TITLES[-1], TEXT[1], self._faces), TITLES[-1]
+        return set_para(self._report.title, styles[-1], TEXT[1], self._faces), styles[-1]
 
     def _facts(self) -> Side:
         strips: list[Strip] = []
@@ -143,23 +149,24 @@ class Memo:
 
     def _contents(self) -> list[Strip]:
         """The level 1 sections with their pages; each line leads to its section."""
-        tag = self._tag.inner("TOC", "contents")
+        around = self._tag.inner("Sect", "contents")
+        tag = around.inner("TOC")
         chapters = [section for section in self._report.sections if section.level == 1]
         strips: list[Strip] = []
         for section in chapters:
             item = tag.inner("TOCI", section.id)
             lines = set_para(_linked(_said(section), section.id), ENTRY, TEXT[1] - mm(22), self._faces)
-            found = line_strips(lines, ENTRY, TEXT[0] + NUMBER_INDENT, item, keep=True)
+            leads = item.inner("Reference")
+            found = line_strips(lines, ENTRY, TEXT[0] + NUMBER_INDENT, leads, keep=True)
             if found:
-                found[0] = replace(
-                    found[0], parts=(self._entry_number(section, item), *found[0].parts, _page_number(section, item))
-                )
+                number = self._entry_number(section, item.inner("Lbl"))
+                found[0] = replace(found[0], parts=(number, *found[0].parts, _page_number(section, leads)))
                 strips += found
         if not strips:
             return []
         look = Look(HEAD.regular, HEAD.size, "accent", self._report.lang)
         head = set_text([(self._report.words.contents, look)], HEAD, MARGIN[1], self._faces)
-        label = Part(lines_draw(head, HEAD, MARGIN[0]), self._tag.inner("H2", "contents"))
+        label = Part(lines_draw(head, HEAD, MARGIN[0]), around.heading("head"))
         first = replace(strips[0], before=2 * MODULE, clear=True, side=Side(HEAD.line * len(head), (label,)))
         return [first, *strips[1:-1], *([replace(strips[-1], keep=False)] if len(strips) > 1 else [])]
 
@@ -170,8 +177,7 @@ class Memo:
 
     # -- sections ----------------------------------------------------------------------------------------------
 
-    def _section(self, section: ReportSection, depth: int) -> list[Strip]:
-        tag = self._tag.inner("Sect", section.id)
+    def _section(self, section: ReportSection, depth: int, tag: Tag) -> list[Strip]:
         first = self._chapter_head(section, tag) if section.level == 1 else self._claim_head(section, tag)
         title = " ".join(part for part in (section.number, _said(section).plain) if part)
         first[0] = replace(first[0], anchor=Anchor(section.id, title, max(0, depth)))
@@ -183,20 +189,20 @@ class Memo:
         height = modules(mm(8.25) + CLAIM.line * (len(lines) - 1)) if lines else 0.0
         first = height - BASE - CLAIM.line * (len(lines) - 1)
         side = self._margin_head(section, tag, first - BASE if lines else 0.0)
-        parts = (Part(lines_draw(lines, CLAIM, TEXT[0]), tag.inner("H2", "claim"), section.id),) if lines else ()
+        parts = (Part(lines_draw(lines, CLAIM, TEXT[0]), tag.heading("head"), section.id),) if lines else ()
         lowered = tuple(Part(_down(part.draw, first - 0.75 * CLAIM.line), part.tag, part.block) for part in parts)
         return [Strip(height, lowered, before=2 * MODULE, keep=True, clear=True, side=side)]
 
     def _claim_head(self, section: ReportSection, tag: Tag) -> list[Strip]:
         """A claim under a chapter, between a rule above and its text."""
         lines = set_para(_said(section), SUBHEAD, TEXT[1], self._faces)
-        part = Part(lines_draw(lines, SUBHEAD, TEXT[0]), tag.inner("H3", "claim"), section.id)
+        part = Part(lines_draw(lines, SUBHEAD, TEXT[0]), tag.heading("head"), section.id)
         side = side_of(self._setter.set_margin(section.margin, tag))
         head = Strip(SUBHEAD.line * len(lines), (part,), before=MODULE, keep=True, clear=True, side=side)
-        return [replace(head, between=_rule_above)]
+        return [replace(head, between=rule_above)]
 
     def _margin_head(self, section: ReportSection, tag: Tag, lower: float) -> Side:
-        heading = tag.inner("P", "heading")
+        heading = tag.heading("head")
         number = set_para(para(section.number, self._report.lang), HEAD, MARGIN[1], self._faces)
         indent = number[0].width + mm(2) if number else 0.0
         lines = set_para(section.heading, HEAD, MARGIN[1], self._faces, indent=indent) if section.heading else []
@@ -228,7 +234,8 @@ def _page_number(section: ReportSection, tag: Tag) -> Part:
     return Part(draw, tag)
 
 
-def _rule_above(brush: Brush, top: float) -> None:
+def rule_above(brush: Brush, top: float) -> None:
+    """A rule over both columns, a quarter of a module above what it parts."""
     for x, width in (MARGIN, TEXT):
         brush.sheet.line([(x, top - mm(1.25)), (x + width, top - mm(1.25))], Pen(brush.colors["rule"], 0.4))
 

@@ -1,15 +1,17 @@
 """The report page by page, for a preview: one page drawn alone, with what stands where on it."""
 
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
 from functools import cached_property
 from io import BytesIO
 from typing import NamedTuple
 
 from app.compose.report import Report
 from app.export.pdf.faces import Faces, faces
-from app.export.pdf.report.flow import Brush, Page, fill
+from app.export.pdf.report.flow import Brush, Page
 from app.export.pdf.report.furniture import Furniture
-from app.export.pdf.report.memo import Memo, draw_strips
+from app.export.pdf.report.memo import draw_strips
+from app.export.pdf.report.setting import set_pages
 from app.export.pdf.report.type import A4, FIRST_FACE
 from app.export.pdf.sheet import Hex, Info, Pen, Sheet, reach
 from app.layout.extent import around
@@ -34,7 +36,7 @@ class ReportPages:
     def __init__(self, report: Report, theme: Theme, assets: Mapping[str, bytes]) -> None:
         self._report, self._theme = report, theme
         self._logo = assets.get(report.logo) if report.logo else None
-        self._pages: list[Page] = fill(Memo(report).strips())
+        self._pages: list[Page] = set_pages(report)
 
     @property
     def count(self) -> int:
@@ -111,8 +113,10 @@ class _Watched(Sheet):
         super().picture(box, data)
         self._see(box)
 
-    def jump(self, box: Box, key: str, says: str) -> None:
+    @contextmanager
+    def jump(self, box: Box, key: str, says: str) -> Generator[None]:  # noqa: ARG002 - the sheet's names
         """There are no other pages to lead to."""
+        yield
 
     def entry(self, title: str, key: str, level: int = 0) -> None:
         """One page needs no outline."""

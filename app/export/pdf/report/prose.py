@@ -5,10 +5,11 @@ from dataclasses import replace
 from typing import Final
 
 from app.export.pdf.faces import Faces
-from app.export.pdf.report.flow import Brush, Draw, Part, Side, Strip, Tag
+from app.export.pdf.report.flow import Brush, Draw, Part, Side, Strip
 from app.export.pdf.report.lines import Line, Look, looks, set_text
 from app.export.pdf.report.type import BODY, INDENT, MODULE, NUMBER_INDENT, TEXT, Style, modules
 from app.export.pdf.sheet import Pen, reach
+from app.export.pdf.tags import Tag
 from app.layout.frames import Align, Role
 from app.model.rich import Para
 
@@ -23,14 +24,18 @@ def draw_line(brush: Brush, line: Line, x: float, baseline: float, color: Role |
     for stretch in line.stretches:
         look = stretch.look
         ink = brush.colors[color or look.color]
-        sheet.text(x + stretch.x, baseline, stretch.text, look.face, look.size, ink)
+        sheet.speak(look.lang)
         area = reach(x + stretch.x, baseline, stretch.width, look.size)
         if look.href:
-            sheet.link(area, look.href)
-            y = baseline + _UNDERLINE * look.size
-            sheet.line([(area.x, y), (area.right, y)], Pen(ink, 0.4))
+            with sheet.link(area, look.href, stretch.text):
+                sheet.text(x + stretch.x, baseline, stretch.text, look.face, look.size, ink)
+                y = baseline + _UNDERLINE * look.size
+                sheet.line([(area.x, y), (area.right, y)], Pen(ink, 0.4))
         elif look.ref in brush.pages:
-            sheet.jump(area, str(look.ref), stretch.text)
+            with sheet.jump(area, str(look.ref), stretch.text):
+                sheet.text(x + stretch.x, baseline, stretch.text, look.face, look.size, ink)
+        else:
+            sheet.text(x + stretch.x, baseline, stretch.text, look.face, look.size, ink)
     if line.hyphen and line.stretches:
         last = line.stretches[-1]
         ink = brush.colors[color or last.look.color]

@@ -5,7 +5,7 @@ from typing import Final
 
 from app.export.pdf.faces import Faces
 from app.export.pdf.report.figures import key_row
-from app.export.pdf.report.flow import Brush, Carry, Draw, Part, Strip, Tag
+from app.export.pdf.report.flow import Brush, Carry, Draw, Part, Strip
 from app.export.pdf.report.lines import set_para
 from app.export.pdf.report.prose import lines_draw
 from app.export.pdf.report.type import (
@@ -19,6 +19,7 @@ from app.export.pdf.report.type import (
     TEXT,
 )
 from app.export.pdf.sheet import Pen
+from app.export.pdf.tags import Tag
 from app.layout.frames import Box, Role
 from app.model.blocks import StepMark, Steps
 from app.model.graphics import Bar, Lane, Mark, Readiness, Timeline

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from app.export.pdf.faces import Faces
-from app.export.pdf.report.flow import Brush, Carry, Part, Strip, Tag
+from app.export.pdf.report.flow import Brush, Carry, Part, Strip
 from app.export.pdf.report.lines import Line, set_para
 from app.export.pdf.report.prose import line_draw
 from app.export.pdf.report.type import (
@@ -21,6 +21,7 @@ from app.export.pdf.report.type import (
     Style,
 )
 from app.export.pdf.sheet import Pen
+from app.export.pdf.tags import Tag
 from app.layout.frames import Box, Role
 from app.model.rich import Para
 from app.model.tables import Align, Cell, Column, Rating, Row, RowKind
@@ -148,9 +149,9 @@ def head_strip(columns: Sequence[Column], frame: Frame, faces: Faces, tag: Tag |
         for column, (_, wide) in zip(columns, frame.columns, strict=True)
     ]
     height = max(cell.height for cell in cells) + 2 * PAD
-    row = tag.inner("TR", "head") if tag else None
+    row = tag.inner("THead").inner("TR", "head") if tag else None
     parts = [
-        Part(_cell_draw(cell, place, height, low=True), row.inner("TH", str(index)) if row else None)
+        Part(_cell_draw(cell, place, height, low=True), row.head_cell(str(index), "Column") if row else None)
         for index, (cell, place) in enumerate(zip(cells, frame.columns, strict=True))
     ]
     rules = Part(_rules(frame, ((0.0, HEAVY, "ink"), (height, HEAD_RULE, "ink"))))
@@ -166,10 +167,11 @@ def table_strips(
     foot = Strip(1.0, (Part(_rules(frame, ((0.0, HEAD_RULE, "ink"),))),), snap=False)
     carry = Carry(foot, repeated)
     strips = [*caption(False), head_strip(columns, frame, faces, tag)]
+    body = tag.inner("TBody")
     for index, row in enumerate(rows):
         after = rows[index + 1] if index + 1 < len(rows) else None
         keep = _stays(rows, index)
-        strips += _row_strips(row, columns, frame, faces, tag.inner("TR", str(index)), carry, after, keep=keep)
+        strips += _row_strips(row, columns, frame, faces, body.inner("TR", str(index)), carry, after, keep=keep)
     strips.append(Strip(mm(2), snap=False))
     return strips
 
@@ -186,7 +188,7 @@ def _row_strips(
     keep: bool,
 ) -> list[Strip]:
     placed = [
-        (set_cell(cell, column, place[1], faces, row.kind), place, tag.inner("TD" if index else "TH", str(index)))
+        (set_cell(cell, column, place[1], faces, row.kind), place, _cell_tag(tag, row, index, len(columns)))
         for index, (cell, column, place) in enumerate(zip(row.cells, columns, frame.columns, strict=False))
     ]
     height = max((cell.height for cell, _, _ in placed), default=TABLE.line) + 2 * PAD
@@ -198,6 +200,12 @@ def _row_strips(
         ]
     closing = Strip(PAD, (Part(_rules(frame, ((PAD, weight, color),))),), snap=False, carry=carry)
     return [*_tall_row(row, placed, carry), closing]
+
+
+def _cell_tag(tag: Tag, row: Row, index: int, columns: int) -> Tag:
+    """A row's first cell heads it, the last of one with too few cells takes the rest of the columns."""
+    wide = columns - index if index == len(row.cells) - 1 else 1
+    return tag.cell(str(index), wide) if index else tag.head_cell(str(index), "Row", wide)
 
 
 def _stays(rows: Sequence[Row], index: int) -> bool:
