@@ -10,6 +10,7 @@ import typer
 from app.cli.packs import packs
 from app.cli.telling import progress_bar, say, speak_any_alphabet, tell_error, tell_length, tell_misuse
 from app.cli.templates import templates
+from app.compose.report import REPORT_KINDS, is_report_kind
 from app.files.errors import Cancelled, UserError
 from app.language.preferred import preferred_language
 from app.model.base import Lang
@@ -68,7 +69,7 @@ def export_(
     pptx: OutFile = None,
     pdf: OutFile = None,
     deck_pdf: OutFile = None,
-    report: Annotated[str, typer.Option(metavar="KIND", help="memo.")] = "memo",
+    report: Annotated[str, typer.Option(metavar="KIND", help="memo or tjansteskrivelse.")] = "memo",
     lang: Annotated[Lang | None, typer.Option(help="The export's language; the project's when left out.")] = None,
     theme: Annotated[str | None, typer.Option(metavar="NAME")] = None,
     template: Annotated[
@@ -79,10 +80,11 @@ def export_(
         str | None, typer.Option("--date", metavar="YYYY-MM-DD", help="The date where no meeting has one.")
     ] = None,
     draft: Annotated[bool, typer.Option("--draft", help="Mark every page as a draft.")] = False,
+    public: Annotated[bool, typer.Option("--public", help="Leave out what is marked as secret.")] = False,
 ) -> None:
     """Export a project: the deck as PowerPoint (--pptx) and as PDF (--deck-pdf), the report as PDF (--pdf)."""
-    if report != "memo":
-        raise UserError("export.no-report", name=report, known="memo")
+    if not is_report_kind(report):
+        raise UserError("export.no-report", name=report, known=", ".join(REPORT_KINDS))
     wanted: dict[Product, Path | None] = {"pptx": pptx, "deck-pdf": deck_pdf, "pdf": pdf}
     targets: dict[Product, Path] = {product: path for product, path in wanted.items() if path is not None}
     if not targets:
@@ -92,7 +94,10 @@ def export_(
             raise UserError("export.target-is-project", name=path.name)
     opened = open_project(file)
     base = template_at(template) if template else None
-    choices = Choices(lang or opened.project.language, _day(day), draft, audience, theme, base)
+    choices = Choices(
+        lang or opened.project.language, _day(day), draft, audience, theme, base, "public" if public else "full",
+        report=report,
+    )
     with progress_bar(file.name) as tell:
         exported = export(opened.project, opened.assets, targets, choices, lambda part, _: tell(part))
     for _, path in exported.files:
@@ -100,6 +105,7 @@ def export_(
     if exported.length:
         tell_length(exported.length, preferred_language())
     remarked = [UserError("export.no-glyph", glyph=glyph) for glyph in exported.missing]
+    remarked += [UserError("export.echo", field=field) for field in exported.echoes]
     for remark in (*(remarks(base) if base else ()), *remarked):
         typer.echo(remark.told(preferred_language()), err=True)
 

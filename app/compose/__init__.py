@@ -1,6 +1,7 @@
 """From a project to what is said about it: the storyline of a deck, and the report."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from typing import Final
@@ -9,6 +10,8 @@ from app.compose.memo import compose_memo
 from app.compose.outline import Entry, Outline
 from app.compose.paper import compose_paper
 from app.compose.report import Report, ReportKind
+from app.compose.report_frame import header
+from app.compose.secrecy import leaves_out
 from app.compose.slides.cover import occasion
 from app.compose.storyline import Furniture, Slide, SlideId, Storyline
 from app.compose.telling import Telling
@@ -122,7 +125,8 @@ def compose_report(
 ) -> Report:
     """The report of a kind, of the same content."""
     telling = Telling(project, lang, today, "full-review")
-    return _REPORTS[kind](telling, _furniture(telling, draft=draft))
+    report = _REPORTS[kind](telling, _furniture(telling, draft=draft))
+    return replace(report, header=(*report.header, *header(telling, ("secrecy",))))
 
 
 def _slide(plan: Outline, entry: Entry) -> Slide:
@@ -160,10 +164,11 @@ def _storyline(plan: Outline, slides: tuple[Slide, ...], *, draft: bool) -> Stor
 
 def _furniture(telling: Telling, *, draft: bool) -> Furniture:
     organisation = telling.project.organisation
+    label = "withheld" if leaves_out(telling) else organisation.classification
     return Furniture(
         organisation=telling.plain(organisation.name),
         occasion=occasion(telling),
-        classification=telling.word(f"classification.{organisation.classification}"),
+        classification=telling.word(f"classification.{label}"),
         confidential=organisation.classification == "confidential",
         draft=telling.word("draft") if draft else Para(),
     )

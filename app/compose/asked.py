@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from app.compose.figures import places
+from app.compose.secrecy import leaves_out_of
 from app.compose.telling import Telling
 from app.model.base import Id
 from app.model.blocks import Ask, DecisionPoint, Decisions, KeyFigure
@@ -53,8 +54,11 @@ def body_name(telling: Telling, meeting: Meeting | None) -> str | None:
 
 
 def amounts_asked(telling: Telling) -> tuple[Decimal, Decimal]:
-    """What is asked for: running cost and investment."""
+    """What is asked for: running cost and investment. Nothing where a public version leaves decisions out, since the sum would be
+    another than what is asked for."""
     sums = {"running": Decimal(0), "investment": Decimal(0)}
+    if leaves_out_of(telling, "decisions"):
+        return sums["running"], sums["investment"]
     for decision in telling.project.decisions:
         sums[decision.amount_kind] += decision.amount or 0
     return sums["running"], sums["investment"]

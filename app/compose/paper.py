@@ -12,6 +12,7 @@ from app.compose.chapters import appendix_titles, calculation, weighed
 from app.compose.outline import Outline
 from app.compose.report import Report, ReportSection
 from app.compose.report_frame import frame, header
+from app.compose.secrecy import leaves_out
 from app.compose.slides import pattern
 from app.compose.spoken import ended
 from app.compose.storyline import Furniture
@@ -152,6 +153,8 @@ class _Paper:
             yield _section(stand_in.id, self._heading(part), *blocks)
 
     def _unwritten(self) -> Para:
+        if leaves_out(self._telling):
+            return self._word("unwritten.withheld")
         author = self._telling.project.matter.author
         return self._word("unwritten.by", author=author) if author else self._word("unwritten.open")
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from app.compose.asked import decisions_block
 from app.compose.report import Report, ReportKind, ReportWords
+from app.compose.secrecy import marking
 from app.compose.storyline import Furniture
 from app.compose.telling import Telling
 from app.language.catalogue import Words
@@ -71,6 +72,7 @@ def _facts(telling: Telling) -> Iterator[tuple[str, Para]]:
     yield "dated", telling.day(telling.today, "long")
     yield "reference", telling.plain(matter.reference)
     yield "item", telling.plain(matter.agenda_number)
+    yield "secrecy", marking(telling)
 
 
 def _joined(telling: Telling, mark: str, first: Para, second: Para) -> Para:

@@ -15,6 +15,8 @@ OrganisationKind = Literal["municipality", "region", "agency", "company"]
 Classification = Literal["open", "internal", "confidential"]
 ActionStatus = Literal["proposed", "planned", "ongoing", "done", "stopped"]
 Audience = Literal["ten-minutes", "half-hour", "full-review", "audit"]
+#: `secrecy`: by a paragraph of the law (OSL 5:5 names paragraph, day and authority). `inside`: inside information of a listed company.
+SecrecyKind = Literal["secrecy", "inside"]
 OutcomeKind = Literal["approved", "rejected", "other-motion", "tabled", "referred-back"]
 #: The amount's unit in slides and reports: kronor, thousands, millions.
 Scale = Literal["unit", "thousand", "million"]
@@ -321,6 +323,22 @@ class StorylineChoices(Record):
     copies: tuple[SlideCopy, ...] = ()
 
 
+class Secrecy(Record):
+    """A mark on a part of the project that a public version leaves out, and on what ground.
+
+    A public version bears its marks as `withheld`; `field` then names only the collection in which something was left out."""
+
+    id: Id
+    #: A field, a member or a whole collection: "patterns/<id>/meaning", "actions/<id>".
+    field: FieldPath
+    kind: SecrecyKind = "secrecy"
+    #: "19 kap. 3 § OSL".
+    paragraph: Plain = ""
+    on: date | None = None
+    authority: Plain = ""
+    withheld: bool = False
+
+
 class Project(Record):
     """All that the CIO chose and wrote. Saved as a `.boardwright` file."""
 
@@ -341,6 +359,7 @@ class Project(Record):
     decisions: tuple[Decision, ...] = ()
     storyline: StorylineChoices = StorylineChoices()
     assets: tuple[Asset, ...] = ()
+    secrecy: tuple[Secrecy, ...] = ()
     #: What was typed and is not yet valid, as typed. An export treats the field as empty.
     drafts: Mapping[FieldPath, Plain] = {}
 

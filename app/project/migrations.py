@@ -10,7 +10,7 @@ Tree = dict[str, Any]
 Step = Callable[[Tree], Tree]
 
 #: The version that this program writes, and the highest it reads.
-CURRENT: Final = 2
+CURRENT: Final = 3
 #: The minutes that version 1 wrote when nobody had chosen any.
 _ONCE_USUAL: Final = 30
 
@@ -23,8 +23,13 @@ def _usual_time(tree: Tree) -> Tree:
     return tree
 
 
+def _as_it_is(tree: Tree) -> Tree:
+    """A step that only brought new fields, each of which may be left to its usual value."""
+    return tree
+
+
 #: From the version named to the next.
-LADDER: Final[Mapping[int, Step]] = {1: _usual_time}
+LADDER: Final[Mapping[int, Step]] = {1: _usual_time, 2: _as_it_is}
 
 
 def migrated(tree: Tree, version: int, ladder: Mapping[int, Step] = LADDER, current: int = CURRENT) -> Tree:

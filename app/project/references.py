@@ -47,7 +47,12 @@ def mended(project: Project) -> Project:
         storyline=_storyline(project.storyline, subjects, assets),
     )
     drafts = {path: typed for path, typed in whole.drafts.items() if _reachable(whole, path)}
-    return whole if len(drafts) == len(whole.drafts) else _with(whole, drafts=drafts)
+    marks = tuple(mark for mark in whole.secrecy if mark.withheld or _reachable(whole, mark.field))
+    return _with(
+        whole,
+        drafts=whole.drafts if len(drafts) == len(whole.drafts) else drafts,
+        secrecy=whole.secrecy if len(marks) == len(whole.secrecy) else marks,
+    )
 
 
 def _organisation(organisation: Organisation, assets: Collection[str]) -> dict[str, object]:
@@ -60,7 +65,17 @@ def _organisation(organisation: Organisation, assets: Collection[str]) -> dict[s
 
 def repeated(project: Project) -> FieldPath | None:
     """The path of a part whose id another part of the same collection bears too; None when each is there once."""
-    for name in ("patterns", "actions", "criteria", "alternatives", "risks", "figures", "decisions", "assets"):
+    for name in (
+        "patterns",
+        "actions",
+        "criteria",
+        "alternatives",
+        "risks",
+        "figures",
+        "decisions",
+        "assets",
+        "secrecy",
+    ):
         twice = _twice(getattr(project, name))
         if twice:
             return f"{name}/{twice}"

@@ -8,13 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
 from app.compose import Composer, compose_report
+from app.compose.report import ReportKind
 from app.files.errors import UserError
 from app.layout.frames import Diagnostic, PlacedDeck
 from app.layout.place import place
 from app.layout.scaling import scaled
 from app.layout.themes import THEMES, Theme
-from app.model.base import Lang
+from app.model.base import FieldPath, Lang
 from app.model.project import Audience, Project
+from app.project.secrecy import echoes, public_version
 from app.services.putting import Ask, put
 from app.services.styles import Style, own_style, template_style
 from app.services.templates import Template, template_of
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
 Product = Literal["pptx", "deck-pdf", "pdf"]
 #: Told how much is done, from 0 to 1, and what is being made; raises Cancelled to stop.
 Progress = Callable[[float, Product], None]
+#: The whole, or what is left of it when what is marked as secret is left out.
+Version = Literal["full", "public"]
 PRODUCTS: Final[Mapping[Product, str]] = {"pptx": ".pptx", "deck-pdf": ".pdf", "pdf": ".pdf"}
 
 
@@ -40,6 +44,8 @@ class Choices:
     theme: str | None = None
     #: The template that decks stand on; the project's own when None, unless a theme is asked for.
     template: Template | None = None
+    version: Version = "full"
+    report: ReportKind = "memo"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +61,14 @@ class Length:
 class Exported:
     """What was written, what fitting had to do, and the characters that no font has: a field's together, with its address.
 
+    `echoes` are the fields of a public version in which a text stands that is marked as secret elsewhere.
     `length` is the deck's; None where no deck was made."""
 
     files: tuple[tuple[Product, Path], ...]
     fitting: tuple[Diagnostic, ...] = ()
     missing: tuple[str, ...] = ()
     length: Length | None = None
+    echoes: tuple[FieldPath, ...] = ()
 
 
 def export(
@@ -75,6 +83,7 @@ def export(
     old files as they were. `ask` is asked about a target that cannot be written; without it that raises UserError. Raises what
     `progress` raises."""
     refuse_shared_targets(targets)
+    whole, project = project, version_of(project, choices)
     choices = settled(project, assets, choices)
     theme, style = theme_of(project, choices), style_of(project, choices)
     made: dict[Product, bytes] = {}
@@ -98,7 +107,13 @@ def export(
         written = put(path, made[product], ask)
         if written is not None:
             files.append((product, written))
-    return Exported(tuple(files), fitting, tuple(dict.fromkeys(missing)), length)
+    repeated = echoes(whole, project) if choices.version == "public" else ()
+    return Exported(tuple(files), fitting, tuple(dict.fromkeys(missing)), length, repeated)
+
+
+def version_of(project: Project, choices: Choices) -> Project:
+    """The project as the version that is asked for tells it."""
+    return public_version(project) if choices.version == "public" else project
 
 
 def placed(project: Project, choices: Choices, style: Style) -> PlacedDeck:
@@ -210,7 +225,7 @@ def _report(
 ) -> tuple[bytes, list[str]]:
     from app.export.pdf import write_report
 
-    report = compose_report(project, lang=choices.lang, today=choices.today, draft=choices.draft)
+    report = compose_report(project, lang=choices.lang, today=choices.today, draft=choices.draft, kind=choices.report)
     out = BytesIO()
     missing = write_report(report, theme, assets, out, steps.told("pdf"))
     return out.getvalue(), _by_field(missing)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from app.layout.frames import Diagnostic, PlacedSlide
 from app.model.project import Project
-from app.services.export import Choices, Length, length_of, placed, settled, style_of
+from app.services.export import Choices, Length, length_of, placed, settled, style_of, version_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,7 @@ def survey(project: Project, assets: Mapping[str, bytes], choices: Choices) -> S
     # Imported where it draws: the window reads the answer without what draws PDFs.
     from app.export.pdf import draw_page
 
+    project = version_of(project, choices)
     style = style_of(project, settled(project, assets, choices))
     deck = placed(project, choices, style)
     first = next(iter(deck.slides), None)

@@ -1,6 +1,7 @@
 """The cover: whose matter it is, what it is called, what it proposes, when and to whom."""
 
 from app.compose.kinds import ONLY, Body, Kind, Title
+from app.compose.secrecy import marking
 from app.compose.spoken import ended, notes
 from app.compose.telling import Telling
 from app.compose.timing import time_of
@@ -41,11 +42,12 @@ def occasion(telling: Telling) -> Para:
 
 
 def _details(telling: Telling) -> Para:
-    matter = telling.project.matter
-    parts: list[tuple[Span, ...]] = []
+    """On what ground parts are marked or left out, before all else; the reference; who presents, where nothing is marked."""
+    matter, secrecy = telling.project.matter, marking(telling)
+    parts: list[tuple[Span, ...]] = [secrecy.spans] if secrecy else []
     if matter.reference:
         parts.append(telling.word("cover.reference", reference=matter.reference).spans)
-    if matter.author:
+    if matter.author and not secrecy:
         author = telling.labelled(telling.words("cover.presented-by"), telling.plain(matter.author))
         role = telling.said(matter.author_role)
         parts.append((*author.spans, Span(", ", telling.lang), *role.spans) if role else author.spans)
@@ -60,6 +62,7 @@ def _say(telling: Telling) -> tuple[Para, ...]:
         ended(telling.said(project.matter.answer)),
         telling.word("cover.say.decisions", n=asked, count=telling.count(asked)) if asked else Para(),
         telling.word("cover.say.time", minutes=slot) if slot else Para(),
+        ended(marking(telling)),
     )
 
 
