@@ -65,6 +65,9 @@ class Page(QWidget):
     def pick(self) -> None:
         """Picks, or lays back, what is current on the page, where there is something to pick."""
 
+    def take_in(self, place: FieldPath) -> None:
+        """Picks what lies at a place of the page and was dragged from it into the project."""
+
     def support_at(self, path: FieldPath) -> Support | None:  # noqa: ARG002
         """What the support pane says about the field at a path, else about the page."""
         return None

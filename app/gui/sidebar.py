@@ -3,12 +3,13 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.gui.document import Document
 from app.gui.elided import Elided
 from app.gui.interface import Interface
+from app.gui.library.dragging import place_dragged
 from app.gui.look import Token, font
 from app.gui.next_step import next_step
 from app.gui.place_tree import PlaceTree
@@ -18,14 +19,16 @@ from app.model.base import FieldPath
 
 
 class Sidebar(QWidget):
-    """The places of the project. `goes_to` carries the path that the user chose."""
+    """The places of the project. `goes_to` carries the path that the user chose, `dropped` the place of a pattern dragged here."""
 
     goes_to = Signal(str)
+    dropped = Signal(str)
 
     def __init__(self, document: Document, interface: Interface) -> None:
         super().__init__()
         self.setObjectName("sidebar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAcceptDrops(True)
         self._document, self._interface = document, interface
         self._place: FieldPath = ""
         self._shown: tuple[object, ...] = ()
@@ -68,6 +71,29 @@ class Sidebar(QWidget):
         self._set_heads()
         self._shown = self._read()
         self.show_at(self._place)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if place_dragged(event.mimeData()) is not None:
+            event.acceptProposedAction()
+            self._await_drop("true")
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._await_drop("")
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._await_drop("")
+        place = place_dragged(event.mimeData())
+        if place is not None:
+            event.acceptProposedAction()
+            self.dropped.emit(place)
+
+    def _await_drop(self, awaits: str) -> None:
+        """Shows that what is dragged can be let go here, by the style sheet."""
+        patterns = self._heads["patterns"]
+        patterns.setProperty("awaits", awaits)
+        patterns.style().unpolish(patterns)
+        patterns.style().polish(patterns)
 
     def _fill_places(self) -> None:
         groups: tuple[Group, ...] = ("in", "basis", "meeting")
@@ -207,6 +233,8 @@ class _Head(QWidget):
 
     def __init__(self, system: QFont) -> None:
         super().__init__()
+        self.setObjectName("group")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._name, self._aside = QLabel(), QLabel()
         self._name.setFont(font("help", system, strong=True))
         self._aside.setFont(font("help", system))

@@ -34,6 +34,7 @@ class Workbench(QWidget):
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self._lay_out()
         self.sidebar.goes_to.connect(self.go)
+        self.sidebar.dropped.connect(self._take_in)
         document.changed.connect(self._follow)
         document.replaced.connect(self._begin_anew)
 
@@ -72,6 +73,11 @@ class Workbench(QWidget):
     def forward(self) -> None:
         """Goes to the place after that is still there."""
         self._step(self.history.forward)
+
+    def _take_in(self, place: FieldPath) -> None:
+        """Picks what was dragged from the page to the sidebar."""
+        if self.page is not None:
+            self.page.take_in(place)
 
     def _step(self, step: Callable[[], FieldPath | None]) -> None:
         place = step()

@@ -9,7 +9,7 @@ from tests.bench.exporting import by_size, exports
 from tests.bench.files import files
 from tests.bench.processes import whole_processes
 from tests.bench.projects import grown, municipality
-from tests.bench.screen import has_qt, renderer, windows
+from tests.bench.screen import has_qt, library, renderer, windows
 from tests.bench.table import show
 from tests.bench.typing_in import keystrokes
 
@@ -32,6 +32,7 @@ def main() -> None:
         show("Whole processes; floor: bare python-pptx, the same shapes", whole_processes(sample, folder))
         if has_qt():
             show("Start of the window; floor: a bare PySide6 window", windows(sample, folder))
+            show("The library on screen", library(1000))
         else:
             print("\nThe window: PySide6 is not installed.")
     print(f"\nAt the end: {_busy()}.")

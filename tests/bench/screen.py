@@ -32,6 +32,14 @@ def renderer() -> Render:
     return lambda pdf: raster.picture(pdf, size)
 
 
+def library(entries: int) -> Iterator[Line]:
+    """Scrolling a library of so many patterns, and searching in it."""
+    from tests.bench.scrolling import scrolled
+
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    return scrolled(entries)
+
+
 def windows(project: Project, folder: Path) -> Iterator[Line]:
     """From the start of the process until the window is drawn."""
     file = folder / "shown.boardwright"

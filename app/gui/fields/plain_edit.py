@@ -1,6 +1,6 @@
 """Editors for plain words: a line, several, and one to search in. What they undo is the document's."""
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QTextEdit, QToolButton, QWidget
 
@@ -74,7 +74,11 @@ class TextEdit(QTextEdit):
 
 
 class SearchLine(QLineEdit):
-    """A line in which one searches: a glass before it, and behind it, once something is typed, the way to clear it."""
+    """A line in which one searches: a glass before it, and behind it, once something is typed, the way to clear it; Esc clears it too.
+
+    `goes_down` says that an arrow asks for what was found."""
+
+    goes_down = Signal()
 
     def __init__(self, interface: Interface) -> None:
         super().__init__()
@@ -85,6 +89,14 @@ class SearchLine(QLineEdit):
         interface.look_changed.connect(self._draw)
         self._speak()
         self._draw()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down:
+            self.goes_down.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
 
     def _speak(self) -> None:
         self._glass.setText(self._interface.say(term("fields", "search.here")))

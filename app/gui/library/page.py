@@ -1,15 +1,18 @@
 """The library's page: the shelf with its search at the left, the reading view at the right."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
+from itertools import groupby
+from typing import Final
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from app.gui.document import Document
 from app.gui.fields.choices import Segments
 from app.gui.fields.plain_edit import SearchLine
 from app.gui.interface import Interface
-from app.gui.library.picking import Entry
+from app.gui.library.narrowing import NarrowBox
+from app.gui.library.picking import Entry, pick, picked_in
 from app.gui.library.reading import ReadingView
 from app.gui.library.shelf import Head, Row, ShelfView
 from app.gui.page import Page, touches
@@ -18,6 +21,8 @@ from app.model.base import FieldPath
 from app.model.pattern import Pack
 
 LoadPacks = Callable[[], Sequence[Pack]]
+#: Milliseconds without a key after which the pattern that a search puts first is shown.
+_PAUSE: Final = 120
 
 
 class LibraryPage(Page):
@@ -28,16 +33,23 @@ class LibraryPage(Page):
     def __init__(self, document: Document, interface: Interface, packs: LoadPacks = load_packs) -> None:
         super().__init__(document, interface)
         self._packs = tuple(packs())
+        self._entries = tuple(Entry(pack, pattern) for pack in self._packs for pattern in pack.patterns)
         self._index = Index(self._packs)
         self._search, self._found = SearchLine(interface), QLabel()
-        self._which = Segments(2)
+        self._which, self._narrow = Segments(2), NarrowBox(interface, self._packs)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self.view = ShelfView(document, interface)
         self.reading = ReadingView(document, interface)
+        #: The place of the pattern in the reading view.
+        self._reads: FieldPath = ""
         self._empty = QLabel()
         self._lay_out()
-        self._search.textChanged.connect(self._fill)
+        self._search.textChanged.connect(self._searched)
+        self._search.goes_down.connect(self._go_down)
         self._which.group.idClicked.connect(self._fill)
-        self.view.selectionModel().currentChanged.connect(self._read)
+        self._narrow.activated.connect(self._fill)
+        self._pause.timeout.connect(self._read_current)
+        self.view.selectionModel().currentChanged.connect(self._moved)
         self.view.activated.connect(self._open)
         self.reading.annotate.connect(self.goes_to)
         self._which.pick(0)
@@ -61,10 +73,10 @@ class LibraryPage(Page):
     def retranslate(self) -> None:
         super().retranslate()
         say = self.interface
+        self._narrow.retranslate()
         self._search.setPlaceholderText(say("library.search"))
         self._search.setAccessibleName(say("library.search"))
         self.view.setAccessibleName(say("library.patterns"))
-        self._empty.setText(say("library.no-hits"))
         self._fill()
         self.reading.retranslate()
 
@@ -78,6 +90,24 @@ class LibraryPage(Page):
     def pick(self) -> None:
         self.view.pick_current()
 
+    def take_in(self, place: FieldPath) -> None:
+        entry = next((entry for entry in self._entries if entry.path == place), None)
+        if entry is not None:
+            pick(self.document, entry)
+
+    def search(self, query: str) -> None:
+        """Shows what a search finds, as when it is typed."""
+        self._search.setText(query)
+
+    def _go_down(self) -> None:
+        self._read_current()
+        self.take_focus()
+
+    def _searched(self) -> None:
+        """Letters may come faster than a pattern is laid out for reading: that waits for a pause."""
+        self._pause.start()
+        self._fill()
+
     def _fill(self, *_: object) -> None:
         kept = self._current()
         query = self._search.text().strip()
@@ -85,41 +115,56 @@ class LibraryPage(Page):
         self.view.shelf.put(rows)
         self._count()
         self._empty.setVisible(not rows)
+        self._empty.setText(self.interface("library.no-hits" if query else "library.none-here"))
         self._found.setVisible(bool(query))
         count = sum(isinstance(row, Entry) for row in rows)
         self._found.setText(self.interface("library.hits", n=count))
         index = self.view.shelf.index_of(kept.path) if kept else QModelIndex()
         self.view.setCurrentIndex(index if index.isValid() else self.view.shelf.first())
+        if not self._pause.isActive():
+            self._read_current()
 
     def _groups(self) -> list[Row]:
         rows: list[Row] = []
-        for pack in self._packs:
-            entries = [Entry(pack, pattern) for pattern in pack.patterns]
-            shown = [entry for entry in entries if self._wanted(entry)]
-            if shown:
-                rows += [Head(pack.name.said(self.interface.lang).text, len(shown)), *shown]
+        wanted = self._wanted(self._entries)
+        for pack, entries in groupby(wanted, key=lambda entry: entry.pack):
+            shown = list(entries)
+            rows += [Head(pack.name.said(self.interface.lang).text, len(shown)), *shown]
         return rows
 
     def _hits(self, query: str) -> list[Row]:
-        found = [Entry(hit.pack, hit.pattern) for hit in self._index.search(query)]
-        return [entry for entry in found if self._wanted(entry)]
+        return [*self._wanted(Entry(hit.pack, hit.pattern) for hit in self._index.search(query))]
 
-    def _wanted(self, entry: Entry) -> bool:
-        return self._which.group.checkedId() != 1 or entry.chosen(self.document.project) is not None
+    def _wanted(self, entries: Iterable[Entry]) -> list[Entry]:
+        """Those that are picked, where only these are asked for, and of the theme or pack that is."""
+        wanted = [entry for entry in entries if self._narrow.lets_in(entry)]
+        if self._which.group.checkedId() != 1:
+            return wanted
+        picked = picked_in(self.document.project)
+        return [entry for entry in wanted if entry.is_picked(picked)]
 
     def _current(self) -> Entry | None:
         return self.view.shelf.entry(self.view.currentIndex())
 
     def _count(self) -> None:
-        entries = [Entry(pack, pattern) for pack in self._packs for pattern in pack.patterns]
-        picked = sum(entry.chosen(self.document.project) is not None for entry in entries)
-        counts = (self.interface("library.all", n=len(entries)), self.interface("library.chosen", n=picked))
+        has = picked_in(self.document.project)
+        picked = sum(entry.is_picked(has) for entry in self._entries)
+        counts = (self.interface("library.all", n=len(self._entries)), self.interface("library.chosen", n=picked))
         for button, words in zip(self._which.buttons, counts, strict=True):
             button.setText(words)
 
-    def _read(self, index: QModelIndex) -> None:
-        entry = self.view.shelf.entry(index)
-        self.reading.show_entry(entry)
+    def _moved(self, _current: QModelIndex, before: QModelIndex) -> None:
+        """The user went on to another pattern; where the shelf was filled anew there is none before."""
+        if before.isValid():
+            self._read_current()
+
+    def _read_current(self) -> None:
+        """Shows the current pattern beside the shelf."""
+        self._pause.stop()
+        entry = self._current()
+        if (entry.path if entry else "") != self._reads:
+            self._reads = entry.path if entry else ""
+            self.reading.show_entry(entry)
         if entry is not None:
             self.place = entry.path
 
@@ -143,6 +188,7 @@ class LibraryPage(Page):
         head.setSpacing(8)
         head.addWidget(self._search)
         head.addLayout(tools)
+        head.addWidget(self._narrow)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)

@@ -11,6 +11,9 @@ from app.project import edits
 from app.project.choices import adopt, choose_pattern, drop_pattern
 from app.project.ids import new_id
 
+#: The patterns that a project has picked, by pack and pattern.
+Picked = frozenset[tuple[Slug, Slug]]
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -23,6 +26,10 @@ class Entry:
     def path(self) -> str:
         """Its place in the window: `library/<pack>/<pattern>`."""
         return f"library/{self.pack.id}/{self.pattern.id}"
+
+    def is_picked(self, picked: Picked) -> bool:
+        """Whether it is among the picked ones."""
+        return (self.pack.id, self.pattern.id) in picked
 
     def chosen(self, project: Project) -> ChosenPattern | None:
         """The project's own copy of it, when it is picked."""
@@ -37,11 +44,22 @@ class Entry:
         return next((action for action in actions if action.recommendation == recommendation), None)
 
 
+def picked_in(project: Project) -> Picked:
+    """What a project has picked, so that a thousand patterns can be asked about at once."""
+    return frozenset((has.pack, has.pattern.id) for has in project.patterns)
+
+
+def pick(document: Document, entry: Entry) -> None:
+    """Picks a pattern; one that is picked already stays as it is."""
+    if entry.chosen(document.project) is None:
+        document.apply(lambda project: _with(project, entry), _named("edit.pick", entry.pattern.short))
+
+
 def toggle(document: Document, entry: Entry) -> None:
     """Picks a pattern, or lays it back."""
     chosen = entry.chosen(document.project)
     if chosen is None:
-        document.apply(lambda project: _with(project, entry), _named("edit.pick", entry.pattern.short))
+        pick(document, entry)
     else:
         document.apply(lambda project: drop_pattern(project, chosen.id), _named("edit.drop", entry.pattern.short))
 

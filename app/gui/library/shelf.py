@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from app.gui.document import Document
 from app.gui.interface import Interface
-from app.gui.library.picking import Entry, toggle
+from app.gui.library.dragging import dragged
+from app.gui.library.picking import Entry, picked_in, toggle
 from app.gui.library.spine import PICKED, ROW, SpineDelegate
 from app.model.base import Lang
 
@@ -36,11 +37,13 @@ class Shelf(QAbstractListModel):
         super().__init__(parent)
         self._document, self._interface = document, interface
         self._rows: tuple[Row, ...] = ()
+        self._picked = picked_in(document.project)
 
     def put(self, rows: Sequence[Row]) -> None:
         """Shows other rows."""
         self.beginResetModel()
         self._rows = tuple(rows)
+        self._picked = picked_in(self._document.project)
         self.endResetModel()
 
     def entry(self, index: _Index) -> Entry | None:
@@ -61,6 +64,7 @@ class Shelf(QAbstractListModel):
 
     def picks_changed(self) -> None:
         """Draws the marks anew."""
+        self._picked = picked_in(self._document.project)
         if self._rows:
             self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
 
@@ -70,7 +74,12 @@ class Shelf(QAbstractListModel):
     def flags(self, index: _Index) -> Qt.ItemFlag:
         if self.entry(index) is None:
             return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """What is carried while a pattern is dragged: its place, and its name for other programs."""
+        entry = next(filter(None, map(self.entry, indexes)), None)
+        return dragged(entry.path, entry.pattern.name.said(self._lang).text) if entry else QMimeData()
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row = self._rows[index.row()]
@@ -80,7 +89,7 @@ class Shelf(QAbstractListModel):
             return row.name if role == Qt.ItemDataRole.DisplayRole else None
         if role == Qt.ItemDataRole.DisplayRole:
             return row.pattern.name.said(self._lang).text
-        picked = row.chosen(self._document.project) is not None
+        picked = row.is_picked(self._picked)
         if role == PICKED:
             return picked
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -94,7 +103,7 @@ class Shelf(QAbstractListModel):
 
 
 class ShelfView(QListView):
-    """The shelf on screen: Space picks, Enter opens, a click on the mark picks."""
+    """The shelf on screen: Space picks, Enter opens, a click on the mark picks, and so does dragging to the sidebar."""
 
     def __init__(self, document: Document, interface: Interface) -> None:
         super().__init__()
@@ -105,6 +114,8 @@ class ShelfView(QListView):
         self.setItemDelegate(self._delegate)
         self._delegate.mark_clicked.connect(self._toggle)
         self.setMouseTracking(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self.setDefaultDropAction(Qt.DropAction.CopyAction)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
