@@ -182,7 +182,7 @@ def weighed(telling: Telling) -> Iterator[Block]:
 def calculation(telling: Telling) -> Iterator[Block]:
     """Cost and effect per year as a table, and what they rest on."""
     yield _without_keys(investment.table(telling))
-    yield Passage("actions/lines", Para(), (investment.basis(telling),))
+    yield Passage("actions/lines", Para(), (investment.basis(telling),), "basis")
 
 
 def appendix_titles(telling: Telling) -> Iterator[tuple[int, Para]]:

@@ -22,7 +22,8 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Running text or a list under a label. `role` says which place it takes on the slide ("what", "why", "meaning", "minutes")."""
+    """Running text or a list under a label. `role` says which place it takes on the slide ("what", "why", "meaning",
+    "minutes"), or in the report ("basis": the small print below a table; "signature")."""
 
     id: FieldPath
     head: Para

@@ -43,7 +43,9 @@ class ReportPreviewer:
         last = self._last
         if last is not None and last[0] is project and last[1] == choices:
             return last[2]
-        report = compose_report(project, lang=choices.lang, today=choices.today, draft=choices.draft)
+        report = compose_report(
+            project, lang=choices.lang, today=choices.today, draft=choices.draft, kind=choices.report
+        )
         pages = ReportPages(report, theme_of(project, choices), assets)
         self._last = (project, choices, pages)
         return pages

@@ -144,7 +144,10 @@ WRONG_WORDS: dict[str, tuple[list[str], tuple[str, ...]]] = {
     ),
     "a date without sense": (["--pptx", "OUT", "--date", "snart"], ("“snart” is no date",)),
     "an unknown theme": (["--pptx", "OUT", "--theme", "neon"], ("“neon”", "Choose among: fjard")),
-    "an unknown kind of report": (["--pdf", "OUT", "--report", "novel"], ("“novel”", "Choose among: memo")),
+    "an unknown kind of report": (
+        ["--pdf", "OUT", "--report", "novel"],
+        ("“novel”", "Choose among: memo, tjansteskrivelse"),
+    ),
     "an unknown language": (["--pptx", "OUT", "--lang", "de"], ("--lang", "'de'", "'sv', 'en'")),
     "an unknown audience": (["--pptx", "OUT", "--audience", "cats"], ("--audience", "'cats'", "'half-hour'")),
     "an unknown option": (["--ptx", "OUT"], ("--ptx", "--pptx")),

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from app.compose.report import ReportSection
-from app.export.pdf.report.flow import Anchor, Brush, Part, Side, Strip, Tag
+from app.export.pdf.report.flow import Anchor, Brush, Part, Side, Strip
 from app.export.pdf.report.lines import set_para
 from app.export.pdf.report.memo import TITLE_KEY, Memo, rule_above
 from app.export.pdf.report.prose import line_strips, lines_draw, side_of
@@ -21,6 +21,7 @@ from app.export.pdf.report.type import (
     modules,
 )
 from app.export.pdf.sheet import Pen
+from app.export.pdf.tags import Tag
 from app.model.blocks import Passage
 from app.model.rich import Para, Span
 from app.model.units import mm
@@ -58,7 +59,7 @@ class Paper(Memo):
             Strip(height, tuple(part for one in sides for part in one.parts), side=side, keep=True),
             Strip(
                 modules(len(title) * style.line),
-                (Part(lines_draw(title, style, TEXT[0]), self._tag.inner("H1", "title"), report.title_id),),
+                (Part(lines_draw(title, style, TEXT[0]), self._tag.heading("title"), report.title_id),),
                 before=2 * MODULE, clear=True, anchor=Anchor(TITLE_KEY, report.title.plain), keep=True,
             ),
         ]  # fmt: skip
@@ -77,7 +78,7 @@ class Paper(Memo):
         if not section.heading:
             return self._signature(section, tag)
         lines = set_para(section.heading, HEAD, MARGIN[1], self._faces)
-        strips = line_strips(lines, HEAD, MARGIN[0], tag.inner("H2", "head"), block=section.id)
+        strips = line_strips(lines, HEAD, MARGIN[0], tag.heading("head"), block=section.id)
         head = Strip(0.0, before=MODULE, between=rule_above, keep=True, clear=True, side=side_of(strips))
         anchored = replace(head, anchor=Anchor(section.id, section.heading.plain, 0))
         return [anchored, *self._setter.set_all(section.blocks, tag)]
