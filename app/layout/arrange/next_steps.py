@@ -6,11 +6,11 @@ from typing import Final
 from app.compose.storyline import Slide
 from app.layout.arrange.flow import carried_on, first_fit, rich
 from app.layout.arrange.stations import names_lines, place_steps
-from app.layout.frames import Box, Item, ShapeItem
+from app.layout.frames import Box, Item, Paragraph, ShapeItem
 from app.layout.setting import BodyPage, Setting
 from app.layout.style import styled
 from app.layout.tables import place_table
-from app.layout.text import height_of
+from app.layout.text import height_of, line_count, shortened
 from app.layout.themes import TypeStep
 from app.model.blocks import Passage, Steps
 from app.model.tables import Table
@@ -101,13 +101,21 @@ def _minutes_height(minutes: Passage, width: float, setting: Setting) -> float:
     """How high the panel of the minutes must be to hold them in the largest step, in points."""
     left, above, right, below = _MINUTES_INSETS
     paragraphs = rich(minutes.text, setting)(_MINUTES_STEPS[0])
-    return above + _HEAD_H + height_of(paragraphs, width - left - right, setting.measurer) + below
+    inner = width - left - right
+    return above + _head(minutes, inner, setting)[1] + height_of(paragraphs, inner, setting.measurer) + below
+
+
+def _head(minutes: Passage, width: float, setting: Setting) -> tuple[Paragraph, float]:
+    """The head over the text for the minutes, and how high it is with the room below it, in points."""
+    head = styled(minutes.head, setting.font("label", bold=True), "accent")
+    return head, _HEAD_H + (line_count(head, width, setting.measurer) - 1) * head.line
 
 
 def _table(table: Table, box: Box, setting: Setting) -> tuple[list[Item], list[BodyPage]]:
     items: list[Item] = []
     if table.caption:
-        head = styled(table.caption, setting.font("label", bold=True), "accent")
+        whole = styled(table.caption, setting.font("label", bold=True), "accent")
+        head = shortened(whole, box.w, 1, setting.measurer)
         items.append(setting.text(table.id, "head", (head,), Box(box.x, box.y, box.w, 15)))
     tables, _ = place_table(table, box.inset(top=_HEAD_H), setting)
     return [*items, tables[0]], [BodyPage((rest,)) for rest in tables[1:]]
@@ -115,17 +123,13 @@ def _table(table: Table, box: Box, setting: Setting) -> tuple[list[Item], list[B
 
 def _minutes(minutes: Passage, box: Box, body: Box, setting: Setting) -> tuple[list[Item], list[BodyPage]]:
     inner = box.inset(*_MINUTES_INSETS)
-    text_box = inner.inset(top=_HEAD_H)
+    head, high = _head(minutes, inner.w, setting)
+    text_box = inner.inset(top=high)
     text, rest, tightened = first_fit(rich(minutes.text, setting), _MINUTES_STEPS, text_box, setting)
     items: list[Item] = [
         setting.panel(minutes.id, "minutes background", (), box, "panel"),
         ShapeItem(minutes.id, "minutes bar", Box(box.x, box.y, 2.5, box.h), "rectangle", "accent"),
-        setting.text(
-            minutes.id,
-            "head",
-            (styled(minutes.head, setting.font("label", bold=True), "accent"),),
-            Box(inner.x, inner.y, inner.w, 15),
-        ),
+        setting.text(minutes.id, "head", (head,), Box(inner.x, inner.y, inner.w, high - _HEAD_H + 15)),
         setting.text(minutes.id, "minutes", text, text_box, tightened=tightened),
     ]
     return items, list(carried_on(minutes.id, minutes.head, rest, body, setting))

@@ -19,6 +19,8 @@ GRAPHIC: Final = 3.0
 _SAFE: Final = 1.03
 #: A body whose darkest and lightest colour differ by more is too restless to write on in several colours.
 _RESTLESS: Final = 1.6
+#: Where a small place's darkest and lightest colour differ by more, a part of it lies on art.
+_HALF: Final = 2.0
 #: How much of a ground may be edges of a picture before text on it is lost among them.
 _EDGES: Final = 0.1
 _ACCENTS: Final = ("accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "dk2", "lt2")
@@ -120,13 +122,20 @@ def _foot_grounds(layout: LayoutLook, seat: Seat) -> tuple[Hex, ...]:
 
 
 def foot_places(layout: LayoutLook, seat: Seat) -> tuple[int, ...]:
-    """The foot's placeholders in which one colour can be read: the number's first, and those that go with it."""
+    """The foot's placeholders in which one colour can be read: the number's first, and those that go with it. One that lies half on a
+    band or a logo is none."""
     kept: tuple[int, ...] = ()
     for place in (seat.number, seat.footer, seat.date):
-        if place is not None and not title_needs_plate(layout.slots[place].ground):
+        if place is not None and _is_even(layout.slots[place].ground):
             grounds = _grounds([layout.slots[each].ground for each in (*kept, place)])
             kept = kept if is_unreadable(*grounds) else (*kept, place)
     return kept
+
+
+def _is_even(ground: Ground) -> bool:
+    """Whether small text can be read all over a ground; pictures vary as they do."""
+    half = ground.kind != "picture" and contrast(ground.dark, ground.light) > _HALF
+    return not half and not title_needs_plate(ground)
 
 
 def plate_color(ground: Ground, master: MasterLook) -> Hex:
