@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from app.model.money import CostKind, CostLine, Sign
 from app.model.project import Action, Project
@@ -20,7 +21,7 @@ def sum_by_year(lines: Iterable[CostLine], sign: Sign, kind: CostKind | None = N
     return dict(sorted(sums.items()))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Totals:
     """A calculation's sums, in the project's currency. Costs and effects are both positive; `net` is effects less costs."""
 
@@ -39,12 +40,12 @@ class Totals:
         """Effects less costs, per year."""
         return {year: self.effects.get(year, ZERO) - cost for year, cost in self.costs.items()}
 
-    @property
+    @cached_property
     def cost(self) -> Decimal:
         """All costs of all years."""
         return sum(self.costs.values(), ZERO)
 
-    @property
+    @cached_property
     def effect(self) -> Decimal:
         """All effects of all years."""
         return sum(self.effects.values(), ZERO)

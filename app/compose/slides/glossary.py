@@ -26,10 +26,15 @@ _AFTER_Z: Final = str.maketrans({"å": "{", "ä": "|", "ö": "}"})
 
 def told_terms(telling: Telling) -> tuple[Term, ...]:
     """The terms that slides use which are on, in the alphabet's order."""
-    said = (text.said(telling.lang) for slide, text in wordings(telling) if telling.shows(slide))
-    found = used((one.text for one in said if one.lang == telling.lang), telling.lang)
+    found = used(_written(telling), telling.lang)
     shown = (term for term in terms().values() if term.id in found or _spoken(telling, term))
     return tuple(sorted(shown, key=lambda term: _name(telling, term).casefold().translate(_AFTER_Z)))
+
+
+def _written(telling: Telling) -> Iterator[str]:
+    """What somebody wrote on the slides that are on, in the language that is told."""
+    said = (text.said(telling.lang) for slide, text in wordings(telling) if telling.shows(slide))
+    return (one.text for one in said if one.lang == telling.lang)
 
 
 def _spoken(telling: Telling, term: Term) -> bool:
@@ -45,7 +50,9 @@ def _name(telling: Telling, term: Term) -> str:
 
 
 def _members(telling: Telling) -> tuple[Id, ...]:
-    return ONLY if told_terms(telling) else NONE
+    # Asked at every keystroke: the first text that uses a term settles it.
+    written = any(used((text,), telling.lang) for text in _written(telling))
+    return ONLY if written or any(_spoken(telling, term) for term in terms().values()) else NONE
 
 
 def _made(telling: Telling, _key: Id) -> Title:

@@ -73,13 +73,13 @@ class Followed:
 
 def followed(telling: Telling) -> tuple[Followed, ...]:
     """The KPIs of live actions that have a target: those behind their plan first, those that have not begun last."""
-    found = (
-        Followed(action, kpi, _latest(kpi, telling.today), telling.today)
-        for action in telling.actions
-        for kpi in action.kpis
-        if kpi.target is not None
-    )
+    found = (Followed(action, kpi, _latest(kpi, telling.today), telling.today) for action, kpi in _aimed(telling))
     return tuple(sorted(found, key=lambda one: _ORDER.index(one.verdict)))
+
+
+def _aimed(telling: Telling) -> Iterator[tuple[Action, Kpi]]:
+    """The KPIs of live actions that have a target."""
+    return ((action, kpi) for action in telling.actions for kpi in action.kpis if kpi.target is not None)
 
 
 def _latest(kpi: Kpi, today: date) -> DatedValue | None:
@@ -88,7 +88,7 @@ def _latest(kpi: Kpi, today: date) -> DatedValue | None:
 
 
 def _members(telling: Telling) -> tuple[Id, ...]:
-    return ONLY if followed(telling) else NONE
+    return ONLY if any(_aimed(telling)) else NONE
 
 
 def _made(telling: Telling, _key: Id) -> Title:
