@@ -27,6 +27,15 @@ class Dialogs:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
+    def template(self) -> None:
+        """Which template the project's decks stand on."""
+        from app.gui.template.dialog import TemplateDialog
+
+        kept = self._preferences.folder / "templates"
+        dialog = TemplateDialog(self._document, self._interface, kept, self._today, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
     def settings(self) -> None:
         """What the user sets once for all."""
         from app.gui.settings.dialog import SettingsDialog

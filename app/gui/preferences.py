@@ -25,6 +25,11 @@ class Preferences(QObject):
         """The settings as they are."""
         return self._settings
 
+    @property
+    def folder(self) -> Path:
+        """Where the settings lie, and what else is remembered from one project to the next."""
+        return self._path.parent
+
     def keep(self, settings: Settings) -> None:
         """Takes other settings into force, and keeps them. What another window has changed meanwhile stays, save for what is
         changed here."""

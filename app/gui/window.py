@@ -298,6 +298,7 @@ class MainWindow(QMainWindow):
             "dark": lambda: self._wear("dark"),
             "full-screen": lambda: self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen),
             "settings": self._dialogs.settings,
+            "template": self._dialogs.template,
             "tour": self.show_tour,
             "shortcuts": lambda: self._dialogs.shortcuts(self.commands),
             "about": self._dialogs.about,
