@@ -334,6 +334,11 @@ def reach(x: float, baseline: float, width: float, size: float) -> Box:
     return Box(x, baseline - _REACH[0] * size, width, sum(_REACH) * size)
 
 
+def spaced(text: str, after: str = " ") -> str:
+    """A text with what parts it from the next line, where it runs from left to right: so words stay apart when lines are read as one."""
+    return text if has_right_to_left(text) else text + after
+
+
 def _array(codes: bytes, gaps: Sequence[float]) -> str:
     """Codes as hexadecimal strings with the gaps between them, as the operands of TJ (where a gap counts backwards)."""
     parts: list[str] = []

@@ -10,7 +10,7 @@ from app.export.pdf.columns import Columns
 from app.export.pdf.faces import faces
 from app.export.pdf.info import Info
 from app.export.pdf.scatter import draw_scatter
-from app.export.pdf.sheet import Hex, MissingGlyph, Pen, Sheet, TaggedSheet, mixed, reach
+from app.export.pdf.sheet import Hex, MissingGlyph, Pen, Sheet, TaggedSheet, mixed, reach, spaced
 from app.export.pdf.slide_tags import UNTAGGED, DeckTags, SlideTags
 from app.export.pdf.tags import Artifact, Place
 from app.layout.cover_motif import motif
@@ -156,20 +156,22 @@ class SlidePainter:
             pieces = line.pieces
             if mark is not None and pieces:
                 self._sheet.say(mark)
-                self._piece(pieces[0], line)
+                self._piece(pieces[0], line, mark)
                 pieces = pieces[1:]
             self._sheet.say(place)
-            for piece in pieces:
-                self._piece(piece, line)
+            for index, piece in enumerate(pieces, 1):
+                self._piece(piece, line, place, " " if index == len(pieces) else "")
 
-    def _piece(self, piece: Piece, line: Line) -> None:
+    def _piece(self, piece: Piece, line: Line, place: Place, after: str = " ") -> None:
+        """A run's part on a line, with the space that parts it from the next line. What is on every slide leads nowhere."""
         run = piece.run
         color = self._color(run.color)
         text = run.text.upper() if run.font.caps else run.text
         self._sheet.speak(run.lang)
         area = reach(piece.x, line.baseline, piece.width, run.font.size)
-        with self._link(area, run.href, run.ref, run.text):
-            self._sheet.text(piece.x, line.baseline, text, self._face(run.font), run.font.size, color)
+        ref = None if place is Artifact.RUNNING else run.ref
+        with self._link(area, run.href, ref, run.text):
+            self._sheet.text(piece.x, line.baseline, spaced(text, after), self._face(run.font), run.font.size, color)
         if run.href:
             y = line.baseline + 0.12 * run.font.size
             self._sheet.line([(piece.x, y), (piece.x + piece.width, y)], Pen(color, 0.05 * run.font.size))

@@ -99,16 +99,27 @@ class Structure:
         self._numbers = count()
         self._place: Element | Artifact = Artifact.DECORATION
         self._open: Element | Artifact | None = None
+        self._last: Element | None = None
 
     def say(self, place: Place) -> None:
         """What is drawn from now on belongs there. An element stands in the tree even where nothing is drawn for it: an empty cell."""
-        self._place = place if isinstance(place, Artifact) else self._element(place)
+        if isinstance(place, Artifact):
+            self._place = place
+        else:
+            self._place = self._last = self._element(place)
 
     def _element(self, tag: Tag) -> Element:
+        """The element of a tag. A list that follows another in the same element goes on with it."""
         found = self._elements.get(tag.path)
         if found is None:
-            found = self._elements[tag.path] = Element(tag)
-            (self._element(tag.within).kids if tag.within else self.roots).append(found)
+            kids = self._element(tag.within).kids if tag.within else self.roots
+            before = kids[-1] if kids else None
+            if tag.kind == "L" and isinstance(before, Element) and before.tag.kind == "L":
+                found = before
+            else:
+                found = Element(tag)
+                kids.append(found)
+            self._elements[tag.path] = found
         return found
 
     def marked(self, operators: str) -> str:
@@ -137,9 +148,11 @@ class Structure:
 
     @contextmanager
     def link(self, says: str) -> Generator[None]:
-        """A link within the element at hand; in what is passed over it hangs on the last element, else on the document."""
+        """A link within the element at hand; one in what is passed over belongs to the last element. Raises ValueError without any."""
         around = self._place
-        parent = around if isinstance(around, Element) else self._last()
+        parent = around if isinstance(around, Element) else self._last
+        if parent is None:
+            raise ValueError(says)
         element = Element(parent.tag.inner("Link", says))
         parent.kids.append(element)
         element.kids.append(Annotation(len(self.links) - 1, len(self.links[-1]), next(self._numbers)))
@@ -147,6 +160,3 @@ class Structure:
         self._place = element
         yield
         self._place = around
-
-    def _last(self) -> Element:
-        return next((page[-1] for page in reversed(self.contents) if page), self.roots[0])

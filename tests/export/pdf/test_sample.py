@@ -13,6 +13,7 @@ from app.layout.place import place
 from app.layout.themes import FJARD
 from app.model.base import Lang
 from tests.export.pdf.readers import outline, page_texts, qpdf_finds, text_outside
+from tests.export.pdf.tagged import heard
 from tests.sample import sample_project
 
 TODAY = date(2027, 5, 1)
@@ -40,3 +41,6 @@ def test_the_deck_is_sound_and_every_page_bears_its_title(lang: Lang, tmp_path: 
     assert [title for _, title, _ in outline(out.getvalue())] == [slide.title for slide in deck.slides]
     for slide, text in zip(deck.slides, page_texts(out.getvalue()), strict=True):
         assert " ".join(slide.title.split()) in text
+    titles = [element for element in heard(out.getvalue()) if element.kind in ("H1", "H2")]
+    assert [title.kind for title in titles] == ["H1", *("H2" for _ in deck.slides[1:])]
+    assert all(title.around == ("Document", "Sect") for title in titles)

@@ -29,11 +29,12 @@ def decision_band(report: Report, faces: Faces, tag: Tag) -> list[Strip]:
     named = len(report.decisions.groups) > 1 or report.kind == "tjansteskrivelse"
     points = sum(len(group) for _, group in report.decisions.groups)
     strips: list[Strip] = []
-    for body, group in report.decisions.groups:
+    for number, (body, group) in enumerate(report.decisions.groups):
+        listing = tag.inner("L", f"points{number}")
         if body and named:
             strips.append(_body(body, faces, tag, first=not strips))
         for point in group:
-            strips.append(_point(point, report.decisions.heads, faces, tag, numbered=points > 1))
+            strips.append(_point(point, report.decisions.heads, faces, listing, numbered=points > 1))
     head = set_para(report.decisions_head, HEAD, MARGIN[1], faces)
     label = Part(lines_draw(head, HEAD, MARGIN[0]), tag.heading("head"))
     anchor = Anchor("report/decisions", report.decisions_head.plain)
@@ -62,12 +63,12 @@ def _body(body: Para, faces: Faces, tag: Tag, *, first: bool) -> Strip:
 
 
 def _point(point: DecisionPoint, heads: Sequence[Para], faces: Faces, tag: Tag, *, numbered: bool) -> Strip:
-    """A decision's words, then in one line what it costs, who answers and by when, then what follows if it is not taken."""
+    """A decision's words, then in one line what it costs, who answers and by when, then what follows if not taken. `tag` is the list's."""
     x, width = (TEXT[0] + NUMBER_INDENT, TEXT[1] - NUMBER_INDENT) if numbered else TEXT
     text = set_para(point.text, BODY, width, faces)
     facts = set_para(_facts(point, heads), FACT, width, faces)
     height = BODY.line * len(text) + FACT.line * len(facts) + (mm(1.25) if facts else 0.0)
-    item = tag.inner("L", "points").inner("LI", point.id)
+    item = tag.inner("LI", point.id)
     parts = [Part(_stack(text, facts, x), item.inner("LBody"), point.id)]
     if numbered:
         lang = point.text.spans[0].lang if point.text.spans else tag.lang

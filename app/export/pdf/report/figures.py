@@ -216,7 +216,7 @@ def figure_row(figures: Sequence[KeyFigure], faces: Faces, tag: Tag) -> list[Str
         height = 0.0
         for place, figure in enumerate(figures[start : start + 3]):
             draw, tall = _key_figure(figure, faces, TEXT[0] + place * mm(40), wide)
-            parts.append(Part(draw, tag.inner("P", figure.id), figure.id))
+            parts.append(Part(draw, tag.inner("P", f"{figure.id}#{start + place}"), figure.id))
             height = max(height, tall)
         strips.append(Strip(modules(height), tuple(parts), before=MODULE))
     return strips
@@ -241,10 +241,10 @@ def _key_figure(figure: KeyFigure, faces: Faces, x: float, width: float) -> tupl
     def draw(brush: Brush, y: float) -> None:
         brush.sheet.line([(x, y), (x + width, y)], Pen(brush.colors["accent"], 0.6))
         if number:
-            brush.sheet.text(x, y + mm(10), number, FIGURE.regular, size, brush.colors["accent"])
+            brush.sheet.text(x, y + mm(10), f"{number} ", FIGURE.regular, size, brush.colors["accent"])
             at = x + faces.width(number, FIGURE.regular, size) + mm(1.2)
             if unit:
-                brush.sheet.text(at, y + mm(10), unit, FACT_STRONG.regular, FACT.size, brush.colors["accent"])
+                brush.sheet.text(at, y + mm(10), f"{unit} ", FACT_STRONG.regular, FACT.size, brush.colors["accent"])
         lines_draw(label, FACT_STRONG, x)(brush, y + top)
         lines_draw(detail, FACT, x)(brush, y + top + FACT.line * len(label))
 

@@ -77,7 +77,9 @@ def draw_strips(page: Page, brush: Brush) -> None:
             if draw:
                 brush.sheet.say(Artifact.DECORATION)
                 draw(brush, top)
-        for part in (*(strip.side.parts if strip.side else ()), *strip.parts):
+        parts = (*(strip.side.parts if strip.side else ()), *strip.parts)
+        # A heading is read before what stands beside it.
+        for part in sorted(parts, key=lambda part: not (part.tag and part.tag.kind.startswith("H"))):
             brush.sheet.place = part.block
             brush.sheet.say(part.tag or Artifact.DECORATION)
             part.draw(brush, top)

@@ -8,7 +8,7 @@ from app.export.pdf.faces import Faces
 from app.export.pdf.report.flow import Brush, Draw, Part, Side, Strip
 from app.export.pdf.report.lines import Line, Look, looks, set_text
 from app.export.pdf.report.type import BODY, INDENT, MODULE, NUMBER_INDENT, TEXT, Style, modules
-from app.export.pdf.sheet import Pen, reach
+from app.export.pdf.sheet import Pen, reach, spaced
 from app.export.pdf.tags import Tag
 from app.layout.frames import Align, Role
 from app.model.rich import Para
@@ -21,21 +21,23 @@ _UNDERLINE: Final = 0.12
 def draw_line(brush: Brush, line: Line, x: float, baseline: float, color: Role | None = None) -> None:
     """A line from `x` on a baseline, in its own colours or in one for all; links underlined, references as links."""
     sheet = brush.sheet
+    last = None if line.hyphen or not line.stretches else line.stretches[-1]
     for stretch in line.stretches:
         look = stretch.look
+        text = spaced(stretch.text) if stretch is last else stretch.text
         ink = brush.colors[color or look.color]
         sheet.speak(look.lang)
         area = reach(x + stretch.x, baseline, stretch.width, look.size)
         if look.href:
             with sheet.link(area, look.href, stretch.text):
-                sheet.text(x + stretch.x, baseline, stretch.text, look.face, look.size, ink)
+                sheet.text(x + stretch.x, baseline, text, look.face, look.size, ink)
                 y = baseline + _UNDERLINE * look.size
                 sheet.line([(area.x, y), (area.right, y)], Pen(ink, 0.4))
         elif look.ref in brush.pages:
             with sheet.jump(area, str(look.ref), stretch.text):
-                sheet.text(x + stretch.x, baseline, stretch.text, look.face, look.size, ink)
+                sheet.text(x + stretch.x, baseline, text, look.face, look.size, ink)
         else:
-            sheet.text(x + stretch.x, baseline, stretch.text, look.face, look.size, ink)
+            sheet.text(x + stretch.x, baseline, text, look.face, look.size, ink)
     if line.hyphen and line.stretches:
         last = line.stretches[-1]
         ink = brush.colors[color or last.look.color]
@@ -91,7 +93,7 @@ def marked_strips(
     block: str = "",
     before: float = 0.0,
 ) -> list[Strip]:
-    """A list item: its mark at the column's left edge, its text beside it. `tag` is the list's."""
+    """A list item: its mark at the column's left edge, its text beside it. `tag` is the item's."""
     hang = (INDENT if text.marker == "–" else NUMBER_INDENT) + text.level * INDENT
     shift = text.level * INDENT
     lines = set_text(looks(text.spans, style), style, column[1] - hang, faces)
@@ -102,10 +104,9 @@ def marked_strips(
         hang,
         faces,
     )
-    item = tag.inner("LI", f"{block}#{text.plain[:40]}")
-    strips = line_strips(lines, style, column[0] + hang, item.inner("LBody"), block=block, before=before)
+    strips = line_strips(lines, style, column[0] + hang, tag.inner("LBody"), block=block, before=before)
     if strips and mark:
-        label = Part(line_draw(mark[0], style, column[0] + shift), item.inner("Lbl"), block)
+        label = Part(line_draw(mark[0], style, column[0] + shift), tag.inner("Lbl"), block)
         strips[0] = replace(strips[0], parts=(label, *strips[0].parts))
     return strips
 
@@ -123,21 +124,26 @@ def rich_strips(
     level stand under the text of the list item above."""
     strips: list[Strip] = []
     after_text = False
-    listing = 0
+    listing: Tag | None = None
+    item: Tag | None = None
     hang = INDENT
     for index, text in enumerate(texts):
         if not text:
             continue
         if text.marker:
-            listing += 0 if index and texts[index - 1].marker else 1
-            strips += marked_strips(text, style, faces, tag.inner("L", f"list{listing}"), column, block=block)
+            listing = listing or tag.inner("L", f"{block}#{index}")
+            item = listing.inner("LI", str(index))
+            strips += marked_strips(text, style, faces, item, column, block=block)
             after_text = False
             hang = INDENT if text.marker == "–" else NUMBER_INDENT
             continue
         shift = hang if text.level else 0.0
         indent = INDENT if after_text and not shift else 0.0
         lines = set_text(looks(text.spans, style), style, column[1] - shift, faces, indent=indent)
-        strips += line_strips(lines, style, column[0] + shift, tag.inner("P", f"{block}#{index}"), block=block)
+        if not text.level:
+            listing = item = None
+        inner = (item.inner("LBody") if item else tag).inner("P", f"{block}#{index}")
+        strips += line_strips(lines, style, column[0] + shift, inner, block=block)
         after_text = True
     return strips
 
