@@ -7,7 +7,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.gui.document import Document
-from app.gui.elided import Elided
+from app.gui.elided import Elided, NextButton
 from app.gui.interface import Interface
 from app.gui.library.dragging import place_dragged
 from app.gui.look import Token, font
@@ -36,7 +36,7 @@ class Sidebar(QWidget):
         self._heads = {group: _Head(self.font()) for group in ("patterns", "basis", "meeting")}
         self._trees = {group: PlaceTree(interface) for group in ("in", "patterns", "basis", "meeting")}
         self._empty, self._pick = QLabel(), QPushButton()
-        self._next_head, self._next = QLabel(), QPushButton()
+        self._next_head, self._next = QLabel(), NextButton()
         self._lay_out()
         self._connect()
         self.refresh()
@@ -133,7 +133,7 @@ class Sidebar(QWidget):
         self._empty.setText(say("sidebar.no-patterns"))
         self._pick.setText(say("sidebar.pick"))
         self._next_head.setText(say("next.head"))
-        self._next.setText(f"{say.say(next_step(self._document.project).wording)}  →")
+        self._next.say(say.say(next_step(self._document.project).wording))
         names = {
             "in": "sidebar.matter",
             "patterns": "sidebar.patterns",
@@ -196,7 +196,6 @@ class Sidebar(QWidget):
         for label in (self._project, self._empty, self._next_head):
             label.setProperty("tone", "secondary")
         self._empty.setWordWrap(True)
-        self._next.setProperty("link", True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 8)
         column.setSpacing(0)
@@ -223,7 +222,7 @@ class Sidebar(QWidget):
         inner.setSpacing(2)
         for widget in widgets:
             inner.addWidget(widget)
-            if isinstance(widget, QPushButton):
+            if isinstance(widget, QPushButton) and not isinstance(widget, NextButton):
                 inner.setAlignment(widget, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(inner)
 

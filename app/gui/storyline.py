@@ -83,7 +83,7 @@ class StorylinePage(FormPage):
         )
         row = QHBoxLayout()
         for field in fields:
-            field.setMaximumWidth(220)
+            field.setMaximumWidth(240)
             row.addWidget(self.keep(field))
         row.addStretch(1)
         self.body.addLayout(row)

@@ -8,6 +8,7 @@ from app.gui.export.process import Failed
 from app.gui.field_names import field_name
 from app.gui.interface import Interface
 from app.gui.look import Token, font
+from app.gui.places import is_filled, short_name
 from app.gui.raster import PageRaster
 from app.layout.grid import OURS
 from app.model.project import Project
@@ -46,7 +47,8 @@ class Summary(QFrame):
         self._draw(survey.cover)
         drafts = [field_name(project, path, say.lang) for path in project.drafts]
         cuts = [str(cut.number) for cut in survey.cuts]
-        for key, found in (("cut", cuts), ("drafts", drafts)):
+        unfilled = [short_name(chosen, say.lang) for chosen in project.patterns if not is_filled(chosen)]
+        for key, found in (("unfilled", unfilled), ("cut", cuts), ("drafts", drafts)):
             if found:
                 which = ", ".join(found[:_NAMED]) + (" …" if len(found) > _NAMED else "")
                 self._remark("triangle-alert", "warning", say(f"export.{key}", n=len(found), which=which))
