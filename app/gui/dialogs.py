@@ -24,15 +24,19 @@ class Dialogs:
         from app.gui.export.dialog import ExportDialog
 
         dialog = ExportDialog(self._document, self._interface, self._today, self._window)
+        dialog.asks_template.connect(lambda: self._choose_template(dialog))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
     def template(self) -> None:
         """Which template the project's decks stand on."""
+        self._choose_template(self._window)
+
+    def _choose_template(self, over: QWidget) -> None:
         from app.gui.template.dialog import TemplateDialog
 
         kept = self._preferences.folder / "templates"
-        dialog = TemplateDialog(self._document, self._interface, kept, self._today, self._window)
+        dialog = TemplateDialog(self._document, self._interface, kept, self._today, over)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

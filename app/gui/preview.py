@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
+from app.files.errors import UserError
+from app.gui.background import Background
 from app.gui.document import Document
 from app.gui.shown import Shown
 from app.gui.slide_map import area_of, areas
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from app.layout.frames import Box, PlacedSlide
     from app.services.export import Choices
     from app.services.preview import Previewer
+    from app.services.templates import Template
 
 __all__ = ["Preview", "Today", "slide_for"]
 
@@ -44,6 +47,8 @@ class Preview(Source):
         super().__init__(document, today, 0, parent)
         self._slide: SlideId = "cover"
         self._part = 0
+        self._known: Template | None = None
+        self._background = Background(self)
 
     @property
     def slide(self) -> "SlideId":
@@ -97,6 +102,9 @@ class Preview(Source):
         if not self._has(self._slide):
             self._slide, self._part = (order[0] if order else "cover"), 0
         self._complaint, self._shown = None, None
+        if self._awaits_template():
+            self.changed.emit()
+            return
         try:
             pages = self._pages()
             self._part = min(self._part, len(pages) - 1)
@@ -105,6 +113,28 @@ class Preview(Source):
         except Told as complaint:
             self._complaint = complaint
         self.changed.emit()
+
+    def _awaits_template(self) -> bool:
+        """Whether the project's template is still being looked through, which happens beside the window; drawing goes on then."""
+        choices = self._choices()
+        template, project = choices.template, self._document.project
+        if template is None or template == self._known:
+            return False
+        from app.services.export import style_of
+
+        def known(_theme: object) -> None:
+            self._known = template
+            if waiting:
+                self.draw()
+
+        def failed(complaint: UserError) -> None:
+            self._complaint = complaint
+            self.changed.emit()
+
+        waiting = False
+        self._background.run(lambda: style_of(project, choices).bare_theme(), known, failed)
+        waiting = template != self._known
+        return waiting
 
     def _page(self, page: "PlacedSlide", number: int, count: int) -> Shown:
         project, assets = self._document.project, self._document.assets

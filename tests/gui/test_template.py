@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
+from app.gui.export.dialog import ExportDialog
 from app.gui.template.dialog import TemplateDialog
 from app.gui.template.lists import LayoutList, SlideGrid
 from app.gui.window import MainWindow
@@ -123,3 +124,18 @@ def test_the_project_goes_back_to_its_theme(sample: MainWindow, mall: Path, qtbo
     assert sample.document.project.organisation.template is None
     sample.commands["undo"].trigger()
     assert sample.document.project.organisation.template is not None
+
+
+def test_the_export_offers_a_template_that_is_chosen_from_there(sample: MainWindow, mall: Path, qtbot: QtBot) -> None:
+    click(button(sample, "Exportera…"))
+    (export,) = [each for each in QApplication.topLevelWidgets() if isinstance(each, ExportDialog)]
+    themes = the(QComboBox, export, "Tema")
+    ours = themes.currentText()
+    click(button(export, "Mall…"))
+    (dialog,) = export.findChildren(TemplateDialog)
+    dialog.take(mall)
+    qtbot.waitUntil(lambda: button(dialog, "Använd mallen").isEnabled(), timeout=30_000)
+    click(button(dialog, "Använd mallen"))
+    assert themes.currentText() == "Mallen Almesjö mall.pptx"
+    assert themes.findText(ours) > 0
+    click(button(export, "Avbryt"))

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -22,7 +23,9 @@ from app.services.survey import Survey
 
 
 class ExportDialog(QDialog):
-    """Asks, exports, and shows what was written."""
+    """Asks, exports, and shows what was written. `asks_template` says that another template is to be chosen for the project."""
+
+    asks_template = Signal()
 
     def __init__(self, document: Document, interface: Interface, today: Today, parent: QWidget) -> None:
         super().__init__(parent)
@@ -137,6 +140,7 @@ class ExportDialog(QDialog):
         self._form.changed.connect(self._check)
         self._form.changed.connect(self._survey)
         self._form.settled.connect(self._check)
+        self._form.asks_template.connect(self.asks_template)
         self._working.answered.connect(self._answered)
         self.finished.connect(self._hang_up)
 

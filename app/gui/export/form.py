@@ -25,6 +25,7 @@ from app.gui.files import file_stem
 from app.gui.interface import Interface
 from app.gui.look import font
 from app.gui.preview import Today
+from app.language.catalogue import Words
 from app.layout.themes import THEMES
 from app.model.base import LANGS, Lang
 from app.model.project import Audience
@@ -40,6 +41,7 @@ class ExportForm(QWidget):
 
     changed = Signal()
     settled = Signal()
+    asks_template = Signal()
 
     def __init__(self, document: Document, interface: Interface, today: Today) -> None:
         super().__init__()
@@ -47,6 +49,7 @@ class ExportForm(QWidget):
         self._boxes: dict[Product, QCheckBox] = {product: QCheckBox() for product in PRODUCT_ORDER}
         self._lang = Segments(len(LANGS))
         self._theme, self._audience, self._draft = QComboBox(), QComboBox(), QCheckBox()
+        self._template = QPushButton()
         self._folder, self._browse = QLineEdit(), QPushButton()
         self._names, self._complaint = QLabel(), QLabel()
         self._fill()
@@ -132,6 +135,8 @@ class ExportForm(QWidget):
         self._folder.textChanged.connect(self._settled)
         self._lang.group.idClicked.connect(self._chose)
         self._theme.activated.connect(self._chose)
+        self._template.clicked.connect(self.asks_template)
+        self._document.changed.connect(self._project_changed)
         self._audience.activated.connect(self._chose)
         self._draft.clicked.connect(self._chose)
         for box in self._boxes.values():
@@ -146,12 +151,8 @@ class ExportForm(QWidget):
         for button, lang in zip(self._lang.buttons, LANGS, strict=True):
             button.setText(say(f"export.in-{lang}"))
         self._lang.pick(LANGS.index(project.language))
-        if project.organisation.template:
-            self._theme.addItem(say("export.own-template", name=self._template_name()))
-        for theme in THEMES:
-            self._theme.addItem(say(f"theme.{theme}"), theme)
-        at = self._theme.findData(project.organisation.theme)
-        self._theme.setCurrentIndex(0 if project.organisation.template else max(at, 0))
+        self._fill_themes()
+        self._template.setText(Words("template", say.lang)("choose-here"))
         for audience in _AUDIENCES:
             self._audience.addItem(say(f"storyline.{audience}"))
         self._audience.setCurrentIndex(_AUDIENCES.index(project.storyline.audience))
@@ -161,6 +162,22 @@ class ExportForm(QWidget):
         self._browse.setText(say("export.browse"))
         for widget, key in ((self._folder, "where"), (self._theme, "theme"), (self._audience, "audience")):
             widget.setAccessibleName(say(f"export.{key}"))
+
+    def _fill_themes(self) -> None:
+        """Offers the project's template, where it has one, and our themes."""
+        say, organisation = self._say, self._document.project.organisation
+        self._theme.clear()
+        if organisation.template:
+            self._theme.addItem(say("export.own-template", name=self._template_name()))
+        for theme in THEMES:
+            self._theme.addItem(say(f"theme.{theme}"), theme)
+        at = self._theme.findData(organisation.theme)
+        self._theme.setCurrentIndex(0 if organisation.template else max(at, 0))
+
+    def _project_changed(self) -> None:
+        """Follows a template that was chosen, or left, from here."""
+        self._fill_themes()
+        self._chose()
 
     def _lay_out(self) -> None:
         say = self._say
@@ -176,7 +193,7 @@ class ExportForm(QWidget):
         for key, part in (
             ("what", self._products()),
             ("language", self._lang),
-            ("theme", self._theme),
+            ("theme", self._look()),
             ("audience", self._audience),
             ("marks", self._draft),
             ("where", self._where()),
@@ -206,6 +223,13 @@ class ExportForm(QWidget):
                 self._soften(about)
                 what.addWidget(about)
         return what
+
+    def _look(self) -> QLayout:
+        look = QHBoxLayout()
+        look.setSpacing(8)
+        look.addWidget(self._theme, 1)
+        look.addWidget(self._template)
+        return look
 
     def _where(self) -> QLayout:
         where = QHBoxLayout()
