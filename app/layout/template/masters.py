@@ -1,6 +1,6 @@
 """Masters with their themes, in the presentation's order, and what they and their layouts draw behind content."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -41,10 +41,8 @@ def slide_size(presentation: Element) -> tuple[float, float]:
 
 def master_parts(office: OfficeFile, presentation: Element) -> Sequence[OfficePart]:
     """The slide masters in the presentation's order. Raises BadArchive when there is none."""
-    listed = (office.target(office.document, each.get(f"{R}id")) for each in presentation.iter(f"{P}sldMasterId"))
-    found = _distinct(listed) or _distinct(
-        office.parts.get(each.target) for each in office.document.by_kind("slideMaster")
-    )
+    listed = [str(each.get(f"{R}id")) for each in presentation.iter(f"{P}sldMasterId")]
+    found = _referred(office, office.document, "slideMaster", listed)
     if not found:
         raise BadArchive("template.no-master", file=office.file)
     return found
@@ -52,12 +50,15 @@ def master_parts(office: OfficeFile, presentation: Element) -> Sequence[OfficePa
 
 def layout_parts(office: OfficeFile, master: Master) -> Sequence[OfficePart]:
     """A master's layouts in its order."""
-    listed = (office.target(master.part, each.get(f"{R}id")) for each in master.root.iter(f"{P}sldLayoutId"))
-    return _distinct(listed) or _distinct(office.parts.get(each.target) for each in master.part.by_kind("slideLayout"))
+    listed = [str(each.get(f"{R}id")) for each in master.root.iter(f"{P}sldLayoutId")]
+    return _referred(office, master.part, "slideLayout", listed)
 
 
-def _distinct(parts: Iterable[OfficePart | None]) -> list[OfficePart]:
-    return list({part.name: part for part in parts if part is not None}.values())
+def _referred(office: OfficeFile, part: OfficePart, kind: str, listed: Sequence[str]) -> list[OfficePart]:
+    """The parts of a kind that a part refers to, in the order in which it lists them; in the file's order where it lists none."""
+    found = {each.id: office.parts[each.target] for each in part.by_kind(kind) if each.target in office.parts}
+    ordered = [found[id] for id in listed if id in found] or list(found.values())
+    return list({each.name: each for each in ordered}.values())
 
 
 def read_master(office: OfficeFile, part: OfficePart) -> Master:
