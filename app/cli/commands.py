@@ -69,7 +69,7 @@ def export_(
     pptx: OutFile = None,
     pdf: OutFile = None,
     deck_pdf: OutFile = None,
-    report: Annotated[str, typer.Option(metavar="KIND", help="memo or tjansteskrivelse.")] = "memo",
+    report: Annotated[str, typer.Option(metavar="KIND", help="brief, memo or tjansteskrivelse.")] = "memo",
     lang: Annotated[Lang | None, typer.Option(help="The export's language; the project's when left out.")] = None,
     theme: Annotated[str | None, typer.Option(metavar="NAME")] = None,
     template: Annotated[
@@ -95,7 +95,13 @@ def export_(
     opened = open_project(file)
     base = template_at(template) if template else None
     choices = Choices(
-        lang or opened.project.language, _day(day), draft, audience, theme, base, "public" if public else "full",
+        lang or opened.project.language,
+        _day(day),
+        draft,
+        audience,
+        theme,
+        base,
+        "public" if public else "full",
         report=report,
     )
     with progress_bar(file.name) as tell:
@@ -106,6 +112,7 @@ def export_(
         tell_length(exported.length, preferred_language())
     remarked = [UserError("export.no-glyph", glyph=glyph) for glyph in exported.missing]
     remarked += [UserError("export.echo", field=field) for field in exported.echoes]
+    remarked += [UserError("export.left-out", names=", ".join(exported.left_out))] if exported.left_out else []
     for remark in (*(remarks(base) if base else ()), *remarked):
         typer.echo(remark.told(preferred_language()), err=True)
 

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import Final
 
+from app.compose.brief import compose_brief
 from app.compose.memo import compose_memo
 from app.compose.outline import Entry, Outline
 from app.compose.paper import compose_paper
@@ -23,6 +24,7 @@ from app.model.rich import Para
 __all__ = ["Composer", "compose", "compose_report", "compose_slide", "every_slide", "outline"]
 
 _REPORTS: Final[Mapping[ReportKind, Callable[[Telling, Furniture], Report]]] = {
+    "brief": compose_brief,
     "memo": compose_memo,
     "tjansteskrivelse": compose_paper,
 }

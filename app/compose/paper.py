@@ -62,12 +62,12 @@ def compose_paper(telling: Telling, furniture: Furniture) -> Report:
     return replace(
         made,
         header=header(telling, _FACTS[group]),
-        decisions=_as_moved(made.decisions),
+        decisions=as_moved(made.decisions),
         sections=tuple(_Paper(telling).sections()),
     )
 
 
-def _as_moved(decisions: Decisions) -> Decisions:
+def as_moved(decisions: Decisions) -> Decisions:
     """The decisions as they go into the minutes: the words alone, without emphasis."""
     return replace(
         decisions,

@@ -9,7 +9,7 @@ from app.model.blocks import Block, Decisions, KeyFigure
 from app.model.rich import Para
 
 #: A paper for the body that decides is a "tjansteskrivelse"; its English twin is the board paper.
-ReportKind = Literal["memo", "tjansteskrivelse"]
+ReportKind = Literal["brief", "memo", "tjansteskrivelse"]
 REPORT_KINDS: Final[tuple[ReportKind, ...]] = get_args(ReportKind)
 
 
@@ -46,6 +46,8 @@ class ReportWords:
     figure: str
     continued: str
     sources: str
+    #: Says of a brief that so many decisions do not stand on it, in the field `{n}`.
+    more: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,3 +70,5 @@ class Report:
     furniture: Furniture
     #: The organisation's mark, by the digest of its picture among the project's assets.
     logo: str | None = None
+    #: Sections in the order in which they give way where a report must fit on one page.
+    gives_way: tuple[FieldPath, ...] = ()

@@ -47,6 +47,7 @@ def _fixed_words(telling: Telling, words: Words, kind: ReportKind) -> ReportWord
         figure=words("figure"),
         continued=words("continued"),
         sources=words("heading.sources"),
+        more=words("brief.more"),
     )
 
 

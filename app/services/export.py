@@ -69,6 +69,8 @@ class Exported:
     missing: tuple[str, ...] = ()
     length: Length | None = None
     echoes: tuple[FieldPath, ...] = ()
+    #: What the brief leaves out since it does not fit on its page, by name.
+    left_out: tuple[str, ...] = ()
 
 
 def export(
@@ -90,6 +92,7 @@ def export(
     missing: list[str] = []
     fitting: tuple[Diagnostic, ...] = ()
     length: Length | None = None
+    cut: tuple[str, ...] = ()
     steps = Steps(targets, progress)
     if "pptx" in targets or "deck-pdf" in targets:
         deck = placed(project, choices, style)
@@ -100,7 +103,7 @@ def export(
             made["deck-pdf"], lacking = _deck_pdf(deck, style, assets, steps)
             missing += lacking
     if "pdf" in targets:
-        made["pdf"], lacking = _report(project, choices, theme, assets, steps)
+        made["pdf"], lacking, cut = _report(project, choices, theme, assets, steps)
         missing += lacking
     files: list[tuple[Product, Path]] = []
     for product, path in targets.items():
@@ -108,7 +111,7 @@ def export(
         if written is not None:
             files.append((product, written))
     repeated = echoes(whole, project) if choices.version == "public" else ()
-    return Exported(tuple(files), fitting, tuple(dict.fromkeys(missing)), length, repeated)
+    return Exported(tuple(files), fitting, tuple(dict.fromkeys(missing)), length, repeated, cut)
 
 
 def version_of(project: Project, choices: Choices) -> Project:
@@ -222,10 +225,10 @@ def _by_field(missing: "Iterable[MissingGlyph]") -> list[str]:
 
 def _report(
     project: Project, choices: Choices, theme: Theme, assets: Mapping[str, bytes], steps: Steps
-) -> tuple[bytes, list[str]]:
-    from app.export.pdf import write_report
+) -> tuple[bytes, list[str], tuple[str, ...]]:
+    from app.export.pdf import left_out, write_report
 
     report = compose_report(project, lang=choices.lang, today=choices.today, draft=choices.draft, kind=choices.report)
     out = BytesIO()
     missing = write_report(report, theme, assets, out, steps.told("pdf"))
-    return out.getvalue(), _by_field(missing)
+    return out.getvalue(), _by_field(missing), tuple(name.plain for name in left_out(report))

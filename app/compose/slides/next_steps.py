@@ -68,7 +68,7 @@ def _sentence(telling: Telling) -> str:
 
 
 def _body(telling: Telling, _key: Id) -> Body:
-    found: tuple[Block | None, ...] = (route(telling), _table(telling), _minutes(telling))
+    found: tuple[Block | None, ...] = (route(telling), coming(telling), _minutes(telling))
     reference = telling.project.matter.reference
     return Body(
         blocks=tuple(block for block in found if block),
@@ -105,7 +105,8 @@ def _station(telling: Telling, meeting: Meeting, *, last: bool) -> StepMark:
     )
 
 
-def _table(telling: Telling) -> Table | None:
+def coming(telling: Telling) -> Table | None:
+    """What starts and what is reached after the meeting, the soonest first; None when nothing is dated."""
     steps = _steps(telling)
     if not steps:
         return None
@@ -114,12 +115,16 @@ def _table(telling: Telling) -> Table | None:
         Row(step.id, (Cell(telling.day(step.on), muted=True), Cell(step.what), Cell(telling.plain(step.owner))))
         for step in steps
     )
-    heads = (
+    return Table("actions", caption, columns(telling), tuple(rows), caption.plain)
+
+
+def columns(telling: Telling) -> tuple[Column, ...]:
+    """The columns of dated steps: when, what, who answers."""
+    return (
         Column(telling.word("next-steps.head.day"), 1.5),
         Column(telling.word("next-steps.head.step"), 3.6),
         Column(telling.word("next-steps.head.owner"), 1.9),
     )
-    return Table("actions", caption, heads, tuple(rows), caption.plain)
 
 
 def _minutes(telling: Telling) -> Passage | None:

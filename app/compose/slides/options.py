@@ -1,6 +1,6 @@
 """Options and trade-off: the alternatives by criteria as a heat map, the recommended one marked."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from app.compose.kinds import NONE, ONLY, Body, Kind, Title
 from app.compose.spoken import cue, notes
@@ -113,6 +113,19 @@ def _cost_row(telling: Telling) -> Iterator[Row]:
             for one in telling.project.alternatives
         )
         yield Row("alternatives", (Cell(telling.word("options.net-cost")), *cells))
+
+
+def net_costs(telling: Telling) -> Mapping[Id, str]:
+    """What each alternative costs net, without its unit, by its id; nothing where none is calculated."""
+    lines = {one.id: _lines(telling, one) for one in telling.project.alternatives}
+    if not any(lines.values()):
+        return {}
+    return {key: telling.amount(-totals(found).net_total) if found else "–" for key, found in lines.items()}
+
+
+def count_rated(telling: Telling, alternative: Alternative, wanted: Rating) -> int:
+    """How many criteria rate an alternative so."""
+    return len(_rated(telling, alternative, wanted))
 
 
 def _lines(telling: Telling, alternative: Alternative) -> tuple[CostLine, ...]:

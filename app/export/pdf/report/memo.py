@@ -126,13 +126,13 @@ class Memo:
         strips += figure_row(report.key_figures, self._faces, self._tag)
         return strips
 
-    def _title(self, styles: Sequence[Style] = TITLES) -> tuple[list[Line], Style]:
-        """The title in the largest style that takes two lines, else in the last."""
+    def _title(self, styles: Sequence[Style] = TITLES, width: float = TEXT[1]) -> tuple[list[Line], Style]:
+        """The title in the largest style that takes two lines of a width, else in the last."""
         for style in styles[:-1]:
-            lines = set_para(self._report.title, style, TEXT[1], self._faces)
+            lines = set_para(self._report.title, style, width, self._faces)
             if len(lines) <= 2:
                 return lines, style
-        return set_para(self._report.title, styles[-1], TEXT[1], self._faces), styles[-1]
+        return set_para(self._report.title, styles[-1], width, self._faces), styles[-1]
 
     def _facts(self) -> Side:
         strips: list[Strip] = []
@@ -234,6 +234,11 @@ def _page_number(section: ReportSection, tag: Tag) -> Part:
         brush.sheet.text(TEXT[0] + TEXT[1] - width, y + BASE, text, ENTRY.regular, ENTRY.size, brush.colors["ink"])
 
     return Part(draw, tag)
+
+
+def rule_beside(brush: Brush, top: float) -> None:
+    """A rule over the margin column alone, level with the rule of the table or figure beside it."""
+    brush.sheet.line([(MARGIN[0], top), (MARGIN[0] + MARGIN[1], top)], Pen(brush.colors["rule"], 0.4))
 
 
 def rule_above(brush: Brush, top: float) -> None:

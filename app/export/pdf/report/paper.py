@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from app.compose.report import ReportSection
-from app.export.pdf.report.flow import Anchor, Brush, Part, Side, Strip
+from app.export.pdf.report.flow import Anchor, Brush, Draw, Part, Side, Strip
 from app.export.pdf.report.lines import set_para
 from app.export.pdf.report.memo import TITLE_KEY, Memo, rule_above
 from app.export.pdf.report.prose import line_strips, lines_draw, side_of
@@ -79,9 +79,12 @@ class Paper(Memo):
             return self._signature(section, tag)
         lines = set_para(section.heading, HEAD, MARGIN[1], self._faces)
         strips = line_strips(lines, HEAD, MARGIN[0], tag.heading("head"), block=section.id)
-        head = Strip(0.0, before=MODULE, between=rule_above, keep=True, clear=True, side=side_of(strips))
+        head = Strip(0.0, before=MODULE, between=self._rule(section), keep=True, clear=True, side=side_of(strips))
         anchored = replace(head, anchor=Anchor(section.id, section.heading.plain, 0))
         return [anchored, *self._setter.set_all(section.blocks, tag)]
+
+    def _rule(self, section: ReportSection) -> Draw:  # noqa: ARG002 - a brief looks at the section
+        return rule_above
 
     def _signature(self, section: ReportSection, tag: Tag) -> list[Strip]:
         """A line to sign on, with the name and the office below."""

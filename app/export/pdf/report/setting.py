@@ -4,12 +4,14 @@ from collections.abc import Callable, Mapping
 from typing import BinaryIO, Final
 
 from app.compose.report import Report, ReportKind
+from app.export.pdf.report.brief import fit_brief
 from app.export.pdf.report.flow import Page, Strip, fill
 from app.export.pdf.report.memo import Memo, write_pages
 from app.export.pdf.report.paper import Paper
 from app.export.pdf.sheet import MissingGlyph
 from app.export.pdf.slides import Progress
 from app.layout.themes import Theme
+from app.model.rich import Para
 
 _STRIPS: Final[Mapping[ReportKind, Callable[[Report], list[Strip]]]] = {
     "memo": lambda report: Memo(report).strips(),
@@ -18,8 +20,13 @@ _STRIPS: Final[Mapping[ReportKind, Callable[[Report], list[Strip]]]] = {
 
 
 def set_pages(report: Report) -> list[Page]:
-    """The report's strips on pages."""
-    return fill(_STRIPS[report.kind](report))
+    """The report's strips on pages; a brief's on one."""
+    return [fit_brief(report).page] if report.kind == "brief" else fill(_STRIPS[report.kind](report))
+
+
+def left_out(report: Report) -> tuple[Para, ...]:
+    """What a brief leaves out since it does not fit on the page, by name; nothing is left out of other reports."""
+    return fit_brief(report).left_out if report.kind == "brief" else ()
 
 
 def write_report(
