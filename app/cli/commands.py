@@ -17,7 +17,7 @@ from app.model.base import Lang
 from app.model.project import Audience
 from app.project.ids import new_id
 from app.project.store import open_project
-from app.services.export import Choices, Product, export
+from app.services.export import Choices, Product, export, word_template_at
 from app.services.templates import remarks, template_at
 
 commands = typer.Typer(
@@ -69,11 +69,15 @@ def export_(
     pptx: OutFile = None,
     pdf: OutFile = None,
     deck_pdf: OutFile = None,
+    docx: OutFile = None,
     report: Annotated[str, typer.Option(metavar="KIND", help="brief, memo or tjansteskrivelse.")] = "memo",
     lang: Annotated[Lang | None, typer.Option(help="The export's language; the project's when left out.")] = None,
     theme: Annotated[str | None, typer.Option(metavar="NAME")] = None,
     template: Annotated[
         Path | None, typer.Option(metavar="T.pptx", help="A PowerPoint template that the deck stands on.")
+    ] = None,
+    word_template: Annotated[
+        Path | None, typer.Option(metavar="T.docx", help="A Word template (.docx, .dotx) that --docx is written in.")
     ] = None,
     audience: Annotated[Audience | None, typer.Option()] = None,
     day: Annotated[
@@ -82,10 +86,10 @@ def export_(
     draft: Annotated[bool, typer.Option("--draft", help="Mark every page as a draft.")] = False,
     public: Annotated[bool, typer.Option("--public", help="Leave out what is marked as secret.")] = False,
 ) -> None:
-    """Export a project: the deck as PowerPoint (--pptx) and as PDF (--deck-pdf), the report as PDF (--pdf)."""
+    """Export a project: the deck as PowerPoint (--pptx) and as PDF (--deck-pdf), the report as PDF (--pdf) and in Word (--docx)."""
     if not is_report_kind(report):
         raise UserError("export.no-report", name=report, known=", ".join(REPORT_KINDS))
-    wanted: dict[Product, Path | None] = {"pptx": pptx, "deck-pdf": deck_pdf, "pdf": pdf}
+    wanted: dict[Product, Path | None] = {"pptx": pptx, "deck-pdf": deck_pdf, "pdf": pdf, "docx": docx}
     targets: dict[Product, Path] = {product: path for product, path in wanted.items() if path is not None}
     if not targets:
         raise UserError("export.nothing-asked")
@@ -102,6 +106,7 @@ def export_(
         theme,
         base,
         "public" if public else "full",
+        word_template=word_template_at(word_template) if word_template else None,
         report=report,
     )
     with progress_bar(file.name) as tell:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from app.compose import Composer, compose_report
 from app.compose.report import ReportKind
 from app.files.errors import UserError
+from app.files.reasons import CannotRead
 from app.layout.frames import Diagnostic, PlacedDeck
 from app.layout.place import place
 from app.layout.scaling import scaled
@@ -25,12 +26,20 @@ if TYPE_CHECKING:
     from app.export.pdf import MissingGlyph
     from app.export.pptx.stock import Stock
 
-Product = Literal["pptx", "deck-pdf", "pdf"]
+Product = Literal["pptx", "deck-pdf", "pdf", "docx"]
 #: Told how much is done, from 0 to 1, and what is being made; raises Cancelled to stop.
 Progress = Callable[[float, Product], None]
 #: The whole, or what is left of it when what is marked as secret is left out.
 Version = Literal["full", "public"]
-PRODUCTS: Final[Mapping[Product, str]] = {"pptx": ".pptx", "deck-pdf": ".pdf", "pdf": ".pdf"}
+PRODUCTS: Final[Mapping[Product, str]] = {"pptx": ".pptx", "deck-pdf": ".pdf", "pdf": ".pdf", "docx": ".docx"}
+
+
+@dataclass(frozen=True, slots=True)
+class WordTemplate:
+    """An organisation's Word template: the name of its file, and its bytes."""
+
+    name: str
+    data: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +54,8 @@ class Choices:
     #: The template that decks stand on; the project's own when None, unless a theme is asked for.
     template: Template | None = None
     version: Version = "full"
+    #: The template that reports in Word are written in; a look of our own when None.
+    word_template: WordTemplate | None = None
     report: ReportKind = "memo"
 
 
@@ -105,6 +116,8 @@ def export(
     if "pdf" in targets:
         made["pdf"], lacking, cut = _report(project, choices, theme, assets, steps)
         missing += lacking
+    if "docx" in targets:
+        made["docx"] = _docx(project, choices, theme, steps)
     files: list[tuple[Product, Path]] = []
     for product, path in targets.items():
         written = put(path, made[product], ask)
@@ -232,3 +245,24 @@ def _report(
     out = BytesIO()
     missing = write_report(report, theme, assets, out, steps.told("pdf"))
     return out.getvalue(), _by_field(missing), tuple(name.plain for name in left_out(report))
+
+
+def _docx(project: Project, choices: Choices, theme: Theme, steps: Steps) -> bytes:
+    from app.export.docx import WordLook, write_docx
+
+    tell, template = steps.told("docx"), choices.word_template
+    report = compose_report(project, lang=choices.lang, today=choices.today, draft=choices.draft, kind=choices.report)
+    fonts = (theme.names["heading"], theme.names["body"])
+    look = WordLook(fonts, template.data, template.name) if template else WordLook(fonts)
+    out = BytesIO()
+    write_docx(report, look, out)
+    tell(1.0)
+    return out.getvalue()
+
+
+def word_template_at(path: Path) -> WordTemplate:
+    """The Word template in a file. Raises CannotRead; whether it is one is told when it is written in."""
+    try:
+        return WordTemplate(path.name, path.read_bytes())
+    except OSError as error:
+        raise CannotRead(path, error) from error

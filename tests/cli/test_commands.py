@@ -157,3 +157,18 @@ def test_help_is_printed_where_it_is_asked_for(terminal: Terminal, words: list[s
     done = terminal.run(*words)
     assert (done.status, done.err) == (0, "")
     assert "Usage: boardwright" in done.out
+
+
+def test_the_paper_comes_in_word_on_the_organisations_own_template(
+    terminal: Terminal, project: Path, tmp_path: Path
+) -> None:
+    paper, bad = tmp_path / "paper.docx", tmp_path / "bad.dotx"
+    bad.write_bytes(b"no document")
+    asked = ("export", project, "--docx", paper, "--report", "tjansteskrivelse", "--date", DAY)
+    assert terminal.run(*asked).status == 0
+    assert paper.read_bytes().startswith(b"PK")
+    before = paper.read_bytes()
+    refused = terminal.run(*asked, "--word-template", bad)
+    assert (refused.status, refused.err.count("\n")) == (2, 1)
+    assert "bad.dotx" in refused.err
+    assert paper.read_bytes() == before
