@@ -3,14 +3,14 @@
 Widths are kept by word at one em, and texts cut into atoms, since a slide's texts come back on every keystroke."""
 
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 import uharfbuzz as hb
 
 from app.layout.atoms import Atom, atoms_of
 from app.layout.faces import face_file, stretches
-from app.layout.frames import Font, Run
+from app.layout.frames import Font, Line, Paragraph, Run
 from app.layout.look import Family
 
 FEATURES: Final[Mapping[str, bool]] = {"kern": True, "liga": False, "clig": False, "dlig": False}
@@ -20,6 +20,7 @@ _LETTER: Final = 0.72
 #: So many texts are kept cut into atoms: more than the largest slide has, and no more than some megabytes.
 _TEXTS_KEPT: Final = 4096
 
+Broken = Callable[[Paragraph, float, float, "Measurer"], tuple[Line, ...]]
 Face = tuple[Family, bool, bool]
 
 
@@ -39,6 +40,7 @@ class Measurer:
         self._fonts: dict[str, hb.Font] = {}
         self._words: dict[Face, dict[str, float]] = {}
         self._atoms: dict[tuple[Run, ...], Sequence[Atom]] = {}
+        self._lines: dict[tuple[Paragraph, float, float], tuple[Line, ...]] = {}
 
     def atoms(self, runs: tuple[Run, ...]) -> Sequence[Atom]:
         """Runs cut into what stays together on a line, measured."""
@@ -47,6 +49,16 @@ class Measurer:
             if len(self._atoms) >= _TEXTS_KEPT:
                 self._atoms.clear()
             found = self._atoms[runs] = atoms_of(runs, self.width)
+        return found
+
+    def lines(self, paragraph: Paragraph, x: float, width: float, broken: Broken) -> tuple[Line, ...]:
+        """A paragraph's lines between two edges, broken once: the same ones come back at the next keystroke."""
+        key = (paragraph, x, width)
+        found = self._lines.get(key)
+        if found is None:
+            if len(self._lines) >= _TEXTS_KEPT:
+                self._lines.clear()
+            found = self._lines[key] = broken(paragraph, x, width, self)
         return found
 
     def width(self, text: str, font: Font) -> float:

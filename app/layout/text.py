@@ -122,7 +122,8 @@ def _shift(align: Align, free: float) -> float:
     return {"left": 0.0, "center": free / 2, "right": free}[align]
 
 
-def _paragraph_lines(paragraph: Paragraph, x: float, top: float, width: float, measurer: Measurer) -> list[Line]:
+def _paragraph_lines(paragraph: Paragraph, x: float, width: float, measurer: Measurer) -> tuple[Line, ...]:
+    """A paragraph's lines from x on, their baselines counted from its top."""
     step, size = pitch(paragraph), _size(paragraph)
     room = width - paragraph.hang
     from_right = _from_right(paragraph)
@@ -138,8 +139,8 @@ def _paragraph_lines(paragraph: Paragraph, x: float, top: float, width: float, m
             pieces = _moved(pieces, inner + _shift(align, room - sum(piece.width for piece in pieces)))
         if index == 0 and paragraph.marker and paragraph.runs:
             pieces = (_marker(paragraph, x, width, measurer, from_right=from_right), *pieces)
-        lines.append(Line(pieces, top + index * step + step - _DESCENT * size, index == len(filled) - 1))
-    return lines
+        lines.append(Line(pieces, index * step + step - _DESCENT * size, index == len(filled) - 1))
+    return tuple(lines)
 
 
 def _from_right(paragraph: Paragraph) -> bool:
@@ -211,8 +212,8 @@ def lay(
     top = inner.y
     for index, paragraph in enumerate(paragraphs):
         top += paragraph.before if index else 0.0
-        placed = _paragraph_lines(paragraph, inner.x, top, inner.w, measurer)
-        lines += placed
+        placed = measurer.lines(paragraph, inner.x, inner.w, _paragraph_lines)
+        lines += [Line(line.pieces, top + line.baseline, line.last) for line in placed]
         top += len(placed) * pitch(paragraph)
     height = top - inner.y
     down = {"top": 0.0, "middle": (inner.h - height) / 2, "bottom": inner.h - height}[anchor]

@@ -1,6 +1,6 @@
 """The preview: one slide as a PDF page, made anew on every keystroke. Only that slide is composed, placed and drawn."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from app.compose import Composer
 from app.compose.storyline import SlideId
@@ -44,12 +44,10 @@ class Previewer:
     def placed(self, project: Project, slide: SlideId, choices: Choices) -> tuple[PlacedSlide, ...]:
         """A slide with everything in its place, on as many pages as it takes. Raises KeyError for a slide that there is not.
 
-        Numbers count each slide once: only an export knows how many each is split into. A slide that is off has the number 0."""
+        Numbers count every other slide once: only an export knows how many each is split into. A slide that is off has the number 0."""
         composer, setting = self._composer(project, choices), self._setting(project, choices)
         pages, _ = place_slide(composer.slide(slide), composer.surroundings, setting)
-        numbers = {key: index for index, key in enumerate(composer.order, start=1)}
-        first = numbers.get(slide)
-        numbers |= {page.id: first + index if first else 0 for index, page in enumerate(pages)}
+        numbers = _numbers(composer, slide, pages)
         return tuple(number_slide(page, numbers, setting) for page in pages)
 
     def page(self, placed: PlacedSlide, project: Project, assets: Mapping[str, bytes], choices: Choices) -> bytes:
@@ -83,3 +81,14 @@ class Previewer:
         if measured_as not in self._measurers:
             self._measurers[measured_as] = style.measurer()
         return style.setting(self._measurers[measured_as], choices.lang)
+
+
+def _numbers(composer: Composer, slide: SlideId, pages: Sequence[PlacedSlide]) -> dict[str, int]:
+    """The numbers of all slides, and of a slide's pages: those that move to the backup come first of what stands there."""
+    numbers = {key: index for index, key in enumerate(composer.order, start=1)}
+    first = numbers.get(slide)
+    if first is None:
+        return numbers | {page.id: 0 for page in pages}
+    main = sum(key not in composer.backup for key in composer.order)
+    moved = [page.hidden and not pages[0].hidden for page in pages]
+    return numbers | {page.id: (main if moved[at] else first) + at for at, page in enumerate(pages)}

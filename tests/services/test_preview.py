@@ -32,6 +32,18 @@ def test_every_slide_is_previewed_as_the_deck_has_it(name: Starter, lang: Lang) 
         assert pages == list(deck.slides)
 
 
+def test_pages_that_a_short_slot_moves_to_the_backup_have_the_numbers_of_the_deck() -> None:
+    project = starter("company", "sv")
+    many = tuple(risk.model_copy(update={"id": f"{at:032x}"}) for at, risk in enumerate(4 * project.risks))
+    storyline = project.storyline.model_copy(update={"audience": "half-hour"})
+    project = project.model_copy(update={"risks": many, "storyline": storyline})
+    numbers = {slide.id: slide.number for slide in placed(project, CHOICES, style_of(project, CHOICES)).slides}
+    first, *more = Previewer().placed(project, "risks", CHOICES)
+    assert [page.hidden for page in (first, *more)] == [False, *(True for _ in more)]
+    assert more
+    assert [page.number for page in (first, *more)] == [numbers[page.id] for page in (first, *more)]
+
+
 def test_a_previewed_page_is_one_pdf_page_with_the_slides_title() -> None:
     project, previewer = sample_project(), Previewer()
     for key in previewer.slides(project, CHOICES):

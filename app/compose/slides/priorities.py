@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, Decimal
+from itertools import islice
 from typing import Final
 
 from app.compose.figures import places
@@ -46,14 +47,18 @@ def weighed(telling: Telling) -> tuple[Weighed, ...]:
     """The actions with an effort and an effect, most for the effort first.
 
     An effect in money is the share of the largest one; where there is none, the effect is as it was rated."""
+    return tuple(sorted(_weighable(telling), key=lambda one: (-one.score, -one.money, -one.effect)))
+
+
+def _weighable(telling: Telling) -> Iterator[Weighed]:
+    """The actions with an effort and an effect, in the project's order."""
     sums = [(action, telling.sums(action)) for action in telling.actions if action.effort]
     largest = max((one.effect for _, one in sums), default=ZERO)
-    found = (
+    return (
         Weighed(action, action.effort or 1, effect, one.cost, max(one.effect, ZERO))
         for action, one in sums
         if (effect := _step(one.effect / largest) if one.effect > 0 else action.effect)
     )
-    return tuple(sorted(found, key=lambda one: (-one.score, -one.money, -one.effect)))
 
 
 def _step(share: Decimal) -> int:
@@ -61,7 +66,7 @@ def _step(share: Decimal) -> int:
 
 
 def _members(telling: Telling) -> tuple[Id, ...]:
-    return ONLY if len(weighed(telling)) >= _FEWEST else NONE
+    return ONLY if len(tuple(islice(_weighable(telling), _FEWEST))) == _FEWEST else NONE
 
 
 def _leading(telling: Telling) -> tuple[Weighed, ...]:
