@@ -10,8 +10,9 @@ from pypdfium2 import PdfDocument
 from app.files.archive import BadArchive
 from app.layout.template.analyse import analyse
 from app.layout.template.opening import read_template
-from tests.conftest import Tools
+from tests.conftest import ROOT, Tools
 from tests.layout.template.standing import UNUSABLE, stand, storyline, untitled, usable
+from tests.layout.template.table import tables
 
 #: Two of them in every run: a brand's own on a large slide, and one without layouts.
 _FEW = ("apache+poi__bug65228.pptx", "davidgohel+officer__test-no-layouts.pptx")
@@ -72,3 +73,9 @@ def test_libreoffice_opens_what_stands_on_real_templates(corpus: Path, tmp_path:
         check=True, capture_output=True,
     )  # fmt: skip
     assert {name: len(PdfDocument(tmp_path / f"{name}.pdf")) for name in slides} == slides
+
+
+@pytest.mark.soak
+def test_the_page_on_templates_tells_what_is_chosen(corpus: Path) -> None:
+    page = (ROOT / "docs" / "templates.md").read_text("utf-8")
+    assert page.endswith("\n".join(tables(corpus)) + "\n")
