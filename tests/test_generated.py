@@ -1,6 +1,7 @@
 """Whatever a project holds, its deck fits, its files open, and nothing is refused."""
 
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import pypdfium2
@@ -41,14 +42,14 @@ def _says_all_in_its_place(project: Project, lang: Lang) -> int:
     return len(deck.slides)
 
 
-def _exports(project: Project, lang: Lang, slides: int, folder: Path) -> Path:
-    """The deck's file."""
+def _exports(project: Project, lang: Lang, slides: int, folder: Path) -> Mapping[Product, Path]:
+    """The files."""
     targets: dict[Product, Path] = {product: folder / f"{product}{ending}" for product, ending in PRODUCTS.items()}
     export(project, PICTURES, targets, Choices(lang, TODAY), lambda _done, _product: None)
     assert len(Presentation(str(targets["pptx"])).slides) == slides
     assert _pages(targets["deck-pdf"]) == slides
     assert _pages(targets["pdf"]) > 0
-    return targets["pptx"]
+    return targets
 
 
 def test_the_same_seed_gives_the_same_project() -> None:
@@ -82,6 +83,33 @@ def test_the_decks_are_valid_files(tmp_path: Path, tools: Tools) -> None:
         folder = tmp_path / str(seed)
         folder.mkdir()
         project, lang = _drawn(seed // 20 if seed % 200 else seed), LANGS[seed // 20 % len(LANGS)]
-        decks.append(_exports(project, lang, _says_all_in_its_place(project, lang), folder))
+        decks.append(_exports(project, lang, _says_all_in_its_place(project, lang), folder)["pptx"])
     checked = tools.run("validate_pptx", *decks)
     assert checked.returncode == 0, checked.stdout[-3000:]
+
+
+def _pdfs(projects: Iterable[tuple[int, Project]], folder: Path) -> list[Path]:
+    """The deck and the report of each as PDF, in one language and the other by turns."""
+    made: list[Path] = []
+    for seed, project in projects:
+        targets: dict[Product, Path] = {product: folder / f"{seed}-{product}.pdf" for product in ("deck-pdf", "pdf")}
+        export(project, PICTURES, targets, Choices(LANGS[seed % len(LANGS)], TODAY), lambda _done, _product: None)
+        made += targets.values()
+    return made
+
+
+def _valid(files: list[Path], tools: Tools) -> None:
+    for standard in ("PDFUA-1", "PDFA-2A"):
+        checked = tools.run("validate_pdfua", "-p", standard, *files)
+        assert checked.returncode == 0, [line for line in checked.stdout.splitlines() if "PASS" not in line][:40]
+
+
+def test_a_few_pdfs_are_valid_files(tmp_path: Path, tools: Tools) -> None:
+    _valid(_pdfs(((seed, generated_project(seed, _MOST)) for seed in range(2)), tmp_path), tools)
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("part", range(10))
+def test_the_pdfs_are_valid_files(part: int, tmp_path: Path, tools: Tools) -> None:
+    """Three hundred, by thirties."""
+    _valid(_pdfs(((seed, _drawn(seed)) for seed in range(30 * part, 30 * part + 30)), tmp_path), tools)

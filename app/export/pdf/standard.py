@@ -2,6 +2,7 @@
 
 The door to pikepdf for what we write. The identifiers are those of ISO 14289-1, 5 and ISO 19005-2, 6.6.4."""
 
+import re
 from collections.abc import Sequence
 from io import BytesIO
 from typing import BinaryIO, Final
@@ -19,6 +20,10 @@ from app.resources import asset
 _PRINTED: Final = 4
 #: Elements that stand in the tree even when they hold nothing: a table's rows have as many cells as it has columns.
 _KEPT_EMPTY: Final = frozenset({"TD", "TH"})
+#: A string has at most 32,767 bytes, of which a character may need four, and two say how they are written.
+_LONGEST: Final = 8000
+#: What XML 1.0 has no place for.
+_NO_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _VERSION: Final = "1.7"
 
 
@@ -74,7 +79,7 @@ class _Tree:
         """What a page's annotations say to who cannot see them."""
         for place, link in enumerate(links):
             annotation = page.Annots[place]
-            annotation.Contents = String(link.says)
+            annotation.Contents = _string(link.says)
             annotation.F = _PRINTED
 
     def _element(self, element: Element, parent: pikepdf.Object) -> pikepdf.Object | None:
@@ -86,8 +91,8 @@ class _Tree:
             return None
         if kids:
             made.K = Array(kids)
-        if tag.alt:
-            made.Alt = String(tag.alt)
+        if tag.alt and tag.kind != "Table":
+            made.Alt = _string(tag.alt)
         if tag.within is not None and tag.lang != tag.within.lang:
             made.Lang = String(TAGS[tag.lang])
         attributes = self._attributes(element)
@@ -113,6 +118,9 @@ class _Tree:
 
     def _attributes(self, element: Element) -> pikepdf.Object | None:
         tag = element.tag
+        if tag.kind == "Table" and tag.alt:
+            # Alternative text would be read in the table's place, a summary before it.
+            return Dictionary(O=Name.Table, Summary=_string(tag.alt))
         if tag.scope is not None or tag.columns > 1:
             attributes = Dictionary(O=Name.Table)
             if tag.scope is not None:
@@ -126,6 +134,11 @@ class _Tree:
             corners = (box.x, high - box.bottom, box.right, high - box.y)
             return Dictionary(O=Name.Layout, BBox=Array([round(corner, 2) for corner in corners]))
         return None
+
+
+def _string(text: str) -> String:
+    """A text as PDF has it; one too long for that (ISO 19005-2, 6.1.13) ends with an ellipsis."""
+    return String(text if len(text) <= _LONGEST else f"{text[:_LONGEST].rsplit(' ', 1)[0]}…")
 
 
 def _intent(pdf: pikepdf.Pdf) -> pikepdf.Object:
@@ -176,14 +189,19 @@ _XMP: Final = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 
 def _metadata(info: Info) -> bytes:
     """The document's XMP, the same as its document information (whose date is that of documents without one)."""
-    author = f"<dc:creator><rdf:Seq><rdf:li>{escape(info.author)}</rdf:li></rdf:Seq></dc:creator>\n"
+    author = f"<dc:creator><rdf:Seq><rdf:li>{_said(info.author)}</rdf:li></rdf:Seq></dc:creator>\n"
     subject = (
-        f'<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{escape(info.subject)}</rdf:li></rdf:Alt>'
+        f'<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{_said(info.subject)}</rdf:li></rdf:Alt>'
         "</dc:description>\n"
     )
     return _XMP.format(
-        title=escape(info.title),
-        lang=escape(info.lang),
+        title=_said(info.title),
+        lang=_said(info.lang),
         author=author if info.author else "",
         subject=subject if info.subject else "",
     ).encode()
+
+
+def _said(text: str) -> str:
+    """A text as XML has it."""
+    return escape(_NO_XML.sub("", text))

@@ -1,5 +1,6 @@
 """The structure of PDFs: what a screen reader is told, and what makes a file one of PDF/UA-1 and PDF/A-2a."""
 
+from dataclasses import replace
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
@@ -116,6 +117,13 @@ def test_a_row_of_too_few_cells_takes_all_columns() -> None:
     table = Table("t", sv("Åtgärder"), columns, (row("g", "Ordning och klassning"), row("a", "1", "Utse", "Karin")), "")
     elements = heard(written(reports.report(section("s", "1", "Läget", "", table))))
     assert [element.columns for element in elements if element.kind in ("TH", "TD")] == [1, 1, 1, 3, 1, 1, 1]
+
+
+def test_a_description_longer_than_a_string_may_be_ends_with_an_ellipsis() -> None:
+    chart = replace(reports.costs(), alt="Kostnad per år. " * 3000)
+    (figure,) = (one for one in heard(written(reports.report(section("s", "1", "Läget", "", chart)))) if one.alt)
+    assert figure.alt.endswith("…")
+    assert len(figure.alt.encode("utf-16-be")) < 32767
 
 
 def test_lists_are_lists_with_their_marks() -> None:
