@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -38,7 +38,12 @@ def run_application(path: Path | None) -> int:
     window.show()
     window.begin(path)
     sys.excepthook = teller(window)
-    return program.exec()
+    status = program.exec()
+    sys.excepthook = sys.__excepthook__
+    # Left to the interpreter's end, the window's parts would go in no order, each with what lies in it.
+    window.deleteLater()
+    program.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return status
 
 
 def open_window(program: QApplication, preferences: Preferences, folders: Folders) -> MainWindow:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 
 from app.gui.card import Card
 from app.gui.covers import Glimpse
+from app.gui.elided import Elided
 from app.gui.fields.base import set_property
 from app.gui.interface import Interface
 from app.gui.look import font
@@ -111,15 +112,15 @@ class _Card(QFrame):
         super().__init__()
         self.path, self._say = path, interface
         self._open = Card("recent", QVBoxLayout())
-        self._cover, self._title, self._aside = _Cover(interface), QLabel(path.stem), QLabel(str(path.parent))
+        self._cover, self._title, self._aside = _Cover(interface), Elided(), Elided()
         self._title.setFont(font("body", self.font(), strong=True))
         self._aside.setFont(font("help", self.font()))
         self._aside.setProperty("tone", "secondary")
         self._open.hold(self._cover, self._title, self._aside)
         self._open.inner.setContentsMargins(10, 10, 10, 8)
         self._open.inner.setSpacing(2)
+        self._cover.setMinimumWidth(1)
         for label in (self._cover, self._title, self._aside):
-            label.setMinimumWidth(1)
             self._open.inner.addWidget(label)
         self._missing = _Missing(interface, path.stem)
         self._missing.hide()
@@ -150,8 +151,8 @@ class _Card(QFrame):
         self._name(title, _aside(self._say, glimpse))
 
     def _name(self, title: str, aside: str) -> None:
-        self._title.setText(title)
-        self._aside.setText(aside)
+        self._title.say(title)
+        self._aside.say(aside)
         self._open.setAccessibleName(title)
         self._open.setAccessibleDescription(f"{aside}. {self.path}")
 

@@ -52,7 +52,8 @@ class ResultPane(QWidget):
         own = self._tabs.widget(0) if self._tabs.count() > len((self._help, self._notes)) else None
         if own is not None and (found is None or own is not found[1]):
             self._tabs.removeTab(0)
-            own.setParent(None)
+            # Nobody's child, it would not go with the window.
+            own.setParent(self)
         if found is not None and own is not found[1]:
             self._tabs.insertTab(0, found[1], found[0])
             self._tabs.setCurrentIndex(0)

@@ -54,6 +54,8 @@ class StorylinePage(FormPage):
         self._panel = SlidePanel(document, interface)
         self._panel.retitled.connect(self._retitle_current)
         self._panel.fields_made.connect(self._keep_fields)
+        # It lies beside the page, not in it.
+        self.destroyed.connect(self._panel.deleteLater)
         self._add, self._again = QPushButton(), QPushButton()
         self._add.clicked.connect(self._add_free)
         self._again.clicked.connect(lambda: self._double(self._slides.current))

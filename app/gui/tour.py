@@ -49,6 +49,11 @@ class Tour(QWidget):
         """Which stop it is at."""
         return self._stops[self._at].key
 
+    @property
+    def light(self) -> QRect:
+        """The part of the window that lies in the light."""
+        return self._light
+
     def leave(self) -> None:
         """Ends the tour, wherever it is."""
         self._window.removeEventFilter(self)
@@ -75,6 +80,9 @@ class Tour(QWidget):
         self._next.setText(say("tour.done" if self._at + 1 == len(self._stops) else "tour.next"))
         self._bubble.setAccessibleName(self._title.text())
         self._bubble.setAccessibleDescription(self._words.text())
+        part = stop.part()
+        if part is not None:
+            part.installEventFilter(self)
         self._place()
         self.raise_()
         self._next.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -106,7 +114,8 @@ class Tour(QWidget):
         return fitting[0] if fitting else room.center() - QPoint(size.width() // 2, size.height() // 2)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._window and event.type() == QEvent.Type.Resize:
+        # A page that was only now brought into view is laid out later.
+        if event.type() == QEvent.Type.Resize and watched in (self._window, self._stops[self._at].part()):
             self._place()
         return super().eventFilter(watched, event)
 

@@ -2,13 +2,15 @@
 
 from typing import Final
 
-from PySide6.QtCore import QObject, QSettings, Qt, QTimer
+from PySide6.QtCore import QObject, QSettings, QSize, Qt, QTimer
 from PySide6.QtWidgets import QDockWidget, QMainWindow
 
 from app.gui.workbench import MIDDLE, SIDEBAR
 
 #: The result is never narrower, in pixels.
 MIN_RESULT: Final = 420
+#: As large as the window is before anybody has set its size, in pixels.
+_SIZE: Final = QSize(1440, 900)
 
 
 class WindowState(QObject):
@@ -18,7 +20,7 @@ class WindowState(QObject):
         super().__init__(window)
         self._window, self._result = window, result
         state = QSettings()
-        window.resize(1440, 900)
+        fit_to(window, window.screen().availableSize())
         if state.value("window/panes") is None:
             result.visibilityChanged.connect(self._share_width)
         for key, restore in (("geometry", window.restoreGeometry), ("panes", window.restoreState)):
@@ -40,3 +42,10 @@ class WindowState(QObject):
             QTimer.singleShot(
                 0, self, lambda: self._window.resizeDocks([self._result], [rest], Qt.Orientation.Horizontal)
             )
+
+
+def fit_to(window: QMainWindow, room: QSize) -> None:
+    """Gives the window its first size; where the screen has not so much room, all of it."""
+    window.resize(_SIZE.boundedTo(room))
+    if _SIZE.boundedTo(room) != _SIZE:
+        window.setWindowState(Qt.WindowState.WindowMaximized)

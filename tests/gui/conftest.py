@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QSettings, QTimer
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -42,14 +42,14 @@ def fresh_settings(tmp_path: Path) -> None:
 
 @pytest.fixture(autouse=True)
 def nothing_left_behind(qapp: QApplication) -> Iterator[None]:
-    """Fails a test that leaves a thread, a running timer or a window behind."""
+    """Fails a test that leaves a thread, a running timer or a window behind, or a part of one that is nobody's."""
     threads = set(threading.enumerate())
     yield
     qapp.sendPostedEvents(None, 52)  # deferred deletions
     gc.collect()
     assert set(threading.enumerate()) <= threads, "threads left"
-    shown = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
-    assert not shown, f"windows left: {shown}"
+    left = QApplication.topLevelWidgets()
+    assert not left, f"windows left: {left}"
     running = [timer for timer in _timers(qapp) if timer.isActive()]
     assert not running, f"timers left: {running}"
 
@@ -93,10 +93,12 @@ def document(project: Project, qapp: QApplication) -> Document:
 
 @pytest.fixture
 def window(qapp: QApplication, tmp_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
-    """The main window at its start page, in Swedish, with settings of its own."""
+    """The main window at its start page, in Swedish, with settings of its own; larger than the screenless platform's screen."""
     preferences = Preferences(tmp_path / "settings.toml")
     preferences.keep(Settings(language="sv", look="light", spelling=False))
     made = open_window(qapp, preferences, Folders(tmp_path / "recovery", tmp_path / "covers"))
+    made.setWindowState(Qt.WindowState.WindowNoState)
+    made.resize(1440, 900)
     with qtbot.waitActive(made):
         made.show()
         made.activateWindow()

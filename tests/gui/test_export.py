@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QProgressBar
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.gui.export.dialog import ExportDialog
@@ -94,7 +94,7 @@ def test_a_deck_that_is_open_elsewhere_is_saved_beside(
     dialog: ExportDialog, open_elsewhere: Path, qtbot: QtBot
 ) -> None:
     other = open_elsewhere.with_stem(f"{open_elsewhere.stem} 2")
-    click(button(dialog, f"Spara som ”{other.name}”"))
+    click(the(QPushButton, dialog, f"Spara som ”{other.name}”"))
     qtbot.waitUntil(lambda: says(dialog, "kB, klar"), timeout=60_000)
     assert open_elsewhere.read_bytes() == b"old"
     assert other.read_bytes().startswith(b"PK")

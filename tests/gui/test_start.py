@@ -35,7 +35,7 @@ def recent(window: MainWindow, tmp_path: Path, project: Project) -> list[Path]:
 
 
 def says(window: MainWindow, words: str) -> bool:
-    shown = [label.text() for label in window.start.findChildren(QLabel) if label.isVisible()]
+    shown = [label.accessibleName() or label.text() for label in window.start.findChildren(QLabel) if label.isVisible()]
     shown += [found.text() for found in window.start.findChildren(QAbstractButton) if found.isVisible()]
     return any(words in each for each in shown)
 
@@ -104,6 +104,16 @@ def test_the_tour_is_offered_once_and_goes_over_the_real_window(window: MainWind
     assert not tour.isVisible()
     window.show_start()
     assert not says(window, "Starta rundturen")
+
+
+def test_the_tour_puts_a_page_in_the_light_as_it_comes_to_be_laid_out(sample: MainWindow, qtbot: QtBot) -> None:
+    sample.commands["tour"].trigger()
+    tour = the(Tour, sample)
+    press(tour, Qt.Key.Key_Right)
+    library = sample.bench.page
+    assert library is not None
+    qtbot.waitUntil(lambda: library.width() > sample.width() * 0.8)
+    assert tour.light.size() == library.size()
 
 
 def test_the_tour_can_be_left_at_any_time_and_asked_for_again(sample: MainWindow) -> None:

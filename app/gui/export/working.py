@@ -1,12 +1,17 @@
 """While an export is made: how far it has come, and the question when a file is open in another program."""
 
-from PySide6.QtCore import Signal
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from app.gui.export.process import Progress, Refused
 from app.gui.interface import Interface
 from app.gui.look import font
 from app.services.putting import Way, beside
+
+#: A file's name on a button is never longer, in pixels.
+_NAME: Final = 280
 
 
 class Working(QWidget):
@@ -49,15 +54,17 @@ class Working(QWidget):
             if widget is not None:
                 widget.deleteLater()
         other = beside(path)
+        name = self.fontMetrics().elidedText(other.name, Qt.TextElideMode.ElideMiddle, _NAME)
         self._offer(say("export.again"), Way(path), primary=True)
-        self._offer(say("export.beside", name=other.name), Way(other))
+        shortened = self._offer(say("export.beside", name=name), Way(other))
+        shortened.setAccessibleName(say("export.beside", name=other.name))
         if refused.why.key in ("write.open-by", "write.open-in-office"):
             self._offer(say("export.over"), Way(path, over=True))
         self._offer(say("export.skip"), Way(None))
         self._buttons.addStretch(1)
         self._question.show()
 
-    def _offer(self, words: str, way: Way, *, primary: bool = False) -> None:
+    def _offer(self, words: str, way: Way, *, primary: bool = False) -> QPushButton:
         button = QPushButton(words)
         button.setProperty("primary", primary)
 
@@ -67,6 +74,7 @@ class Working(QWidget):
 
         button.clicked.connect(chosen)
         self._buttons.addWidget(button)
+        return button
 
     def _lay_out(self) -> None:
         say = self._say
