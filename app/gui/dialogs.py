@@ -1,13 +1,14 @@
 """The dialogs of the main window, imported when they are first asked for, so that the window stands at once."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.gui.actions import Actions
 from app.gui.document import Document
 from app.gui.interface import Interface
 from app.gui.preferences import Preferences
 from app.gui.preview import Today
+from app.model.base import FieldPath
 
 
 class Dialogs:
@@ -37,6 +38,15 @@ class Dialogs:
 
         kept = self._preferences.folder / "templates"
         dialog = TemplateDialog(self._document, self._interface, kept, self._today, over)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def secrecy(self, place: FieldPath) -> None:
+        """Marks the field in use, else the place that is shown, as secret."""
+        from app.gui.secrecy import SecrecyDialog, field_in_use
+
+        path = field_in_use(QApplication.focusWidget(), place)
+        dialog = SecrecyDialog(self._document, self._interface, path, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

@@ -268,6 +268,7 @@ class MainWindow(QMainWindow):
             "save": self.files.save,
             "save-as": self.files.save_as,
             "export": self._dialogs.export,
+            "secrecy": lambda: self._dialogs.secrecy(bench.place),
             "recover": self.recovering.show,
             "quit": self.close,
             "undo": stack.undo,

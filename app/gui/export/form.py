@@ -48,7 +48,8 @@ class ExportForm(QWidget):
         self._document, self._say, self._today = document, interface, today
         self._boxes: dict[Product, QCheckBox] = {product: QCheckBox() for product in PRODUCT_ORDER}
         self._lang = Segments(len(LANGS))
-        self._theme, self._audience, self._draft = QComboBox(), QComboBox(), QCheckBox()
+        self._theme, self._audience = QComboBox(), QComboBox()
+        self._draft, self._public = QCheckBox(), QCheckBox()
         self._template = QPushButton()
         self._folder, self._browse = QLineEdit(), QPushButton()
         self._names, self._complaint = QLabel(), QLabel()
@@ -66,6 +67,7 @@ class ExportForm(QWidget):
             lang=LANGS[max(self._lang.group.checkedId(), 0)],
             today=self._today(),
             draft=self._draft.isChecked(),
+            version="public" if self._public.isChecked() else "full",
             audience=None if audience == project.storyline.audience else audience,
             theme=self._other_theme(),
         )
@@ -139,6 +141,7 @@ class ExportForm(QWidget):
         self._document.changed.connect(self._project_changed)
         self._audience.activated.connect(self._chose)
         self._draft.clicked.connect(self._chose)
+        self._public.clicked.connect(self._chose)
         for box in self._boxes.values():
             box.clicked.connect(self._settled)
 
@@ -147,7 +150,7 @@ class ExportForm(QWidget):
         project = document.project
         for product, box in self._boxes.items():
             box.setText(say(f"export.{product}"))
-            box.setChecked(True)
+            box.setChecked(product != "docx")
         for button, lang in zip(self._lang.buttons, LANGS, strict=True):
             button.setText(say(f"export.in-{lang}"))
         self._lang.pick(LANGS.index(project.language))
@@ -157,6 +160,8 @@ class ExportForm(QWidget):
             self._audience.addItem(say(f"storyline.{audience}"))
         self._audience.setCurrentIndex(_AUDIENCES.index(project.storyline.audience))
         self._draft.setText(say("export.draft"))
+        self._public.setText(Words("secrecy", say.lang)("public"))
+        self._public.setVisible(bool(project.secrecy))
         folder = document.path.parent if document.path else Path.home() / "Documents"
         self._folder.setText(str(folder if folder.is_dir() else Path.home()))
         self._browse.setText(say("export.browse"))
@@ -195,7 +200,7 @@ class ExportForm(QWidget):
             ("language", self._lang),
             ("theme", self._look()),
             ("audience", self._audience),
-            ("marks", self._draft),
+            ("marks", self._marks()),
             ("where", self._where()),
             ("files", self._names),
         ):
@@ -230,6 +235,13 @@ class ExportForm(QWidget):
         look.addWidget(self._theme, 1)
         look.addWidget(self._template)
         return look
+
+    def _marks(self) -> QLayout:
+        marks = QVBoxLayout()
+        marks.setSpacing(2)
+        marks.addWidget(self._draft)
+        marks.addWidget(self._public)
+        return marks
 
     def _where(self) -> QLayout:
         where = QHBoxLayout()
