@@ -96,6 +96,8 @@ class Sheet:
         self._canvas = open_canvas(self._bytes, size, first_face, info.lang, compress=compress)
         self._document = document_of(self._canvas)
         self._ops: list[str] = []
+        self._write = marks.writer(self._ops)
+        self._line_end = marks.line_end
         self._colors: dict[Hex, str] = {}
         self._words: dict[tuple[str, str], list[_Drawn]] = {}
         self._describe(info)
@@ -124,8 +126,9 @@ class Sheet:
         """What is written from now on is in this language."""
         self._lang = TAGS[lang]
 
-    def _write(self, operators: str) -> None:
-        self._ops.append(self._marks.marked(operators))
+    def ended(self, text: str) -> str:
+        """A line's last text, with what parts it from the next line for who reads them as one. From right to left it stands alone."""
+        return text if not self._line_end or has_right_to_left(text) else text + self._line_end
 
     # -- shapes ------------------------------------------------------------------------------------------------
 
@@ -332,11 +335,6 @@ class TaggedSheet(Sheet):
 def reach(x: float, baseline: float, width: float, size: float) -> Box:
     """The area of a text of a width and size on a baseline, as a link."""
     return Box(x, baseline - _REACH[0] * size, width, sum(_REACH) * size)
-
-
-def spaced(text: str, after: str = " ") -> str:
-    """A text with what parts it from the next line, where it runs from left to right: so words stay apart when lines are read as one."""
-    return text if has_right_to_left(text) else text + after
 
 
 def _array(codes: bytes, gaps: Sequence[float]) -> str:

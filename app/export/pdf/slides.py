@@ -10,7 +10,7 @@ from app.export.pdf.columns import Columns
 from app.export.pdf.faces import faces
 from app.export.pdf.info import Info
 from app.export.pdf.scatter import draw_scatter
-from app.export.pdf.sheet import Hex, MissingGlyph, Pen, Sheet, TaggedSheet, mixed, reach, spaced
+from app.export.pdf.sheet import Hex, MissingGlyph, Pen, Sheet, TaggedSheet, mixed, reach
 from app.export.pdf.slide_tags import UNTAGGED, DeckTags, SlideTags
 from app.export.pdf.tags import Artifact, Place
 from app.layout.cover_motif import motif
@@ -159,19 +159,23 @@ class SlidePainter:
                 self._piece(pieces[0], line, mark)
                 pieces = pieces[1:]
             self._sheet.say(place)
-            for index, piece in enumerate(pieces, 1):
-                self._piece(piece, line, place, " " if index == len(pieces) else "")
+            for piece in pieces:
+                self._piece(piece, line, place)
 
-    def _piece(self, piece: Piece, line: Line, place: Place, after: str = " ") -> None:
-        """A run's part on a line, with the space that parts it from the next line. What is on every slide leads nowhere."""
+    def _piece(self, piece: Piece, line: Line, place: Place) -> None:
+        """A run's part on a line. What is on every slide leads nowhere."""
         run = piece.run
         color = self._color(run.color)
         text = run.text.upper() if run.font.caps else run.text
+        if piece is line.pieces[-1]:
+            text = self._sheet.ended(text)
         self._sheet.speak(run.lang)
-        area = reach(piece.x, line.baseline, piece.width, run.font.size)
-        ref = None if place is Artifact.RUNNING else run.ref
-        with self._link(area, run.href, ref, run.text):
-            self._sheet.text(piece.x, line.baseline, spaced(text, after), self._face(run.font), run.font.size, color)
+        face, size = self._face(run.font), run.font.size
+        if not run.href and (not run.ref or place is Artifact.RUNNING):
+            self._sheet.text(piece.x, line.baseline, text, face, size, color)
+            return
+        with self._link(reach(piece.x, line.baseline, piece.width, size), run.href, run.ref, run.text):
+            self._sheet.text(piece.x, line.baseline, text, face, size, color)
         if run.href:
             y = line.baseline + 0.12 * run.font.size
             self._sheet.line([(piece.x, y), (piece.x + piece.width, y)], Pen(color, 0.05 * run.font.size))

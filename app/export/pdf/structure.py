@@ -3,7 +3,7 @@
 Drawing tells a `Marks` what comes next; a `Structure` puts the operators of marked content around it (ISO 32000-1, 14.6) and keeps
 the tree, `UNMARKED` keeps nothing."""
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import count
@@ -14,14 +14,16 @@ from app.layout.frames import Box
 
 
 class Marks(Protocol):
-    """What drawing tells of its content."""
+    """What drawing tells of its content. `line_end` is written after every line of text, so that words stay apart."""
+
+    line_end: str
 
     def say(self, place: Place) -> None:
         """What is drawn from now on belongs there."""
         ...
 
-    def marked(self, operators: str) -> str:
-        """Operators that draw, after those that mark what they belong to."""
+    def writer(self, operators: list[str]) -> Callable[[str], None]:
+        """What puts operators that draw at the end of a list, after those that mark what they belong to."""
         ...
 
     def end_page(self) -> str:
@@ -37,10 +39,12 @@ class Marks(Protocol):
 class _Unmarked:
     """Drawing for the eye alone."""
 
+    line_end = ""
+
     def say(self, place: Place) -> None: ...
 
-    def marked(self, operators: str) -> str:
-        return operators
+    def writer(self, operators: list[str]) -> Callable[[str], None]:
+        return operators.append
 
     def end_page(self) -> str:
         return ""
@@ -89,6 +93,8 @@ class Link:
 class Structure:
     """The elements of a document that is being drawn."""
 
+    line_end = " "
+
     def __init__(self) -> None:
         self.roots: list[Element] = []
         #: By page, the element of each stretch of marked content, by its number.
@@ -122,8 +128,11 @@ class Structure:
             self._elements[tag.path] = found
         return found
 
-    def marked(self, operators: str) -> str:
-        """Operators that draw, after those that mark what they belong to."""
+    def writer(self, operators: list[str]) -> Callable[[str], None]:
+        """What puts operators that draw at the end of a list, after those that mark what they belong to."""
+        return lambda drawn: operators.append(self._marked(drawn))
+
+    def _marked(self, operators: str) -> str:
         if self._place is self._open:
             return operators
         closing = "EMC " if self._open is not None else ""

@@ -8,7 +8,7 @@ from app.export.pdf.faces import Faces
 from app.export.pdf.report.flow import Brush, Draw, Part, Side, Strip
 from app.export.pdf.report.lines import Line, Look, looks, set_text
 from app.export.pdf.report.type import BODY, INDENT, MODULE, NUMBER_INDENT, TEXT, Style, modules
-from app.export.pdf.sheet import Pen, reach, spaced
+from app.export.pdf.sheet import Pen, reach
 from app.export.pdf.tags import Tag
 from app.layout.frames import Align, Role
 from app.model.rich import Para
@@ -24,7 +24,7 @@ def draw_line(brush: Brush, line: Line, x: float, baseline: float, color: Role |
     last = None if line.hyphen or not line.stretches else line.stretches[-1]
     for stretch in line.stretches:
         look = stretch.look
-        text = spaced(stretch.text) if stretch is last else stretch.text
+        text = sheet.ended(stretch.text) if stretch is last else stretch.text
         ink = brush.colors[color or look.color]
         sheet.speak(look.lang)
         area = reach(x + stretch.x, baseline, stretch.width, look.size)
