@@ -3,6 +3,7 @@
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, Final, TypeVar, cast
 
+from app.layout.charts import ScatterDiscs
 from app.layout.frames import PlacedDeck, PlacedSlide
 
 _T = TypeVar("_T")
@@ -30,10 +31,11 @@ def scaled_slide(slide: PlacedSlide, factor: float) -> PlacedSlide:
 
 def _scaled(value: _T, factor: float, name: str) -> _T:
     made: Any = value
-    if isinstance(value, float):
+    if isinstance(value, ScatterDiscs):
+        made = replace(value, size=min(max(round(value.size * factor), 2), _LARGEST_DISC))
+    elif isinstance(value, int | float) and not isinstance(value, bool):
+        # A length may well be a whole number: a hang of 22 is one as much as a hang of 22.5.
         made = value * factor if name in _LENGTHS else value
-    elif isinstance(value, int) and not isinstance(value, bool) and name == "size":
-        made = min(max(round(value * factor), 2), _LARGEST_DISC)
     elif isinstance(value, tuple):
         made = tuple(_scaled(each, factor, name) for each in cast("tuple[Any, ...]", value))
     elif is_dataclass(value) and not isinstance(value, type):

@@ -138,6 +138,10 @@ class TextWriter:
             sub(sub(properties, f"{A}spcBef"), f"{A}spcPts", {"val": str(round(before * 100))})
         if not bare:
             sub(sub(properties, f"{A}spcAft"), f"{A}spcPts", {"val": "0"})
+        if paragraph.marker and style is None and self._foreign:
+            # A foreign presentation may give its own marks a colour, which ours would take over on any ground.
+            sub(properties, f"{A}buClrTx")
+            sub(properties, f"{A}buSzTx")
         if paragraph.marker:
             mark(properties, paragraph.marker)
         elif not bare:

@@ -43,11 +43,14 @@ def arrange(slide: Slide, body: Box, setting: Setting) -> tuple[BodyPage, ...]:
     block = next((block for block in slide.blocks if isinstance(block, HeatMap)), None)
     if block is None:
         return arrange_passages(slide, body, setting)
-    widths, step = _widths(block, body.w, setting)
     names = _NAME_LINES if body.h >= _LOW else _NAME_LINES - 1
-    sheets = [_Sheet(block, widths, style, lines, names, step, setting) for style, lines in _STYLES]
-    fewest = min((sheet.pages(body.h) for sheet in sheets), key=len)
-    sheet = next(sheet for sheet in sheets if len(sheet.pages(body.h)) == len(fewest))
+    sheets = [
+        _Sheet(block, widths, style, lines, names, step, setting)
+        for style, lines in _STYLES
+        for widths, step in (_widths(block, body.w, style, setting),)
+    ]
+    whole = [sheet for sheet in sheets if not sheet.cuts] or sheets
+    sheet = min(whole, key=lambda each: len(each.pages(body.h)))
     return tuple(BodyPage((sheet.table(page, body),)) for page in sheet.pages(body.h))
 
 
@@ -75,6 +78,16 @@ class _Sheet:
             2 * self.style.pad
             + max((self._tall(self._texts(cell, i), i) for i, cell in enumerate(row.cells)), default=18.0)
             for row in self.block.rows
+        )
+
+    @cached_property
+    def cuts(self) -> bool:
+        """Whether a cell's text would be cut short."""
+        return any(
+            short != whole
+            for row in self.block.rows
+            for index, cell in enumerate(row.cells)
+            for short, whole in zip(self._texts(cell, index), self._whole(cell, index), strict=False)
         )
 
     def pages(self, room: float) -> list[list[tuple[Row, float]]]:
@@ -119,11 +132,13 @@ class _Sheet:
         return shortened(text, self._room(index), lines, self.setting.measurer)
 
     def _texts(self, cell: Cell, index: int) -> tuple[Paragraph, ...]:
-        texts = cell_paragraphs(cell, "left", "body" if index else "sum", self.setting, self.style)
-        if cell.rating:
-            texts = (*texts[:1], *(_inked(text) for text in texts[1:]))
         limits = (2, self.lines) if index else (self.name_lines, 1)
+        texts = self._whole(cell, index)
         return tuple(self._short(text, index, limit) for text, limit in zip(texts, limits, strict=False))
+
+    def _whole(self, cell: Cell, index: int) -> tuple[Paragraph, ...]:
+        texts = cell_paragraphs(cell, "left", "body" if index else "sum", self.setting, self.style)
+        return (*texts[:1], *(_inked(text) for text in texts[1:])) if cell.rating else texts
 
     def _heads(self, index: int) -> tuple[Paragraph, ...]:
         small = self.setting.font("label", bold=True)
@@ -175,11 +190,11 @@ def _inked(text: Paragraph) -> Paragraph:
     return replace(text, runs=tuple(replace(run, color="ink") for run in text.runs))
 
 
-def _widths(block: HeatMap, width: float, setting: Setting) -> tuple[tuple[float, ...], TypeStep]:
+def _widths(block: HeatMap, width: float, style: TableStyle, setting: Setting) -> tuple[tuple[float, ...], TypeStep]:
     """The columns' widths, and the step of the alternatives' names: the first column gives way, then the step, before a name breaks
     within a word."""
     count = max(len(block.options), 1)
-    strong = setting.font("label", bold=True)
+    strong = setting.font(style.step, bold=True)
     criteria = [styled(row.cells[0].text, strong) for row in block.rows if row.cells]
     least = min(_widest_word(criteria, setting) + _INSET, width * _CORNER_SHARE)
     corner = width * _CORNER_SHARE
