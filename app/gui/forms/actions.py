@@ -47,10 +47,10 @@ class ActionsPage(TablePage):
             for year in self._years
         )
         return (
-            Column(word("action.status"), "status", STATUS, tone=_tone, width=92),
+            Column(word("action.status"), "status", STATUS, tone=_tone, width=84),
             Column(word("action.title"), "title", TEXT, least=120),
             Column(word("action.owner"), "owner", PLAIN, width=100),
-            Column(word("action.due"), "due", DATE, width=112),
+            Column(word("action.due"), "due", DATE, width=98),
             *years,
             Column(word("costs.sum"), computed=self._total_of, width=62, right=True),
         )
