@@ -8,7 +8,7 @@ from typing import Annotated, Final
 import typer
 
 from app.cli.packs import packs
-from app.cli.telling import progress_bar, say, speak_any_alphabet, tell_error, tell_length, tell_misuse
+from app.cli.telling import password, progress_bar, say, speak_any_alphabet, tell_error, tell_length, tell_misuse
 from app.cli.templates import templates
 from app.compose.report import REPORT_KINDS, is_report_kind
 from app.files.errors import Cancelled, UserError
@@ -85,6 +85,9 @@ def export_(
     ] = None,
     draft: Annotated[bool, typer.Option("--draft", help="Mark every page as a draft.")] = False,
     public: Annotated[bool, typer.Option("--public", help="Leave out what is marked as secret.")] = False,
+    encrypt: Annotated[
+        bool, typer.Option("--encrypt", help="Lock the PDFs with a password, the first line of standard input.")
+    ] = False,
 ) -> None:
     """Export a project: the deck as PowerPoint (--pptx) and as PDF (--deck-pdf), the report as PDF (--pdf) and in Word (--docx)."""
     if not is_report_kind(report):
@@ -108,6 +111,7 @@ def export_(
         "public" if public else "full",
         word_template=word_template_at(word_template) if word_template else None,
         report=report,
+        password=password() if encrypt else "",
     )
     with progress_bar(file.name) as tell:
         exported = export(opened.project, opened.assets, targets, choices, lambda part, _: tell(part))

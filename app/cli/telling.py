@@ -3,11 +3,13 @@
 import sys
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
+from getpass import getpass
 
 import typer
 
 from app.files.errors import Cancelled, UserError
 from app.language.catalogue import Words
+from app.language.preferred import preferred_language
 from app.model.base import Lang
 from app.services.export import Length
 
@@ -33,6 +35,15 @@ def tell_length(length: Length, lang: Lang) -> None:
     words = Words("cli", lang)
     main = words("deck.main", n=length.main, minutes=length.minutes)
     print(f"{main}{words('deck.backup', n=length.backup) if length.backup else ''}.", file=sys.stderr)
+
+
+def password() -> str:
+    """A password from standard input: its first line; unseen where somebody types it. Raises UserError for an empty one."""
+    words = Words("cli", preferred_language())
+    typed = getpass(words("password")) if sys.stdin.isatty() else sys.stdin.readline().rstrip("\r\n")
+    if not typed:
+        raise UserError("export.no-password")
+    return typed
 
 
 def say(line: str) -> None:

@@ -1,7 +1,7 @@
 """An export: the deck as PowerPoint and as PDF, and the report, written beside their targets and put in place at the end."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -56,6 +56,8 @@ class Choices:
     version: Version = "full"
     #: The template that reports in Word are written in; a look of our own when None.
     word_template: WordTemplate | None = None
+    #: What PDFs are locked with; they are open when it is empty.
+    password: str = field(default="", repr=False)
     report: ReportKind = "memo"
 
 
@@ -96,6 +98,7 @@ def export(
     old files as they were. `ask` is asked about a target that cannot be written; without it that raises UserError. Raises what
     `progress` raises."""
     refuse_shared_targets(targets)
+    refuse_unlockable(targets, choices)
     whole, project = project, version_of(project, choices)
     choices = settled(project, assets, choices)
     theme, style = theme_of(project, choices), style_of(project, choices)
@@ -118,6 +121,8 @@ def export(
         missing += lacking
     if "docx" in targets:
         made["docx"] = _docx(project, choices, theme, steps)
+    if choices.password:
+        made = {product: _locked(data, choices.password) for product, data in made.items()}
     files: list[tuple[Product, Path]] = []
     for product, path in targets.items():
         written = put(path, made[product], ask)
@@ -181,6 +186,13 @@ def refuse_shared_targets(targets: Mapping[Product, Path]) -> None:
         seen.add(path.resolve())
 
 
+def refuse_unlockable(targets: Mapping[Product, Path], choices: Choices) -> None:
+    """Raises UserError when a password is given for a file that is no PDF, which would lie open."""
+    for product, path in targets.items():
+        if choices.password and PRODUCTS[product] != ".pdf":
+            raise UserError("export.only-pdf", name=path.name)
+
+
 class Steps:
     """Progress over several products: each takes an equal part of the whole."""
 
@@ -226,6 +238,12 @@ def _deck_pdf(deck: PlacedDeck, style: Style, assets: Mapping[str, bytes], steps
     out = BytesIO()
     missing = write_deck_pdf(deck, style.drawn_theme(), assets, out, steps.told("deck-pdf"))
     return out.getvalue(), _by_field(missing)
+
+
+def _locked(data: bytes, password: str) -> bytes:
+    from app.export.pdf import locked
+
+    return locked(data, password)
 
 
 def _by_field(missing: "Iterable[MissingGlyph]") -> list[str]:
