@@ -111,7 +111,7 @@ class Tour(QWidget):
             QPoint(light.left(), light.top() - _GAP - size.height()),
         )
         fitting = [place for place in places if room.contains(QRect(place, size))]
-        return fitting[0] if fitting else room.center() - QPoint(size.width() // 2, size.height() // 2)
+        return fitting[0] if fitting else room.bottomRight() - QPoint(size.width(), size.height())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # A page that was only now brought into view is laid out later.
