@@ -11,7 +11,7 @@ from tests.bench.processes import whole_processes
 from tests.bench.projects import grown, municipality
 from tests.bench.screen import has_qt, library, renderer, windows
 from tests.bench.table import show
-from tests.bench.typing_in import keystrokes
+from tests.bench.typing_in import keystrokes, report_pages
 
 
 def main() -> None:
@@ -25,6 +25,8 @@ def main() -> None:
         folder = Path(name)
         show("A keystroke in the sample; floor: bare reportlab, one page", keystrokes(sample, render, 12))
         show("A keystroke, 60 patterns and 200 actions", keystrokes(large, render, 8))
+        show("A keystroke, to the report; the sample", report_pages(sample, 8))
+        show("A keystroke, to the report; 60 patterns and 200 actions", report_pages(large, 4))
         show("Export in the program; floor: python-pptx, reportlab", exports(sample, folder))
         show("Export by size; floor: python-pptx, the same shapes", by_size(sample, folder))
         show("Files; floor: the standard library's zip and JSON", files("the sample", sample, folder))

@@ -11,6 +11,7 @@ from app.model.base import FieldPath, Text
 from app.model.project import Project
 from app.project.edits import get, put
 from app.services.preview import Previewer
+from app.services.report_preview import ReportPreviewer
 from tests.bench.bare import bare_pdf
 from tests.bench.counting import lines_of
 from tests.bench.projects import CHOICES, LANG
@@ -79,6 +80,18 @@ def keystrokes(project: Project, render: Render | None, each: int) -> Iterator[L
     yield Line("  of which: the page's PDF", together([stroke.draw for stroke in everyone]))
     if render:
         yield Line("  of which: the picture, 1280 x 720", together([stroke.render for stroke in everyone]))
+
+
+def report_pages(project: Project, each: int) -> Iterator[Line]:
+    """`each` keystrokes in the matter's answer, and the page of the report that shows it, as its process makes it."""
+    previewer, path = ReportPreviewer(), "matter/answer"
+    previewer.page(project, {}, CHOICES, 1)
+    written = cast(Text, get(project, path)).said(LANG)
+    times: list[Times] = []
+    for letters in range(1, each + 1):
+        project = put(project, path, Text({written.lang: written.text + _TYPED[:letters]}))
+        times.append(once(lambda typed=project: previewer.page(typed, {}, CHOICES, 1, path)))
+    yield Line("the page of the report, after a pause of 150", together(times), goal="500 with the pause")
 
 
 def _line(what: str, strokes: Sequence[Stroke], goal: str = "") -> Line:
