@@ -23,6 +23,7 @@ _RESTLESS: Final = 1.6
 _HALF: Final = 2.0
 #: How much of a ground may be edges of a picture before text on it is lost among them.
 _EDGES: Final = 0.1
+_LINES: Final = 0.015
 _ACCENTS: Final = ("accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "dk2", "lt2")
 #: Sizes in points that a template's own are kept within: a title is a sentence here, and body text is read at a table.
 _TITLE: Final = (20.0, 32.0)
@@ -91,12 +92,18 @@ def theme_of(look: TemplateLook, layouts: LayoutMap) -> Theme:
 
 def needs_plate(ground: Ground) -> bool:
     """Whether a ground varies so much that the colours of a deck could not be told apart all over it: text gets a plate then."""
-    return contrast(ground.dark, ground.light) > _RESTLESS or ground.unrest > _EDGES
+    return contrast(ground.dark, ground.light) > _RESTLESS or _is_busy(ground)
 
 
 def title_needs_plate(ground: Ground) -> bool:
     """Whether a title cannot be read on its ground, or only among the edges of a picture."""
-    return is_unreadable(*ground.colors) or ground.unrest > _EDGES
+    return is_unreadable(*ground.colors) or _is_busy(ground)
+
+
+def _is_busy(ground: Ground) -> bool:
+    """Whether letters are lost among a picture's edges: many of them, or fewer where light and dark alternate."""
+    drawn = ground.unrest > _LINES and contrast(ground.dark, ground.light) > _HALF
+    return ground.unrest > _EDGES or drawn
 
 
 def is_unreadable(*colors: Hex) -> bool:
@@ -106,7 +113,7 @@ def is_unreadable(*colors: Hex) -> bool:
 
 def cover_needs_plate(layout: LayoutLook, seat: Seat) -> bool:
     """Whether a cover's texts cannot be read on what lies behind them, or only among the edges of a picture."""
-    return is_unreadable(*cover_grounds(layout, seat)) or layout.title_ground.unrest > _EDGES
+    return is_unreadable(*cover_grounds(layout, seat)) or _is_busy(layout.title_ground)
 
 
 def cover_grounds(layout: LayoutLook, seat: Seat) -> tuple[Hex, ...]:
