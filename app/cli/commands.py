@@ -70,7 +70,7 @@ def export_(
     pdf: OutFile = None,
     deck_pdf: OutFile = None,
     docx: OutFile = None,
-    report: Annotated[str, typer.Option(metavar="KIND", help="brief, memo or tjansteskrivelse.")] = "memo",
+    report: Annotated[str, typer.Option(metavar="KIND", help="brief, memo, tjansteskrivelse or full.")] = "memo",
     lang: Annotated[Lang | None, typer.Option(help="The export's language; the project's when left out.")] = None,
     theme: Annotated[str | None, typer.Option(metavar="NAME")] = None,
     template: Annotated[

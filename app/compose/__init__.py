@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Final
 
 from app.compose.brief import compose_brief
+from app.compose.full import compose_full
 from app.compose.memo import compose_memo
 from app.compose.outline import Entry, Outline
 from app.compose.paper import compose_paper
@@ -25,6 +26,7 @@ __all__ = ["Composer", "compose", "compose_report", "compose_slide", "every_slid
 
 _REPORTS: Final[Mapping[ReportKind, Callable[[Telling, Furniture], Report]]] = {
     "brief": compose_brief,
+    "full": compose_full,
     "memo": compose_memo,
     "tjansteskrivelse": compose_paper,
 }

@@ -8,7 +8,19 @@ from app.compose.kinds import Kind
 from app.compose.outline import Outline
 from app.compose.prose import BULLET, cited
 from app.compose.report import ReportSection
-from app.compose.slides import investment, options, pattern, readiness, risks, roadmap, why_now
+from app.compose.slides import (
+    glossary,
+    investment,
+    kpis,
+    method,
+    options,
+    pattern,
+    questions,
+    readiness,
+    risks,
+    roadmap,
+    why_now,
+)
 from app.compose.slides.next_steps import route
 from app.compose.sources import bibliography, evidence_source
 from app.compose.telling import Telling
@@ -52,9 +64,21 @@ class Chapters:
 
     def situation(self) -> Iterator[ReportSection]:
         """The official paper's sections and the statements; the first section's heading is the claim."""
+        yield from self._situation(tuple(self._statements()))
+
+    def background(self) -> Iterator[ReportSection]:
+        """The official paper's sections alone, where the statements stand in a summary of their own."""
+        yield from self._situation(())
+
+    def summary(self) -> Iterator[ReportSection]:
+        """The answer and the statements that carry it."""
+        answer, statements = self._telling.said(self._telling.project.matter.answer), tuple(self._statements())
+        if answer or statements:
+            yield self._chapter("matter/statements", "summary", answer, *statements)
+
+    def _situation(self, statements: tuple[Statement, ...]) -> Iterator[ReportSection]:
         telling = self._telling
         sections = [section for section in telling.project.matter.sections if section.heading or section.body]
-        statements = tuple(self._statements())
         if not sections and not statements:
             return
         first = sections[0] if sections else None
@@ -156,6 +180,29 @@ class Chapters:
             rated = any(risk.likelihood and risk.consequence for risk in telling.risks)
             blocks = (risks.table(telling), *((risks.matrix(telling),) if rated else ()))
             yield self._chapter("risks", "risks", self._message(risks.KIND), *blocks)
+
+    def follow_up(self) -> Iterator[ReportSection]:
+        """The KPIs against their targets."""
+        if kpis.KIND.members(self._telling):
+            yield self._chapter("actions/kpis", "follow-up", self._message(kpis.KIND), kpis.table(self._telling))
+
+    def questions(self) -> Iterator[ReportSection]:
+        """The questions that a board asks, with what a good answer holds."""
+        yield from self._of_slide("patterns/questions", questions.KIND)
+
+    def method(self) -> Iterator[ReportSection]:
+        """How the figures and steps came about."""
+        yield from self._of_slide("method", method.KIND)
+
+    def glossary(self) -> Iterator[ReportSection]:
+        """The terms that are used."""
+        yield from self._of_slide("glossary", glossary.KIND)
+
+    def _of_slide(self, key: FieldPath, kind: Kind) -> Iterator[ReportSection]:
+        """A chapter of what a slide says."""
+        for member in kind.members(self._telling):
+            blocks = kind.body(self._telling, member).blocks
+            yield self._chapter(key, kind.name, self._message(kind), *blocks)
 
     def references(self) -> Iterator[ReportSection]:
         """The numbered sources, and what goes along with the report."""

@@ -9,7 +9,7 @@ from app.model.blocks import Block, Decisions, KeyFigure
 from app.model.rich import Para
 
 #: A paper for the body that decides is a "tjansteskrivelse"; its English twin is the board paper.
-ReportKind = Literal["brief", "memo", "tjansteskrivelse"]
+ReportKind = Literal["brief", "memo", "tjansteskrivelse", "full"]
 REPORT_KINDS: Final[tuple[ReportKind, ...]] = get_args(ReportKind)
 
 
@@ -48,6 +48,13 @@ class ReportWords:
     sources: str
     #: Says of a brief that so many decisions do not stand on it, in the field `{n}`.
     more: str = ""
+    #: The heads of the lists of figures and tables.
+    figures: str = ""
+    tables: str = ""
+    #: Captions of what has none of its own: the timeline (before its years), the risk matrix, the weighing of alternatives.
+    timeline: str = ""
+    risks: str = ""
+    weighing: str = ""
 
 
 @dataclass(frozen=True, slots=True)

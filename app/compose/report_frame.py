@@ -48,6 +48,11 @@ def _fixed_words(telling: Telling, words: Words, kind: ReportKind) -> ReportWord
         continued=words("continued"),
         sources=words("heading.sources"),
         more=words("brief.more"),
+        figures=words("figures"),
+        tables=words("tables"),
+        timeline=words("caption.timeline"),
+        risks=words("caption.risks"),
+        weighing=words("caption.weighing"),
     )
 
 

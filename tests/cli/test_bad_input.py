@@ -146,7 +146,7 @@ WRONG_WORDS: dict[str, tuple[list[str], tuple[str, ...]]] = {
     "an unknown theme": (["--pptx", "OUT", "--theme", "neon"], ("“neon”", "Choose among: fjard")),
     "an unknown kind of report": (
         ["--pdf", "OUT", "--report", "novel"],
-        ("“novel”", "Choose among: brief, memo, tjansteskrivelse"),
+        ("“novel”", "Choose among: brief, memo, tjansteskrivelse, full"),
     ),
     "an unknown language": (["--pptx", "OUT", "--lang", "de"], ("--lang", "'de'", "'sv', 'en'")),
     "an unknown audience": (["--pptx", "OUT", "--audience", "cats"], ("--audience", "'cats'", "'half-hour'")),

@@ -14,6 +14,7 @@ from app.model.base import Id
 from app.model.graphics import Measure, Measures, Standing
 from app.model.project import Action, DatedValue, Kpi
 from app.model.rich import Para, Span
+from app.model.tables import Cell, Column, Row, Table
 
 #: A value that is off its plan by less than this share of the way from start to target is on plan.
 _TOLERANCE: Final = 0.05
@@ -142,6 +143,27 @@ def measures(telling: Telling) -> Measures:
         rows=rows,
         alt=f"{_sentence(telling)}. {'; '.join(_alt_row(telling, row) for row in rows)}.",
     )
+
+
+def table(telling: Telling) -> Table:
+    """The KPIs as a table, for who reads rather than looks: start, latest value, target, and how it stands to the plan."""
+    shown = measures(telling)
+    name, latest, start, _, target, verdict = shown.heads
+    columns = (Column(name, 2.6), Column(start, 1.0), Column(latest, 1.2), Column(target, 1.2), Column(verdict, 1.4))
+    rows = tuple(
+        Row(
+            one.id,
+            (
+                Cell(one.name, below=one.owner),
+                Cell(one.start),
+                Cell(one.latest, below=one.dated),
+                Cell(one.target, below=one.due),
+                Cell(one.verdict, below=one.detail),
+            ),
+        )
+        for one in shown.rows
+    )
+    return Table("actions/kpis", telling.word("kpis.table"), columns, rows, shown.alt)
 
 
 def _measure(telling: Telling, one: Followed) -> Measure:

@@ -182,7 +182,7 @@ class BlockSetter:
 
     def _table(self, block: Table | HeatMap, tag: Tag) -> list[Strip]:
         self.tables += 1
-        table = block if isinstance(block, Table) else _as_table(block)
+        table = block if isinstance(block, Table) else _as_table(block, para(self.words.weighing, self.lang))
         inner = tag.inner("Table", f"{block.id}", block.alt)
         frame = frame_of(table.columns, table.rows, self.faces)
         label = f"{self.words.table} {self.tables}"
@@ -201,7 +201,7 @@ class BlockSetter:
         label = f"{self.words.figure} {self.figures}"
         column = FULL if isinstance(block, Timeline | Readiness) else TEXT
         caption = self._caption(
-            label, _caption_of(block, self.lang), column, tag.inner("P", f"{block.id}/caption"), block.id
+            label, _caption_of(block, self.words, self.lang), column, tag.inner("P", f"{block.id}/caption"), block.id
         )
         found = self._figure_strips(block, tag)
         return [replace(caption[0], clear=column is FULL), *caption[1:], *found]
@@ -275,7 +275,7 @@ def _marked(text: Para, number: str) -> Para:
     return replace(text, marker=number)
 
 
-def _as_table(heat: HeatMap) -> Table:
+def _as_table(heat: HeatMap, caption: Para) -> Table:
     """A heat map is a table whose cells are rated; the recommended alternative says so under its name."""
     heads = [
         _below(option, heat.recommended_label) if index == heat.recommended else option
@@ -283,7 +283,7 @@ def _as_table(heat: HeatMap) -> Table:
     ]
     return Table(
         heat.id,
-        _joined(heat.options),
+        caption or _joined(heat.options),
         (Column(heat.corner, 1.2), *(Column(head, 1.0) for head in heads)),
         heat.rows,
         heat.alt,
@@ -295,7 +295,7 @@ def _below(name: Para, label: Para) -> Para:
     return Para((*name.spans, Span("\n", name.spans[-1].lang), *label.spans)) if name else label
 
 
-def _caption_of(block: Chart | Timeline | Matrix | Readiness | Steps, lang: Lang) -> Para:
+def _caption_of(block: Chart | Timeline | Matrix | Readiness | Steps, words: ReportWords, lang: Lang) -> Para:
     """What a figure's caption says after its number."""
     match block:
         case Chart():
@@ -305,10 +305,12 @@ def _caption_of(block: Chart | Timeline | Matrix | Readiness | Steps, lang: Lang
         case Readiness():
             return block.scale
         case Matrix():
+            if block.kind == "risk" and words.risks:
+                return para(words.risks, lang)
             return _joined((block.y_label, block.x_label))
         case Timeline():
             years = "–".join(dict.fromkeys((str(block.start.year), str((block.end - timedelta(days=1)).year))))
-            return para(years, lang)
+            return para(f"{words.timeline} {years}".strip(), lang)
 
 
 def _joined(texts: Sequence[Para]) -> Para:

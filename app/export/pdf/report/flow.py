@@ -57,7 +57,8 @@ class Side:
 @dataclass(frozen=True, slots=True)
 class Strip:
     """Content of a height in points. `before` is the space above it, gone at a page's top, with `between` drawn in it. It starts on
-    the grid when `snap`, below what stands in the margin column when `clear`, and stays on the page of the next when `keep`.
+    the grid when `snap`, below what stands in the margin column when `clear`, and stays on the page of the next when `keep`;
+    one that is `fresh` starts a page.
 
     `carry` says what a page break before this strip adds; `under` is drawn before everything else on it."""
 
@@ -72,6 +73,7 @@ class Strip:
     anchor: Anchor | None = None
     carry: "Carry | None" = None
     under: Draw | None = None
+    fresh: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,7 @@ def fill(strips: Sequence[Strip]) -> list[Page]:
         end = _chain_end(strips, start)
         after = strips[end].carry if end < len(strips) else None
         page = pages[-1]
-        if page.placed and not _fits(strips[start:end], page, after):
+        if page.placed and (strips[start].fresh or not _fits(strips[start:end], page, after)):
             page = _next_page(pages, strips[start])
         if _fits(strips[start:end], page, after):
             for strip in strips[start:end]:

@@ -28,7 +28,10 @@ class Furniture:
     logo: bytes | None = None
 
     def draw(self, brush: Brush, page: int, pages: int) -> None:
-        """The furniture of a page (from 1)."""
+        """The furniture of a page (from 1); a cover bears its own foot."""
+        if page == 1 and self.report.kind == "full":
+            self._first_head(brush, "")
+            return
         if self.report.furniture.draft:
             self._draft(brush)
         number = self.report.words.page.format(page=page, pages=pages)

@@ -96,7 +96,11 @@ class Memo:
 
     def strips(self) -> list[Strip]:
         """Everything from the title to the last source."""
-        strips = [*self._opening(), *self._decisions(), *self._contents()]
+        return [*self._opening(), *self._decisions(), *self._contents(), *self._body()]
+
+    def _body(self) -> list[Strip]:
+        """The sections, each within its chapter."""
+        strips: list[Strip] = []
         depth = -1
         chapter = self._tag
         for section in self._report.sections:
@@ -157,12 +161,12 @@ class Memo:
         strips: list[Strip] = []
         for section in chapters:
             item = tag.inner("TOCI", section.id)
-            lines = set_para(_linked(_said(section), section.id), ENTRY, TEXT[1] - mm(22), self._faces)
+            lines = set_para(linked(said(section), section.id), ENTRY, TEXT[1] - mm(22), self._faces)
             leads = item.inner("Reference")
             found = line_strips(lines, ENTRY, TEXT[0] + NUMBER_INDENT, leads, keep=True)
             if found:
                 number = self._entry_number(section, item.inner("Lbl"))
-                found[0] = replace(found[0], parts=(number, *found[0].parts, _page_number(section, leads)))
+                found[0] = replace(found[0], parts=(number, *found[0].parts, page_number(section.id, leads)))
                 strips += found
         if not strips:
             return []
@@ -181,7 +185,7 @@ class Memo:
 
     def _section(self, section: ReportSection, depth: int, tag: Tag) -> list[Strip]:
         first = self._chapter_head(section, tag) if section.level == 1 else self._claim_head(section, tag)
-        title = " ".join(part for part in (section.number, _said(section).plain) if part)
+        title = " ".join(part for part in (section.number, said(section).plain) if part)
         first[0] = replace(first[0], anchor=Anchor(section.id, title, max(0, depth)))
         return [*first, *self._setter.set_all(section.blocks, tag)]
 
@@ -197,7 +201,7 @@ class Memo:
 
     def _claim_head(self, section: ReportSection, tag: Tag) -> list[Strip]:
         """A claim under a chapter, between a rule above and its text."""
-        lines = set_para(_said(section), SUBHEAD, TEXT[1], self._faces)
+        lines = set_para(said(section), SUBHEAD, TEXT[1], self._faces)
         part = Part(lines_draw(lines, SUBHEAD, TEXT[0]), tag.heading("head"), section.id)
         side = side_of(self._setter.set_margin(section.margin, tag))
         head = Strip(SUBHEAD.line * len(lines), (part,), before=MODULE, keep=True, clear=True, side=side)
@@ -217,19 +221,21 @@ class Memo:
         return _shifted(side_of(strips), lower)
 
 
-def _said(section: ReportSection) -> Para:
+def said(section: ReportSection) -> Para:
+    """What names a section: its claim, else its heading."""
     return section.claim or section.heading
 
 
-def _linked(text: Para, key: str) -> Para:
+def linked(text: Para, key: str) -> Para:
+    """A text that leads to an anchor."""
     return replace(text, spans=tuple(replace(span, ref=key, href=None) for span in text.spans))
 
 
-def _page_number(section: ReportSection, tag: Tag) -> Part:
-    """The page of a section, at the right edge; known when everything stands."""
+def page_number(key: str, tag: Tag) -> Part:
+    """The page of an anchor, at the right edge; known when everything stands."""
 
     def draw(brush: Brush, y: float) -> None:
-        text = str(brush.pages.get(section.id, ""))
+        text = str(brush.pages.get(key, ""))
         width = brush.sheet.faces.width(text, ENTRY.regular, ENTRY.size)
         brush.sheet.text(TEXT[0] + TEXT[1] - width, y + BASE, text, ENTRY.regular, ENTRY.size, brush.colors["ink"])
 

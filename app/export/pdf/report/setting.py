@@ -6,6 +6,7 @@ from typing import BinaryIO, Final
 from app.compose.report import Report, ReportKind
 from app.export.pdf.report.brief import fit_brief
 from app.export.pdf.report.flow import Page, Strip, fill
+from app.export.pdf.report.full import Full
 from app.export.pdf.report.memo import Memo, write_pages
 from app.export.pdf.report.paper import Paper
 from app.export.pdf.sheet import MissingGlyph
@@ -14,6 +15,7 @@ from app.layout.themes import Theme
 from app.model.rich import Para
 
 _STRIPS: Final[Mapping[ReportKind, Callable[[Report], list[Strip]]]] = {
+    "full": lambda report: Full(report).strips(),
     "memo": lambda report: Memo(report).strips(),
     "tjansteskrivelse": lambda report: Paper(report).strips(),
 }

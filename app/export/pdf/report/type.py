@@ -73,6 +73,15 @@ TITLES: Final = (
     Style(_DISPLAY, 26, mm(10), rag=0.9, balanced=True),
     Style(_DISPLAY, 20, mm(8.75), rag=0.9, balanced=True),
 )
+#: A cover's title, which steps down likewise; a chapter's heading and its number.
+COVERS: Final = (
+    Style(_FIGURE, 46, mm(17.5), rag=0.9, balanced=True),
+    Style(_FIGURE, 34, mm(12.5), rag=0.9, balanced=True),
+    Style(_FIGURE, 26, mm(10), rag=0.9, balanced=True),
+    Style(_FIGURE, 20, mm(8.75), rag=0.9, balanced=True),
+)
+CHAPTER: Final = Style(_FIGURE, 34, mm(12.5), rag=0.9, balanced=True)
+NUMERAL: Final = Style(_FIGURE, 46, mm(17.5), "accent")
 LEAD: Final = Style(_TEXT, 13, mm(6.25))
 CLAIM: Final = Style(_CLAIM, 13.5, mm(6.25), rag=0.9, balanced=True)
 BODY: Final = Style(_BODY, 10, mm(5))
@@ -90,6 +99,7 @@ NOTE_STRONG: Final = Style(_SEMI, 8, mm(3.75), rag=0.3)
 FACT: Final = Style(_SANS, 8.75, mm(3.75), rag=0.4)
 FACT_STRONG: Final = Style(_SEMI, 8.75, mm(3.75), rag=0.4)
 ENTRY: Final = Style(_SANS, 9.5, mm(5), rag=0.5)
+ENTRY_STRONG: Final = Style(_SEMI, 9.5, mm(5), rag=0.5)
 
 
 def modules(height: float) -> float:

@@ -1,0 +1,27 @@
+"""The full report: every chapter that the project has something for, numbered."""
+
+from app.compose import compose_report
+from app.model.tables import Table
+from tests.sample import TODAY, empty_project, sample_project
+
+
+def test_chapters_stand_in_their_order_and_nothing_is_said_twice() -> None:
+    report = compose_report(sample_project(), lang="en", today=TODAY, kind="full")
+    chapters = [section.heading.plain for section in report.sections if section.level == 1]
+    assert chapters == [
+        "Summary", "Situation", "Patterns", "Road", "Options", "Economy", "Risks", "Follow-up", "Questions and answers", "Method",
+        "Glossary", "Sources",
+    ]  # fmt: skip
+    ids = [block.id for section in report.sections[:2] for block in section.blocks]
+    assert len(ids) == len(set(ids))
+
+
+def test_kpis_stand_as_a_table_with_their_owners() -> None:
+    report = compose_report(sample_project(), lang="sv", today=TODAY, kind="full")
+    chapter = next(section for section in report.sections if section.heading.plain == "Uppföljning")
+    (table,) = (block for block in chapter.blocks if isinstance(block, Table))
+    assert all(row.cells[0].below for row in table.rows)
+
+
+def test_an_empty_project_has_no_chapters() -> None:
+    assert compose_report(empty_project(), lang="sv", today=TODAY, kind="full").sections == ()
