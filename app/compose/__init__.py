@@ -58,7 +58,7 @@ class Composer:
         """The ids of the slides in order, without composing them."""
         return tuple(entry.id for entry in self._plan.entries)
 
-    @property
+    @cached_property
     def every(self) -> tuple[tuple[SlideId, Para], ...]:
         """Every slide there can be with its title, also those that are switched off, in their usual order."""
         return tuple((entry.id, self._plan.title(entry).text) for entry in self._plan.every.values())
