@@ -9,6 +9,7 @@ from tests.bench.exporting import by_size, exports
 from tests.bench.files import files
 from tests.bench.processes import whole_processes
 from tests.bench.projects import grown, municipality
+from tests.bench.reports import reports
 from tests.bench.screen import has_qt, library, renderer, windows
 from tests.bench.table import show
 from tests.bench.typing_in import keystrokes, report_pages
@@ -29,6 +30,7 @@ def main() -> None:
         show("A keystroke, to the report; 60 patterns and 200 actions", report_pages(large, 4))
         show("Export in the program; floor: python-pptx, reportlab", exports(sample, folder))
         show("Export by size; floor: python-pptx, the same shapes", by_size(sample, folder))
+        show("Long reports; floor: reportlab, the same paragraphs, shaped", reports())
         show("Files; floor: the standard library's zip and JSON", files("the sample", sample, folder))
         show("Files, 60 patterns and 200 actions", files("large", large, folder))
         show("Whole processes; floor: bare python-pptx, the same shapes", whole_processes(sample, folder))
