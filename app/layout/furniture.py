@@ -1,5 +1,6 @@
 """What stands on every slide beside its message: the tracker, the takeaway, the source, the foot."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final, Literal
 
@@ -64,16 +65,28 @@ def _band(paragraph: Paragraph, box: Box, slide: Slide, setting: Setting, *, tig
 
 
 def source(slide: Slide, setting: Setting) -> tuple[TextItem | None, tuple[Diagnostic, ...]]:
-    """The source line, or two. What does not fit on them stands in the notes and in the list of sources."""
+    """The source line, or two. Where they hold fewer sources, the first are named before the slide that lists them all; a single one
+    that does not fit stands whole in the notes."""
     if not slide.source:
         return None, ()
     whole = styled(slide.source, setting.font("label"), "muted")
     box = setting.grid.source
     if line_count(whole, box.w, setting.measurer) > 1:
         box = Box(box.x, box.y - whole.line / 2, box.w, _SOURCE_LINES * whole.line)
-    line = shortened(whole, box.w, _SOURCE_LINES, setting.measurer)
-    notes = (Diagnostic("cut", slide.id, f"{slide.id}/source", slide.source.plain),) if line is not whole else ()
+    tries = (whole, *(styled(fewer, setting.font("label"), "muted") for fewer in _fewer(slide.source)))
+    fitted = next((text for text in tries if line_count(text, box.w, setting.measurer) <= _SOURCE_LINES), None)
+    line = fitted or shortened(whole, box.w, _SOURCE_LINES, setting.measurer)
+    notes = () if fitted else (Diagnostic("cut", slide.id, f"{slide.id}/source", slide.source.plain),)
     return setting.text("", "source", (line,), box, placeholder="source"), notes
+
+
+def _fewer(source: Para) -> Iterator[Para]:
+    """The line with ever fewer sources before what leads to the slide of all sources; nothing where it leads nowhere."""
+    if not source.spans or source.spans[-1].ref is None:
+        return
+    sources, more = source.spans[:-2], source.spans[-2:]
+    for at in reversed([index for index, span in enumerate(sources) if span.text == "; "]):
+        yield Para((*sources[:at], *more))
 
 
 def foot(furniture: Furniture, slide: str, setting: Setting) -> tuple[Item, ...]:
@@ -161,8 +174,10 @@ def _least(text: Paragraph) -> Paragraph:
 def _classification(furniture: Furniture, place: Place, setting: Setting) -> TextItem:
     color: Role = "ground" if furniture.confidential else "ink"
     words = styled(furniture.classification, setting.font("footer", bold=True), color, align=place.align)
-    label = shortened(words, place.box.w - 4, 1, setting.measurer)
-    body = setting.lay((label,), place.box, anchor=place.anchor)
+    width = place.box.w - 4
+    fitted = next((text for text in (words, _least(words)) if line_count(text, width, setting.measurer) == 1), None)
+    label = fitted or shortened(words, width, 1, setting.measurer)
+    body = setting.lay((label,), place.box, anchor=place.anchor, tightened=label.runs[0].font != words.runs[0].font)
     fill: Role | None = "ink" if furniture.confidential else None
     return TextItem(
         "organisation/classification", "classification", place.box, body, "classification",
