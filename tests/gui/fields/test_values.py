@@ -70,6 +70,14 @@ def test_a_field_says_how_it_understands_what_is_typed(
     assert understood(line) == words
 
 
+def test_what_was_understood_stays_below_a_field_that_moves(show: Show) -> None:
+    line = show(DateField, f"{ACTION}/due")
+    write(line, "1 sep 2027")
+    label = next(label for label in line.window().findChildren(QLabel) if label.objectName() == "understood")
+    line.move(line.x(), line.y() + 40)
+    assert label.y() == line.mapTo(line.window(), line.rect().bottomLeft()).y() + 3
+
+
 def test_a_unit_typed_after_a_number_goes_to_its_field(show: Show, document: Document) -> None:
     line = show(MeasureField, f"figures/{FIGURE}/value")
     write(line, "15 %")
