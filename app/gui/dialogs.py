@@ -1,6 +1,8 @@
 """The dialogs of the main window, imported when they are first asked for, so that the window stands at once."""
 
-from PySide6.QtCore import Qt
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.gui.actions import Actions
@@ -19,6 +21,17 @@ class Dialogs:
     ) -> None:
         self._window, self._document, self._interface = window, document, interface
         self._preferences, self._today = preferences, today
+
+    @property
+    def doings(self) -> Mapping[str, Callable[[], object]]:
+        """What each command does that needs to know nothing else."""
+        return {
+            "export": self.export,
+            "template": self.template,
+            "settings": self.settings,
+            "copy-decisions": self.copy_decisions,
+            "about": self.about,
+        }
 
     def export(self) -> None:
         """What is to be exported, and to where."""
@@ -49,6 +62,18 @@ class Dialogs:
         dialog = SecrecyDialog(self._document, self._interface, path, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+
+    def copy_decisions(self) -> None:
+        """Lays the decisions on the clipboard as they go into the minutes, with form for Word and without for others."""
+        from app.services.copying import decisions_copied
+
+        project = self._document.project
+        copied = decisions_copied(project, project.language, self._today())
+        if copied.plain:
+            data = QMimeData()
+            data.setHtml(copied.html)
+            data.setText(copied.plain)
+            QApplication.clipboard().setMimeData(data)
 
     def settings(self) -> None:
         """What the user sets once for all."""

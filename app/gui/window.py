@@ -267,7 +267,7 @@ class MainWindow(QMainWindow):
             "start": self.show_start,
             "save": self.files.save,
             "save-as": self.files.save_as,
-            "export": self._dialogs.export,
+            **self._dialogs.doings,
             "secrecy": lambda: self._dialogs.secrecy(bench.place),
             "recover": self.recovering.show,
             "quit": self.close,
@@ -298,11 +298,8 @@ class MainWindow(QMainWindow):
             "light": lambda: self._wear("light"),
             "dark": lambda: self._wear("dark"),
             "full-screen": lambda: self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen),
-            "settings": self._dialogs.settings,
-            "template": self._dialogs.template,
             "tour": self.show_tour,
             "shortcuts": lambda: self._dialogs.shortcuts(self.commands),
-            "about": self._dialogs.about,
         }
 
     def _connect(self) -> None:

@@ -341,3 +341,13 @@ def _dialog(kind: type[Dialog]) -> Dialog:
     found = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, kind) and widget.isVisible()]
     assert len(found) == 1
     return found[0]
+
+
+def test_the_decisions_are_copied_for_the_minutes(sample: MainWindow) -> None:
+    sample.commands["copy-decisions"].trigger()
+    copied = QApplication.clipboard().mimeData()
+    plain, html = copied.text(), copied.html()
+    QApplication.clipboard().clear()
+    assert "1. " in plain
+    assert "<ol" in html
+    assert all(decision.text.said("sv").text.split()[-1] in plain for decision in sample.document.project.decisions)
