@@ -6,7 +6,7 @@ The breaks are those with the least sum of costs, found by dynamic programming o
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from pyphen import Pyphen
@@ -24,6 +24,8 @@ _SIDE: Final = 4
 _LETTERS: Final = re.compile(r"[^\W\d_]{8,}")
 _SEAM: Final = re.compile(r"(?<=[^\W\d_][-–/])(?=[^\W\d_])")
 _BREAKS: Final = re.compile(r"[ \t]+|\n")
+#: So many paragraphs are kept as they were broken: those of the largest project's report.
+_TEXTS_KEPT: Final = 8192
 #: Costs: a line counts the square of its empty share times 100. A hyphen equals a line empty by 14 %.
 _LINE: Final = 0.3
 _HYPHEN: Final = 2.0
@@ -100,9 +102,17 @@ def set_text(
     texts: Sequence[tuple[str, Look]], style: Style, width: float, faces: Faces, *, indent: float = 0.0
 ) -> list[Line]:
     """Texts broken into lines at most `width` points wide, the first `indent` points shorter and shifted. No lines for no text."""
+    return list(_set(tuple(texts), style, width, faces, indent))
+
+
+@lru_cache(maxsize=_TEXTS_KEPT)
+def _set(
+    texts: tuple[tuple[str, Look], ...], style: Style, width: float, faces: Faces, indent: float
+) -> tuple[Line, ...]:
+    """The lines; kept, since a keystroke leaves all paragraphs of a report but one as they were."""
     units = _units(texts, width, faces, hyphenate=False)
     if not units:
-        return []
+        return ()
     chosen = _breaks(units, width, indent, style)
     if any(slack > style.rag * width for slack in _slacks(units, chosen, width, indent)[:-1]) or any(
         unit.width > width for unit in units
@@ -110,13 +120,13 @@ def set_text(
         units = _units(texts, width, faces, hyphenate=True)
         chosen = _breaks(units, width, indent, style)
     starts = [0, *chosen[:-1]]
-    lines = [
+    lines = tuple(
         _line(units[start:end], faces, indent if start == 0 else 0.0) for start, end in zip(starts, chosen, strict=True)
-    ]
+    )
     if not any(has_right_to_left(text) for text, _ in texts):
         return lines
     from_right = right_to_left("".join(text for text, _ in texts))
-    return [_in_visual_order(line, width, faces, from_right=from_right) for line in lines]
+    return tuple(_in_visual_order(line, width, faces, from_right=from_right) for line in lines)
 
 
 def _in_visual_order(line: Line, width: float, faces: Faces, *, from_right: bool) -> Line:
