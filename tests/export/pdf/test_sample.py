@@ -2,11 +2,13 @@
 
 from datetime import date
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 from app.compose import compose, compose_report
+from app.compose.report import REPORT_KINDS, ReportKind
 from app.export.pdf import write_deck_pdf, write_report
 from app.layout.measure import Measurer
 from app.layout.place import place
@@ -16,6 +18,7 @@ from tests.export.pdf.readers import outline, page_texts, qpdf_finds, text_outsi
 from tests.export.pdf.tagged import heard
 from tests.sample import sample_project
 
+HEADINGS = tuple(f"H{level}" for level in range(1, 7))
 TODAY = date(2027, 5, 1)
 
 
@@ -29,6 +32,19 @@ def test_the_memo_is_sound_and_no_glyph_is_missing(lang: Lang, tmp_path: Path) -
     texts = page_texts(out.getvalue())
     for section in made.sections:
         assert any(section.heading.plain in text for text in texts)
+
+
+@pytest.mark.parametrize("kind", REPORT_KINDS)
+def test_every_kind_of_report_is_read_with_its_headings_and_figures(kind: ReportKind) -> None:
+    out = BytesIO()
+    made = compose_report(sample_project(), lang="sv", today=TODAY, kind=kind)
+    write_report(made, FJARD, {}, out, lambda _share: None)
+    elements = heard(out.getvalue())
+    levels = [int(element.kind[1]) for element in elements if element.kind in HEADINGS]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+    assert all(len(element.alt) > 3 for element in elements if element.kind == "Figure")
 
 
 @pytest.mark.parametrize("lang", ["sv", "en"])
