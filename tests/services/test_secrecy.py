@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from app.compose.report import REPORT_KINDS, ReportKind
 from app.model.base import FieldPath, Id
 from app.model.project import Project, Secrecy
 from app.project import edits
@@ -47,6 +48,21 @@ def test_no_byte_of_a_public_version_holds_a_marked_field(tmp_path: Path) -> Non
     public, _ = written(marked(project, fields), tmp_path, "public")
     assert {product: secrets_in(data) for product, data in public.items()} == {product: set() for product in public}
     assert told <= set(said.values())
+
+
+@pytest.mark.parametrize("kind", REPORT_KINDS)
+def test_no_kind_of_report_holds_a_marked_member(tmp_path: Path, kind: ReportKind) -> None:
+    fields = secret_fields(sample_project())
+    project, said = with_secrets(sample_project(), fields)
+    members = [f"{name}/{each.id}" for name in ("actions", "risks", "patterns") for each in getattr(project, name)[::2]]
+    targets: dict[Product, Path] = {"pdf": tmp_path / "report.pdf", "docx": tmp_path / "report.docx"}
+    choices = Choices("sv", TODAY, version="public", report=kind)
+    export(marked(project, members), {}, targets, choices, lambda _part, _product: None)
+    secret = {word for field, word in said.items() if field.startswith(tuple(f"{member}/" for member in members))}
+    for path in targets.values():
+        found = secrets_in(path.read_bytes())
+        assert found
+        assert not found & secret
 
 
 @pytest.mark.parametrize("odd", [0, 1])
