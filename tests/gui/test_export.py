@@ -3,10 +3,12 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QProgressBar, QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QLineEdit, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.gui.export.dialog import ExportDialog
+from app.gui.export.form import ExportForm
 from app.gui.window import MainWindow
 from tests.gui.hands import button, click, the
 
@@ -46,6 +48,14 @@ def test_three_files_are_written_and_shown(dialog: ExportDialog, qtbot: QtBot) -
     assert targets["deck-pdf"].read_bytes().startswith(b"%PDF")
     assert targets["pdf"].read_bytes().startswith(b"%PDF")
     click(button(dialog, "Stäng"))
+
+
+def test_the_report_takes_the_form_that_is_chosen(dialog: ExportDialog) -> None:
+    form, kinds = the(ExportForm, dialog), the(QComboBox, dialog, "Rapportens form")
+    assert form.choices.report == "memo"
+    kinds.setCurrentIndex(kinds.findText("Beslut i korthet", Qt.MatchFlag.MatchStartsWith))
+    assert form.choices.report == "brief"
+    click(button(dialog, "Avbryt"))
 
 
 def test_cancelling_leaves_the_old_file_and_nothing_else(dialog: ExportDialog, tmp_path: Path, qtbot: QtBot) -> None:

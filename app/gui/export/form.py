@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.compose.report import REPORT_KINDS
 from app.gui.document import Document
 from app.gui.export.worker import PRODUCT_ORDER
 from app.gui.fields.choices import Segments
@@ -48,7 +49,7 @@ class ExportForm(QWidget):
         self._document, self._say, self._today = document, interface, today
         self._boxes: dict[Product, QCheckBox] = {product: QCheckBox() for product in PRODUCT_ORDER}
         self._lang = Segments(len(LANGS))
-        self._theme, self._audience = QComboBox(), QComboBox()
+        self._theme, self._audience, self._report = QComboBox(), QComboBox(), QComboBox()
         self._draft, self._public = QCheckBox(), QCheckBox()
         self._template = QPushButton()
         self._folder, self._browse = QLineEdit(), QPushButton()
@@ -70,6 +71,7 @@ class ExportForm(QWidget):
             version="public" if self._public.isChecked() else "full",
             audience=None if audience == project.storyline.audience else audience,
             theme=self._other_theme(),
+            report=REPORT_KINDS[self._report.currentIndex()],
         )
 
     @property
@@ -140,6 +142,7 @@ class ExportForm(QWidget):
         self._template.clicked.connect(self.asks_template)
         self._document.changed.connect(self._project_changed)
         self._audience.activated.connect(self._chose)
+        self._report.activated.connect(self._chose)
         self._draft.clicked.connect(self._chose)
         self._public.clicked.connect(self._chose)
         for box in self._boxes.values():
@@ -159,13 +162,21 @@ class ExportForm(QWidget):
         for audience in _AUDIENCES:
             self._audience.addItem(say(f"storyline.{audience}"))
         self._audience.setCurrentIndex(_AUDIENCES.index(project.storyline.audience))
+        for kind in REPORT_KINDS:
+            self._report.addItem(say(f"export.report-{kind}"))
+        self._report.setCurrentIndex(REPORT_KINDS.index("memo"))
         self._draft.setText(say("export.draft"))
         self._public.setText(Words("secrecy", say.lang)("public"))
         self._public.setVisible(bool(project.secrecy))
         folder = document.path.parent if document.path else Path.home() / "Documents"
         self._folder.setText(str(folder if folder.is_dir() else Path.home()))
         self._browse.setText(say("export.browse"))
-        for widget, key in ((self._folder, "where"), (self._theme, "theme"), (self._audience, "audience")):
+        for widget, key in (
+            (self._folder, "where"),
+            (self._theme, "theme"),
+            (self._audience, "audience"),
+            (self._report, "report"),
+        ):
             widget.setAccessibleName(say(f"export.{key}"))
 
     def _fill_themes(self) -> None:
@@ -200,6 +211,7 @@ class ExportForm(QWidget):
             ("language", self._lang),
             ("theme", self._look()),
             ("audience", self._audience),
+            ("report", self._report),
             ("marks", self._marks()),
             ("where", self._where()),
             ("files", self._names),
