@@ -1,19 +1,23 @@
 """What the sample's exports look like stays as it is, until a change is accepted: `pytest tests/reference --accept`."""
 
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 from typing import Final
 
 import pytest
 from PIL import Image
 
-from app.layout.themes import THEMES
+from app.compose import compose_report
+from app.compose.report import REPORT_KINDS, ReportKind
+from app.export.pdf import write_report
+from app.layout.themes import FJARD, THEMES
 from app.model.base import Lang
 from app.services.export import Product
 from tests.conftest import ROOT
 from tests.reference import pages, parts
 from tests.reference.kinds import KINDS, of_every_kind
-from tests.sample import sample_project
+from tests.sample import TODAY, sample_project
 from tests.services.projects import LANGS, exported
 
 STORED: Final = Path(__file__).parent / "stored"
@@ -42,6 +46,18 @@ def test_the_decks_parts_are_those_of_the_reference(lang: Lang, accept: bool) ->
 def test_the_pages_look_like_the_reference(lang: Lang, product: Product, accept: bool, tmp_path: Path) -> None:
     name = f"{'deck' if product == 'deck-pdf' else 'report'}-{lang}"
     hold_to_reference(name, sample(lang)[product], accept, tmp_path)
+
+
+@every_language
+@pytest.mark.parametrize("kind", [kind for kind in REPORT_KINDS if kind != "memo"])
+def test_a_report_of_every_kind_looks_like_the_reference(
+    lang: Lang, kind: ReportKind, accept: bool, tmp_path: Path
+) -> None:
+    out = BytesIO()
+    write_report(
+        compose_report(sample_project(), lang=lang, today=TODAY, kind=kind), FJARD, {}, out, lambda _share: None
+    )
+    hold_to_reference(f"report-{kind}-{lang}", out.getvalue(), accept, tmp_path)
 
 
 @every_language
