@@ -39,7 +39,7 @@ def broken(body: TextBody) -> list[str]:
     return [word for line in lines for word in line if word not in known]
 
 
-@pytest.mark.parametrize("grid", ["4:3", "Google", "a column of logos", "A4"])
+@pytest.mark.parametrize("grid", ["4:3", "Google", "a column of logos", "A4", "portrait"])
 @pytest.mark.parametrize("lang", _PROJECTS)
 def test_no_fact_is_cut_and_no_word_broken(grid: str, lang: str) -> None:
     bodies = cells(_PROJECTS[lang], grid, lang)

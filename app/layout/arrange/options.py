@@ -49,7 +49,8 @@ def arrange(slide: Slide, body: Box, setting: Setting) -> tuple[BodyPage, ...]:
         for style, lines in _STYLES
         for widths, step in (_widths(block, body.w, style, setting),)
     ]
-    whole = [sheet for sheet in sheets if not sheet.cuts] or sheets
+    whole = [sheet for sheet in sheets if not sheet.cuts and not sheet.breaks]
+    whole = whole or [sheet for sheet in sheets if not sheet.breaks] or sheets
     sheet = min(whole, key=lambda each: len(each.pages(body.h)))
     return tuple(BodyPage((sheet.table(page, body),)) for page in sheet.pages(body.h))
 
@@ -89,6 +90,14 @@ class _Sheet:
             for index, cell in enumerate(row.cells)
             for short, whole in zip(self._texts(cell, index), self._whole(cell, index), strict=False)
         )
+
+    @cached_property
+    def breaks(self) -> bool:
+        """Whether an alternative's or a criterion's name would break within a word."""
+        names = (self._heads(index)[-1:] for index in range(1, len(self.widths)))
+        criteria = [text for row in self.block.rows if row.cells for text in self._whole(row.cells[0], 0)]
+        wide = [(_widest_word(texts, self.setting), index) for index, texts in enumerate((criteria, *names))]
+        return any(width > self._room(index) + 0.1 for width, index in wide)
 
     def pages(self, room: float) -> list[list[tuple[Row, float]]]:
         """Rows with their heights, by slide: shared out evenly over as few as hold them."""
