@@ -12,13 +12,14 @@ from app.cli.telling import password, progress_bar, say, speak_any_alphabet, tel
 from app.cli.templates import templates
 from app.compose.report import REPORT_KINDS, is_report_kind
 from app.files.errors import Cancelled, UserError
+from app.files.settings import settings_path
 from app.language.preferred import preferred_language
 from app.model.base import Lang
 from app.model.project import Audience
 from app.project.ids import new_id
 from app.project.store import open_project
-from app.services.export import Choices, Product, export, word_template_at
-from app.services.templates import remarks, template_at
+from app.services.export import Choices, Product, export, settled, word_template_at
+from app.services.templates import kept_in, recalled, remarks, template_at
 
 commands = typer.Typer(
     add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None,
@@ -100,7 +101,7 @@ def export_(
         if path.resolve() == file.resolve():
             raise UserError("export.target-is-project", name=path.name)
     opened = open_project(file)
-    base = template_at(template) if template else None
+    base = recalled(template_at(template), kept_in(settings_path().parent)) if template else None
     choices = Choices(
         lang or opened.project.language,
         _day(day),
@@ -122,7 +123,8 @@ def export_(
     remarked = [UserError("export.no-glyph", glyph=glyph) for glyph in exported.missing]
     remarked += [UserError("export.echo", field=field) for field in exported.echoes]
     remarked += [UserError("export.left-out", names=", ".join(exported.left_out))] if exported.left_out else []
-    for remark in (*(remarks(base) if base else ()), *remarked):
+    stood_on = settled(opened.project, opened.assets, choices).template if exported.length else None
+    for remark in (*(remarks(stood_on) if stood_on else ()), *remarked):
         typer.echo(remark.told(preferred_language()), err=True)
 
 

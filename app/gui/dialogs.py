@@ -48,8 +48,9 @@ class Dialogs:
 
     def _choose_template(self, over: QWidget) -> None:
         from app.gui.template.dialog import TemplateDialog
+        from app.services.templates import kept_in
 
-        kept = self._preferences.folder / "templates"
+        kept = kept_in(self._preferences.folder)
         dialog = TemplateDialog(self._document, self._interface, kept, self._today, over)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()

@@ -153,6 +153,7 @@ class Files(QObject):
         from app.library import load_packs
         from app.services.outfit import Outfitted, outfitted
         from app.services.starters import start
+        from app.services.templates import kept_in
 
         try:
             project = start(starter, self._interface.lang, self._today(), load_packs(), new_id)
@@ -160,7 +161,8 @@ class Files(QObject):
             self.failed.emit(error)
             return
         settings = self._preferences.settings
-        begun = outfitted(project, settings) if starter == "empty" else Outfitted(project, {})
+        kept = kept_in(self._preferences.folder)
+        begun = outfitted(project, settings, kept) if starter == "empty" else Outfitted(project, {})
         self.take(Origin(), None)
         self._document.replace(begun.project, begun.assets, None)
         self.opened.emit()

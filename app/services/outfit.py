@@ -1,6 +1,7 @@
 """What a new project begins with: the organisation's name, habits, logo and template, as the user has set them once for all."""
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,7 +11,7 @@ from app.files.pictures import take_in
 from app.files.reasons import CannotRead
 from app.files.settings import Settings
 from app.model.project import Asset, Project
-from app.services.templates import template_at, with_template
+from app.services.templates import recalled, template_at, with_template
 
 
 class Outfitted(NamedTuple):
@@ -21,11 +22,11 @@ class Outfitted(NamedTuple):
     complaint: UserError | None = None
 
 
-def outfitted(project: Project, settings: Settings) -> Outfitted:
-    """The project as the organisation's. A logo or template that cannot be read is left out and told of, since the work can begin
-    without."""
+def outfitted(project: Project, settings: Settings, kept: Path) -> Outfitted:
+    """The project as the organisation's, its template with the layouts that the user chose for it, kept in a folder. A logo or template
+    that cannot be read is left out and told of, since the work can begin without."""
     begun = Outfitted(project.model_copy(update={"organisation": settings.organisation}), {})
-    for file, equip in ((settings.logo_file, _with_logo), (settings.template_file, _with_template)):
+    for file, equip in ((settings.logo_file, _with_logo), (settings.template_file, partial(_with_template, kept))):
         try:
             begun = equip(begun, Path(file)) if file else begun
         except UserError as error:
@@ -40,8 +41,8 @@ def _with_logo(begun: Outfitted, file: Path) -> Outfitted:
     return begun._replace(project=project, assets={**begun.assets, logo.sha256: data})
 
 
-def _with_template(begun: Outfitted, file: Path) -> Outfitted:
-    project, assets = with_template(begun.project, begun.assets, template_at(file))
+def _with_template(kept: Path, begun: Outfitted, file: Path) -> Outfitted:
+    project, assets = with_template(begun.project, begun.assets, recalled(template_at(file), kept))
     return begun._replace(project=project, assets=assets)
 
 

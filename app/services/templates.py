@@ -185,6 +185,11 @@ def chosen_for(template: Template, kinds: Iterable[str], layout: int) -> Templat
     return replace(template, layouts=tuple(sorted(layouts.items())))
 
 
+def kept_in(settings: Path) -> Path:
+    """Where layouts chosen for templates are kept, in the folder of the user's settings."""
+    return settings / "templates"
+
+
 def recalled(template: Template, folder: Path) -> Template:
     """The template with the layouts that the user chose for it last, kept in a folder by the digest of its bytes; those of the
     program where nothing was chosen, or what was kept cannot be read."""

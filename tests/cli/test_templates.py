@@ -6,9 +6,12 @@ from pathlib import Path
 import pytest
 from pptx import Presentation
 
+from app.project.store import save_project
+from app.services.templates import chosen_for, kept_in, remember, template_at, with_template
 from tests.cli.running import Terminal
 from tests.cli.test_bad_input import left, one_line
 from tests.layout.template.made import UNFIT
+from tests.sample import sample_project
 from tests.templates import company_template
 
 
@@ -56,3 +59,25 @@ def test_an_export_stands_on_the_template(terminal: Terminal, project: Path, mal
     deck = Presentation(str(tmp_path / "deck.pptx"))
     assert deck.slide_width == 9144000
     assert len(deck.slide_layouts) == 11
+
+
+def test_an_export_takes_the_layouts_chosen_for_the_template_in_the_window(
+    terminal: Terminal, project: Path, mall: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.cli.commands.settings_path", lambda: tmp_path / "set" / "settings.toml")
+    two = 3
+    remember(chosen_for(template_at(mall), ["risks"], two), kept_in(tmp_path / "set"))
+    terminal.run("export", project, "--pptx", tmp_path / "deck.pptx", "--template", mall)
+    deck = Presentation(str(tmp_path / "deck.pptx"))
+    assert deck.slide_layouts[two] in [slide.slide_layout for slide in deck.slides]
+
+
+def test_what_the_projects_own_template_does_not_bring_is_told_after_a_deck_alone(
+    terminal: Terminal, mall: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "own.boardwright"
+    save_project(path, *with_template(sample_project(), {}, template_at(mall)))
+    said = "The example slides in “mall.pptx” are left out."
+    assert said in terminal.run("export", path, "--pptx", tmp_path / "deck.pptx").err
+    assert said not in terminal.run("export", path, "--pdf", tmp_path / "memo.pdf").err
+    assert said not in terminal.run("export", path, "--pptx", tmp_path / "ours.pptx", "--theme", "fjard").err

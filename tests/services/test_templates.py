@@ -6,11 +6,14 @@ from typing import cast
 
 from PIL import Image
 
+from app.files.settings import Settings
+from app.services.outfit import outfitted
 from app.services.templates import (
     Template,
     backdrops_of,
     chosen_for,
     fit_of,
+    kept_in,
     pictures_of_layouts,
     recalled,
     remember,
@@ -65,6 +68,14 @@ def test_what_cannot_be_read_leaves_the_programs_own_choice(tmp_path: Path) -> N
     assert recalled(template, tmp_path) == template
     (tmp_path / f"{template.digest}.json").write_text('{"layouts": {"risks": 900}}')
     assert recalled(template, tmp_path) == template
+
+
+def test_a_new_project_begins_with_the_layouts_chosen_for_its_template(tmp_path: Path) -> None:
+    remember(chosen_for(read(tmp_path), ["risks"], _TWO), kept_in(tmp_path))
+    settings = Settings(template_file=str(tmp_path / "mall.pptx"))
+    begun = outfitted(empty_project(), settings, kept_in(tmp_path))
+    assert begun.complaint is None
+    assert begun.project.organisation.layouts == {"risks": _TWO}
 
 
 def test_a_project_carries_the_template_and_the_choices(tmp_path: Path) -> None:
