@@ -86,6 +86,9 @@ def export_(
     ] = None,
     draft: Annotated[bool, typer.Option("--draft", help="Mark every page as a draft.")] = False,
     public: Annotated[bool, typer.Option("--public", help="Leave out what is marked as secret.")] = False,
+    author: Annotated[
+        str, typer.Option(metavar="NAME", help="The person whom the files' properties name; nobody when left out.")
+    ] = "",
     encrypt: Annotated[
         bool, typer.Option("--encrypt", help="Lock the PDFs with a password, the first line of standard input.")
     ] = False,
@@ -112,6 +115,7 @@ def export_(
         "public" if public else "full",
         word_template=word_template_at(word_template) if word_template else None,
         report=report,
+        author=author.strip(),
         password=password() if encrypt else "",
     )
     with progress_bar(file.name) as tell:

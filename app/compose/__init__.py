@@ -158,7 +158,6 @@ def _storyline(plan: Outline, slides: tuple[Slide, ...], *, draft: bool) -> Stor
     return Storyline(
         lang=telling.lang,
         title=title.plain,
-        author=telling.project.matter.author,
         slides=slides,
         sections=tuple(telling.word(f"part.{part}") for part in plan.sections),
         backup_sections=tuple(telling.word(f"part.{part}") for part in plan.backup_sections),

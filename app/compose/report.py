@@ -72,9 +72,12 @@ class Report:
     decisions_head: Para
     decisions: Decisions
     sections: tuple[ReportSection, ...]
-    author: str
     reference: str
     furniture: Furniture
+    #: Tells this export from others of the same report: "Version 2027-06-01".
+    version: str = ""
+    #: The person that the file's properties name; nobody when empty.
+    author: str = ""
     #: The organisation's mark, by the digest of its picture among the project's assets.
     logo: str | None = None
     #: Sections in the order in which they give way where a report must fit on one page.

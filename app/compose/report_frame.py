@@ -30,9 +30,9 @@ def frame(telling: Telling, kind: ReportKind, furniture: Furniture) -> Report:
         decisions_head=telling.plain(words("decisions")),
         decisions=decisions_block(telling),
         sections=(),
-        author=matter.author,
         reference=matter.reference,
         furniture=replace(furniture, classification=telling.plain(label)),
+        version=words("version", day=telling.today.isoformat()),
         logo=telling.project.organisation.logo,
     )
 

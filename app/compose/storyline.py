@@ -91,7 +91,6 @@ class Storyline:
 
     lang: Lang
     title: str
-    author: str
     slides: tuple[Slide, ...]
     sections: tuple[Para, ...]
     backup_sections: tuple[Para, ...]

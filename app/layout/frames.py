@@ -239,7 +239,8 @@ class PlacedDeck:
 
     lang: Lang
     title: str
-    author: str
     size: tuple[float, float]
     slides: tuple[PlacedSlide, ...]
     diagnostics: tuple[Diagnostic, ...] = field(default=())
+    #: The person that the file's properties name; nobody when empty.
+    author: str = ""

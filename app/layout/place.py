@@ -52,7 +52,7 @@ def place(
     slides.sort(key=lambda slide: slide.hidden)
     numbers = {slide.id: index for index, slide in enumerate(slides, start=1)}
     numbered = tuple(number_slide(slide, numbers, setting) for slide in slides)
-    return PlacedDeck(storyline.lang, storyline.title, storyline.author, grid.size, numbered, tuple(diagnostics))
+    return PlacedDeck(storyline.lang, storyline.title, grid.size, numbered, tuple(diagnostics))
 
 
 def _place_apart(

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
 from app.compose import Composer, compose_report
-from app.compose.report import ReportKind
+from app.compose.report import Report, ReportKind
 from app.files.errors import UserError
 from app.files.reasons import CannotRead
 from app.layout.frames import Diagnostic, PlacedDeck
@@ -59,6 +59,8 @@ class Choices:
     #: What PDFs are locked with; they are open when it is empty.
     password: str = field(default="", repr=False)
     report: ReportKind = "memo"
+    #: The person that the files' properties name; nobody when empty.
+    author: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +143,13 @@ def placed(project: Project, choices: Choices, style: Style) -> PlacedDeck:
     """The project's deck with everything in its place, at its real size."""
     storyline = _composer(project, choices).storyline
     deck = place(storyline, style.theme, style.measurer(), style.grid, style.grids)
-    return scaled(deck, style.scale)
+    return replace(scaled(deck, style.scale), author=choices.author)
+
+
+def report_of(project: Project, choices: Choices) -> Report:
+    """The project's report, of the kind that is asked for."""
+    report = compose_report(project, lang=choices.lang, today=choices.today, draft=choices.draft, kind=choices.report)
+    return replace(report, author=choices.author)
 
 
 def _composer(project: Project, choices: Choices) -> Composer:
@@ -259,7 +267,7 @@ def _report(
 ) -> tuple[bytes, list[str], tuple[str, ...]]:
     from app.export.pdf import left_out, write_report
 
-    report = compose_report(project, lang=choices.lang, today=choices.today, draft=choices.draft, kind=choices.report)
+    report = report_of(project, choices)
     out = BytesIO()
     missing = write_report(report, theme, assets, out, steps.told("pdf"))
     return out.getvalue(), _by_field(missing), tuple(name.plain for name in left_out(report))
@@ -269,7 +277,7 @@ def _docx(project: Project, choices: Choices, theme: Theme, steps: Steps) -> byt
     from app.export.docx import WordLook, write_docx
 
     tell, template = steps.told("docx"), choices.word_template
-    report = compose_report(project, lang=choices.lang, today=choices.today, draft=choices.draft, kind=choices.report)
+    report = report_of(project, choices)
     fonts = (theme.names["heading"], theme.names["body"])
     look = WordLook(fonts, template.data, template.name) if template else WordLook(fonts)
     out = BytesIO()

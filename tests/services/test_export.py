@@ -3,10 +3,14 @@
 import os
 import subprocess
 import sys
+import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
-from typing import cast
+from typing import Any, Final, cast
 
+import pikepdf
 import pytest
 from lxml import etree
 
@@ -23,6 +27,7 @@ from tests.export.pptx.readers import NAMES, opened, parts
 from tests.sample import TODAY, sample_project
 from tests.services.projects import FILLED, LANGS, exported
 
+_pikepdf: Final = cast(Any, pikepdf)
 CHOICES = Choices("sv", TODAY)
 DECKS: list[tuple[Starter | None, Lang]] = [(name, lang) for name in (*FILLED, None) for lang in LANGS]
 every_deck = pytest.mark.parametrize(("name", "lang"), DECKS)
@@ -105,6 +110,31 @@ def test_the_same_project_on_the_same_day_gives_the_same_bytes(tmp_path: Path) -
         written.append({path.name: path.read_bytes() for path in folder.iterdir()})
     assert written[0].keys() == written[1].keys()
     assert [name for name in written[0] if written[0][name] != written[1][name]] == []
+
+
+def test_properties_name_nobody_unless_asked_for(tmp_path: Path) -> None:
+    author = sample_project().matter.author
+    assert author
+    for quiet in exported(None, "sv").values():
+        assert author not in said_by(quiet)
+    wanted: dict[Product, Path] = {"pdf": tmp_path / "brief.pdf", "docx": tmp_path / "brief.docx"}
+    export(sample_project(), {}, wanted, replace(CHOICES, report="brief", author=author), quietly)
+    assert all(author in said_by(path.read_bytes()) for path in wanted.values())
+
+
+def said_by(file: bytes) -> str:
+    """What a file says of itself: an office file's core properties, a PDF's metadata."""
+    if file.startswith(b"PK"):
+        with zipfile.ZipFile(BytesIO(file)) as package:
+            return package.read("docProps/core.xml").decode()
+    with _pikepdf.open(BytesIO(file)) as pdf:
+        return f"{pdf.docinfo!r} {pdf.Root.Metadata.read_bytes().decode()}"
+
+
+def test_every_page_of_the_report_says_its_class_and_version() -> None:
+    for page in page_texts(exported(None, "sv")["pdf"]):
+        assert f"Version {TODAY.isoformat()}" in page
+        assert "Informationsklass: Öppen" in page
 
 
 def test_another_day_shows_where_no_meeting_has_one(tmp_path: Path) -> None:

@@ -66,9 +66,10 @@ def _write_section(section: ReportSection, writer: Writer) -> None:
 
 
 def _write_foot(document: Document, report: Report, writer: Writer) -> None:
-    """Reference, class and page at the foot of every page, below what the template has there."""
+    """Reference, class, version and page at the foot of every page, below what the template has there."""
     facts = (report.furniture.organisation, para(report.reference, report.lang), report.furniture.classification)
-    words = ", ".join(fact.plain for fact in (*facts, report.furniture.draft) if fact)
+    said = (*(fact.plain for fact in (*facts, report.furniture.draft) if fact), report.version)
+    words = ", ".join(said)
     section: Any = document.sections[0]
     # A first page of its own would need a foot of its own; ours is the same on all.
     feet = (
@@ -95,12 +96,11 @@ def _write_page(paragraph: Element, pattern: str, tag: str) -> None:
 
 
 def _describe(document: Document, report: Report) -> None:
-    """Title and language; no person, no time, and nothing of whoever made the template."""
+    """Title and language, and the person who is asked for; nobody else, no time, and nothing of whoever made the template."""
     facts = document.core_properties
     facts.title, facts.language = report.title.plain, TAGS[report.lang]
-    facts.subject = report.words.kind
+    facts.subject, facts.author = report.words.kind, report.author
     for name in (
-        "author",
         "last_modified_by",
         "comments",
         "keywords",

@@ -50,7 +50,7 @@ class ExportForm(QWidget):
         self._boxes: dict[Product, QCheckBox] = {product: QCheckBox() for product in PRODUCT_ORDER}
         self._lang = Segments(len(LANGS))
         self._theme, self._audience, self._report = QComboBox(), QComboBox(), QComboBox()
-        self._draft, self._public = QCheckBox(), QCheckBox()
+        self._draft, self._public, self._author = QCheckBox(), QCheckBox(), QCheckBox()
         self._template = QPushButton()
         self._folder, self._browse = QLineEdit(), QPushButton()
         self._names, self._complaint = QLabel(), QLabel()
@@ -72,6 +72,7 @@ class ExportForm(QWidget):
             audience=None if audience == project.storyline.audience else audience,
             theme=self._other_theme(),
             report=REPORT_KINDS[self._report.currentIndex()],
+            author=project.matter.author if self._author.isChecked() else "",
         )
 
     @property
@@ -145,6 +146,7 @@ class ExportForm(QWidget):
         self._report.activated.connect(self._chose)
         self._draft.clicked.connect(self._chose)
         self._public.clicked.connect(self._chose)
+        self._author.clicked.connect(self._settled)
         for box in self._boxes.values():
             box.clicked.connect(self._settled)
 
@@ -168,6 +170,8 @@ class ExportForm(QWidget):
         self._draft.setText(say("export.draft"))
         self._public.setText(Words("secrecy", say.lang)("public"))
         self._public.setVisible(bool(project.secrecy))
+        self._author.setText(say("export.author", name=project.matter.author))
+        self._author.setVisible(bool(project.matter.author))
         folder = document.path.parent if document.path else Path.home() / "Documents"
         self._folder.setText(str(folder if folder.is_dir() else Path.home()))
         self._browse.setText(say("export.browse"))
@@ -253,6 +257,7 @@ class ExportForm(QWidget):
         marks.setSpacing(2)
         marks.addWidget(self._draft)
         marks.addWidget(self._public)
+        marks.addWidget(self._author)
         return marks
 
     def _where(self) -> QLayout:

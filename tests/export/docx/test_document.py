@@ -105,6 +105,7 @@ def test_each_page_bears_reference_class_and_number() -> None:
     data = written()
     foot = " ".join(line.text for line in opened(data).sections[0].footer.paragraphs)
     assert "KS 2027/142" in foot
+    assert f"Version {TODAY.isoformat()}" in foot
     assert "Informationsklass: Öppen" in foot
     parts = [name for name in zipfile.ZipFile(BytesIO(data)).namelist() if "footer" in name]
     fields = [field for part in parts for field in found(data, "//w:fldSimple/@w:instr", part)]

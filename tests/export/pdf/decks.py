@@ -142,4 +142,4 @@ def everything() -> PlacedSlide:
 
 def deck(*slides: PlacedSlide) -> PlacedDeck:
     """Slides as a deck."""
-    return PlacedDeck("sv", "Plattform före system", "Karin Sandell", SIZE, slides)
+    return PlacedDeck("sv", "Plattform före system", SIZE, slides, author="Karin Sandell")

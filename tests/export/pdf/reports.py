@@ -252,7 +252,6 @@ def report(*sections: ReportSection, lang: Lang = "sv", draft: str = "", confide
         sv("Beslut som föreslås"),
         Decisions("decisions", (), ((sv("Kommunstyrelsen"), points),)),
         sections,
-        "Karin Sandell",
         "KS 2027/0412",
         Furniture(
             sv("Exempelköpings kommun"),

@@ -233,7 +233,7 @@ def slide(id: str, *items: Item, section: str = "Läge", hidden: bool = False, w
 
 def deck(*slides: PlacedSlide, lang: Lang = "sv") -> PlacedDeck:
     """Slides as a deck."""
-    return PlacedDeck(lang, "Plattform före system", "Karin Sandell", OURS.size, slides)
+    return PlacedDeck(lang, "Plattform före system", OURS.size, slides)
 
 
 def whole() -> PlacedDeck:

@@ -2,6 +2,7 @@
 
 import zipfile
 from collections import Counter
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from posixpath import normpath
@@ -55,8 +56,9 @@ def test_nothing_in_the_file_holds_the_time_of_writing() -> None:
         assert archive.read("docProps/core.xml").count(b"2000-01-01T00:00:00Z") == 2
 
 
-def test_properties_name_title_author_and_language_and_nobody_else() -> None:
-    properties = opened(written(whole())).core_properties
+def test_properties_name_title_language_and_the_author_who_is_asked_for() -> None:
+    assert opened(written(whole())).core_properties.author == ""
+    properties = opened(written(replace(whole(), author="Karin Sandell"))).core_properties
     assert (properties.title, properties.author, properties.language) == (
         "Plattform före system",
         "Karin Sandell",

@@ -24,6 +24,7 @@ from app.export.pdf.report.type import (
 )
 from app.export.pdf.tags import Tag
 from app.layout.frames import Box
+from app.model.rich import para
 from app.model.units import mm
 
 #: Where the title starts, and the ground below the modules.
@@ -71,7 +72,12 @@ def _facts(report: Report, faces: Faces, tag: Tag, top: float) -> list[Part]:
 
 def _foot(report: Report, faces: Faces, tag: Tag) -> Part:
     """Who issues it and for whom it is, on the ground."""
-    texts = (report.furniture.organisation, report.furniture.classification, report.furniture.draft)
+    texts = (
+        report.furniture.organisation,
+        report.furniture.classification,
+        para(report.version, report.lang),
+        report.furniture.draft,
+    )
     lines = [line for text in texts for line in set_para(text, FACT_STRONG, TEXT[1], faces)]
     draw = lines_draw(lines, FACT_STRONG, MARGIN[0], color="on-block")
     return Part(_down(draw, mm(270) - TOP), tag.inner("P", "issued"))

@@ -79,8 +79,12 @@ class Furniture:
             )
         else:
             sheet.text(MARGIN[0], _FOOT_BASELINE, classed, NOTE_STRONG.regular, NOTE.size, brush.colors["ink"])
-        occasion = _shortened(brush, furniture.occasion.plain, NOTE.regular, mm(75))
-        sheet.text(TEXT[0], _FOOT_BASELINE, occasion, NOTE.regular, NOTE.size, brush.colors["muted"])
+        version = self.report.version
+        after = f". {version}" if version else ""
+        room = mm(75) - sheet.faces.width(after, NOTE.regular, NOTE.size)
+        occasion = _shortened(brush, furniture.occasion.plain, NOTE.regular, room)
+        told = f"{occasion}{after}" if occasion else version
+        sheet.text(TEXT[0], _FOOT_BASELINE, told, NOTE.regular, NOTE.size, brush.colors["muted"])
         _right(
             brush, _shortened(brush, self.report.reference, NOTE.regular, mm(38)), _FOOT_BASELINE, NOTE.regular, "muted"
         )
