@@ -63,6 +63,11 @@ class Composer:
         """Every slide there can be with its title, also those that are switched off, in their usual order."""
         return tuple((entry.id, self._plan.title(entry).text) for entry in self._plan.every.values())
 
+    @cached_property
+    def titles(self) -> tuple[tuple[str, Para], ...]:
+        """The kinds and titles of the slides in order, without composing them."""
+        return tuple((entry.kind.name, self._plan.title(entry).text) for entry in self._plan.entries)
+
     @property
     def backup(self) -> frozenset[SlideId]:
         """The slides that stand in the backup, also those that are switched off."""

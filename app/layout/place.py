@@ -29,7 +29,7 @@ from app.layout.measure import Measurer
 from app.layout.notes import notes_text
 from app.layout.setting import BodyPage, Setting
 from app.layout.themes import Theme
-from app.layout.titles import place_title
+from app.layout.titles import place_title, with_title_step
 
 
 def place(
@@ -42,6 +42,7 @@ def place(
     """Every slide of a storyline placed and numbered. A slide that does not fit becomes several, "1/2" and "2/2" in their titles.
     Hidden ones come last. `grids` are those of kinds of slide that have one of their own; all are of one size."""
     setting = Setting(theme, measurer, storyline.lang, grid, grids or {})
+    setting = with_title_step(((slide.kind, slide.title) for slide in storyline.slides), setting)
     slides: list[PlacedSlide] = []
     diagnostics: list[Diagnostic] = []
     titles: Counter[str] = Counter()

@@ -33,6 +33,8 @@ class Setting:
     grid: Grid = OURS
     #: Grids of kinds of slide that have one of their own, on a company's template.
     grids: Mapping[str, Grid] = field(default_factory=dict[str, Grid])
+    #: The largest step that titles are set in.
+    title_step: TypeStep = "title"
 
     def for_kind(self, kind: str) -> "Setting":
         """The setting for a kind of slide."""

@@ -1,6 +1,6 @@
 """Titles: a sentence on at most two lines, broken where it reads well, never past its box."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -19,8 +19,26 @@ _WIDER: Final[tuple[TypeStep, ...]] = ("title", "figure", "numeral")
 #: Tried in order in a template's place, which may be low: smaller steps rather than an ellipsis.
 _WITHIN: Final[tuple[TypeStep, ...]] = ("figure", "numeral", "lead", "body")
 
+#: Steps that all titles of a deck take where one of them needs it, and how the longest of them may end.
+_SHARED: Final[tuple[TypeStep, ...]] = ("title", "figure", "numeral")
+_PART: Final = "(1/2)"
 #: Shares of the room that a cut title may take, tried in order: a long word may leave its suffix on a line too many.
 _PARTS: Final = (1.0, 0.9, 0.75, 0.5)
+
+
+def with_title_step(titles: Iterable[tuple[str, Para]], setting: Setting) -> Setting:
+    """The setting for a deck of slides of these kinds and titles.
+
+    Where titles stand in a template's places, all are set in the first step in which each would fit, also as a part of a split slide,
+    so that their size does not change from slide to slide. One that needs less than the least of the shared steps is smaller alone."""
+    least = 0
+    for kind, title in titles:
+        here = setting.for_kind(kind)
+        if kind != "cover" and here.grid.title_widest is None:
+            text, width = _with_suffix(title, _PART), _line_width(here.grid.title, here.grid.title.box.w)
+            while least < len(_SHARED) - 1 and not _fits(_set(text, _SHARED[least], here), width, here):
+                least += 1
+    return replace(setting, title_step=_SHARED[least])
 
 
 def place_title(
@@ -33,7 +51,7 @@ def place_title(
     attempts = _attempts(setting)
     for step, width in attempts:
         paragraph = _set(text, step, setting)
-        if line_count(paragraph, width, setting.measurer) <= _lines(paragraph, setting):
+        if _fits(paragraph, width, setting):
             tightened = paragraph.runs != _set(text, "title", setting).runs
             notes = (Diagnostic("tightened", slide, block, step),) if tightened else ()
             return _placed(paragraph, width, block, setting, tightened=tightened), notes
@@ -70,8 +88,13 @@ def _attempts(setting: Setting) -> tuple[tuple[TypeStep, float], ...]:
     place, widest = setting.grid.title, setting.grid.title_widest
     own = _line_width(place, place.box.w)
     if widest is None:
-        return (("title", own), *((step, own) for step in _WITHIN))
+        steps: tuple[TypeStep, ...] = ("title", *_WITHIN)
+        return tuple((step, own) for step in steps[steps.index(setting.title_step) :])
     return (("title", own), *((step, _line_width(place, widest)) for step in _WIDER))
+
+
+def _fits(paragraph: Paragraph, width: float, setting: Setting) -> bool:
+    return line_count(paragraph, width, setting.measurer) <= _lines(paragraph, setting)
 
 
 def _line_width(place: Place, width: float) -> float:

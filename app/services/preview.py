@@ -9,6 +9,7 @@ from app.layout.frames import Box, PlacedSlide
 from app.layout.measure import Measurer
 from app.layout.place import number_slide, place_slide
 from app.layout.setting import Setting
+from app.layout.titles import with_title_step
 from app.model.project import Project
 from app.services.export import Choices, style_of
 
@@ -45,7 +46,8 @@ class Previewer:
         """A slide with everything in its place, on as many pages as it takes. Raises KeyError for a slide that there is not.
 
         Numbers count every other slide once: only an export knows how many each is split into. A slide that is off has the number 0."""
-        composer, setting = self._composer(project, choices), self._setting(project, choices)
+        composer = self._composer(project, choices)
+        setting = with_title_step(composer.titles, self._setting(project, choices))
         pages, _ = place_slide(composer.slide(slide), composer.surroundings, setting)
         numbers = _numbers(composer, slide, pages)
         return tuple(number_slide(page, numbers, setting) for page in pages)

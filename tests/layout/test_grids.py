@@ -1,14 +1,17 @@
 """Decks stand without fault on grids as companies' templates have them, whatever format and however little of the slide is free."""
 
+from collections import Counter
+from dataclasses import replace
+
 import pytest
 
 from app.compose import compose
-from app.layout.frames import Box, PlacedDeck, ScatterItem, TableItem
+from app.layout.frames import Box, PlacedDeck, PlacedSlide, ScatterItem, TableItem, TextItem
 from app.layout.grid import Grid
 from app.layout.measure import Measurer
 from app.layout.place import place
 from app.layout.themes import FJARD
-from app.model.base import LANGS, Lang
+from app.model.base import LANGS, Lang, text
 from app.model.project import Project
 from tests.generated import TODAY as GENERATED_ON
 from tests.generated import generated_project
@@ -51,6 +54,12 @@ def outside(deck: PlacedDeck, grid: Grid) -> list[str]:
     ]
 
 
+def size_of_title(slide: PlacedSlide) -> float:
+    """The size of a slide's title in points."""
+    titles = [item for item in slide.items if isinstance(item, TextItem) and item.placeholder == "title"]
+    return titles[0].body.paragraphs[0].runs[0].font.size
+
+
 def _within(box: Box, body: Box) -> bool:
     slack = 1.0
     return (
@@ -74,6 +83,23 @@ def test_a_plausible_deck_stands_without_fault_on_any_grid(name: str) -> None:
 @pytest.mark.parametrize("case", _STRAINED)
 def test_a_strained_deck_stands_without_fault_on_hard_grids(case: str, name: str) -> None:
     assert wrong(placed(_STRAINED[case](), GRIDS[name])) == []
+
+
+def test_titles_have_one_size_through_a_deck_where_their_place_holds_one_line() -> None:
+    low = GRIDS["a deep header"]
+    low = replace(low, title=replace(low.title, box=replace(low.title.box, h=40)))
+    deck = placed(starter("municipality", "sv"), low)
+    assert {size_of_title(slide) for slide in deck.slides if slide.kind != "cover"} == {FJARD.font("numeral").size}
+
+
+def test_a_title_beyond_the_shared_steps_is_smaller_alone() -> None:
+    project = sample_project()
+    matter = project.matter.model_copy(update={"answer": text(sv=" ".join(["grunden"] * 14))})
+    long = project.model_copy(update={"matter": matter})
+    low = GRIDS["the least"]
+    sizes = Counter(size_of_title(slide) for slide in placed(long, low).slides if slide.kind != "cover")
+    assert len(sizes) == 2
+    assert sizes[max(sizes)] > sizes[min(sizes)]
 
 
 def test_slides_of_a_usual_format_need_no_more_slides_than_ours() -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from app.layout.frames import Item, PlacedSlide, TextItem
 from app.model.base import Lang, text
 from app.services.export import Choices, placed, settled, style_of
 from app.services.preview import Previewer
@@ -17,6 +18,11 @@ from tests.services.projects import FILLED, LANGS, starter
 from tests.templates import company_template
 
 CHOICES = Choices("sv", TODAY)
+
+
+def title(slide: PlacedSlide) -> Item:
+    """A slide's title."""
+    return next(item for item in slide.items if isinstance(item, TextItem) and item.placeholder == "title")
 
 
 @pytest.mark.parametrize("name", FILLED)
@@ -92,6 +98,7 @@ def test_a_template_shows_under_every_slide_as_the_deck_has_it(tmp_path: Path) -
     keys = previewer.slides(project, choices)
     pages = [page for key in keys for page in previewer.placed(project, key, choices)]
     assert [(page.id, page.title, page.layout) for page in pages] == [(s.id, s.title, s.layout) for s in deck.slides]
+    assert [title(page) for page in pages] == [title(slide) for slide in deck.slides], "set in another size"
     assert previewer.size(project, choices) == (720, 540)
     grounds = {previewer.backdrop(page, project, choices) for page in pages}
     assert None not in grounds, "the band along the top is nowhere to be seen"
