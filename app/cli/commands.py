@@ -70,6 +70,7 @@ def export_(
     pptx: OutFile = None,
     pdf: OutFile = None,
     deck_pdf: OutFile = None,
+    handout: OutFile = None,
     docx: OutFile = None,
     report: Annotated[str, typer.Option(metavar="KIND", help="brief, memo, tjansteskrivelse or full.")] = "memo",
     lang: Annotated[Lang | None, typer.Option(help="The export's language; the project's when left out.")] = None,
@@ -93,10 +94,17 @@ def export_(
         bool, typer.Option("--encrypt", help="Lock the PDFs with a password, the first line of standard input.")
     ] = False,
 ) -> None:
-    """Export a project: the deck as PowerPoint (--pptx) and as PDF (--deck-pdf), the report as PDF (--pdf) and in Word (--docx)."""
+    """Export a project: the deck as PowerPoint (--pptx), as PDF (--deck-pdf), on paper with its notes (--handout);
+    the report as PDF (--pdf) and in Word (--docx)."""
     if not is_report_kind(report):
         raise UserError("export.no-report", name=report, known=", ".join(REPORT_KINDS))
-    wanted: dict[Product, Path | None] = {"pptx": pptx, "deck-pdf": deck_pdf, "pdf": pdf, "docx": docx}
+    wanted: dict[Product, Path | None] = {
+        "pptx": pptx,
+        "deck-pdf": deck_pdf,
+        "handout": handout,
+        "pdf": pdf,
+        "docx": docx,
+    }
     targets: dict[Product, Path] = {product: path for product, path in wanted.items() if path is not None}
     if not targets:
         raise UserError("export.nothing-asked")

@@ -8,6 +8,7 @@ from typing import Final
 
 from app.compose.brief import compose_brief
 from app.compose.full import compose_full
+from app.compose.handout import Handout, compose_handout
 from app.compose.memo import compose_memo
 from app.compose.outline import Entry, Outline
 from app.compose.paper import compose_paper
@@ -22,7 +23,7 @@ from app.model.base import Lang
 from app.model.project import Audience, Project
 from app.model.rich import Para
 
-__all__ = ["Composer", "compose", "compose_report", "compose_slide", "every_slide", "outline"]
+__all__ = ["Composer", "compose", "compose_report", "compose_slide", "every_slide", "handout_of", "outline"]
 
 _REPORTS: Final[Mapping[ReportKind, Callable[[Telling, Furniture], Report]]] = {
     "brief": compose_brief,
@@ -136,6 +137,12 @@ def compose_report(
     telling = Telling(project, lang, today, "full-review")
     report = _REPORTS[kind](telling, _furniture(telling, draft=draft))
     return replace(report, header=(*report.header, *header(telling, ("secrecy",))))
+
+
+def handout_of(project: Project, *, lang: Lang, today: date, draft: bool = False) -> Handout:
+    """What stands around the slides of a handout."""
+    telling = Telling(project, lang, today)
+    return compose_handout(telling, _furniture(telling, draft=draft))
 
 
 def _slide(plan: Outline, entry: Entry) -> Slide:

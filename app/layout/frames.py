@@ -3,13 +3,13 @@
 Colours are named by role and resolved by the theme; fonts by family role, size and line. Text has been measured and broken into
 lines; an exporter that draws itself (PDF) draws the lines, one that hands text on (PowerPoint) writes the paragraphs."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from app.layout.charts import ChartItem, ScatterItem
 from app.layout.look import Box, Font, Role
 from app.model.base import FieldPath, Lang
-from app.model.rich import Rich
+from app.model.rich import Para, Rich
 from app.model.tables import Align
 
 Anchor = Literal["top", "middle", "bottom"]
@@ -202,9 +202,18 @@ Item = TextItem | ShapeItem | PictureItem | ChartItem | ScatterItem | TableItem 
 
 @dataclass(frozen=True, slots=True)
 class PlacedNotes:
-    """Speaker notes as paragraphs to write; labels are bold."""
+    """Speaker notes: parts, each below its label, which may be empty."""
 
-    text: Rich
+    parts: tuple[tuple[Para, Rich], ...] = ()
+
+    @property
+    def text(self) -> Rich:
+        """All of it as paragraphs to write; labels are bold."""
+        return tuple(line for label, text in self.parts for line in (*((_bold(label),) if label else ()), *text))
+
+
+def _bold(label: Para) -> Para:
+    return replace(label, spans=tuple(replace(span, bold=True) for span in label.spans))
 
 
 @dataclass(frozen=True, slots=True)

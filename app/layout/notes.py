@@ -1,26 +1,24 @@
-"""Speaker notes as they are written under a slide: labels bold, and last what did not fit on the slide, whole."""
+"""Speaker notes as they are written under a slide: part by part, and last what did not fit on the slide, whole."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from app.compose.storyline import Notes, Slide
-from app.layout.frames import Diagnostic
+from app.layout.frames import Diagnostic, PlacedNotes
 from app.model.base import Lang
 from app.model.rich import Para, Rich, para
 
 
-def notes_text(slide: Slide, index: int, fitting: Sequence[Diagnostic], lang: Lang) -> Rich:
+def placed_notes(slide: Slide, index: int, fitting: Sequence[Diagnostic], lang: Lang) -> PlacedNotes:
     """The notes of a slide's page with that index (0 is the first; the others go on from it).
 
     `fitting` is what was done to the page: whatever was cut stands here in its full wording."""
     notes = slide.notes
     if notes is None:
-        return ()
+        return PlacedNotes()
     parts = _spoken(notes) if index == 0 else ((Para(), (notes.continued,) if notes.continued else ()),)
     whole = (notes.whole_label, tuple(_whole(slide, fitting, lang)))
-    return tuple(
-        line for label, text in (*parts, whole) if text for line in (*((_bold(label),) if label else ()), *text)
-    )
+    return PlacedNotes(tuple((label, text) for label, text in (*parts, whole) if text))
 
 
 def _spoken(notes: Notes) -> tuple[tuple[Para, Rich], ...]:
@@ -43,7 +41,3 @@ def _pointing_nowhere(text: Para) -> Para:
     """The text up to where it points to another slide: notes have no numbers to fill in."""
     at = next((index for index, span in enumerate(text.spans) if span.ref), None)
     return text if at is None else replace(text, spans=text.spans[: max(at - 1, 0)])
-
-
-def _bold(label: Para) -> Para:
-    return replace(label, spans=tuple(replace(span, bold=True) for span in label.spans))

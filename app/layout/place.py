@@ -14,7 +14,6 @@ from app.layout.frames import (
     Line,
     Piece,
     PlacedDeck,
-    PlacedNotes,
     PlacedSlide,
     Run,
     ShapeItem,
@@ -26,7 +25,7 @@ from app.layout.frames import (
 from app.layout.furniture import cover_label, foot, source, takeaway, tracker
 from app.layout.grid import OURS, Grid
 from app.layout.measure import Measurer
-from app.layout.notes import notes_text
+from app.layout.notes import placed_notes
 from app.layout.setting import BodyPage, Setting
 from app.layout.themes import Theme
 from app.layout.titles import place_title, with_title_step
@@ -119,7 +118,7 @@ def _page(
             title=title.body.plain,
             section=_section(slide, storyline),
             items=tuple(items),
-            notes=PlacedNotes(notes_text(slide, index, fitting, setting.lang)),
+            notes=placed_notes(slide, index, fitting, setting.lang),
             hidden=slide.backup,
         ),
         fitting,
@@ -151,7 +150,7 @@ def _cover(slide: Slide, page: BodyPage, storyline: Storyline, setting: Setting)
         title=slide.title.plain,
         section="",
         items=(*_cover_plate(setting), *page.items, *cover_label(storyline.furniture, setting)),
-        notes=PlacedNotes(notes_text(slide, 0, page.diagnostics, setting.lang)),
+        notes=placed_notes(slide, 0, page.diagnostics, setting.lang),
         background="cover",
     )
 

@@ -1,4 +1,4 @@
-"""An export: the deck as PowerPoint and as PDF, and the report, written beside their targets and put in place at the end."""
+"""An export: the deck as PowerPoint, as PDF and as a handout, and the report, written beside their targets and put in place at the end."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -7,7 +7,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
-from app.compose import Composer, compose_report
+from app.compose import Composer, compose_report, handout_of
 from app.compose.report import Report, ReportKind
 from app.files.errors import UserError
 from app.files.reasons import CannotRead
@@ -26,12 +26,22 @@ if TYPE_CHECKING:
     from app.export.pdf import MissingGlyph
     from app.export.pptx.stock import Stock
 
-Product = Literal["pptx", "deck-pdf", "pdf", "docx"]
+Product = Literal["pptx", "deck-pdf", "handout", "pdf", "docx"]
 #: Told how much is done, from 0 to 1, and what is being made; raises Cancelled to stop.
 Progress = Callable[[float, Product], None]
 #: The whole, or what is left of it when what is marked as secret is left out.
 Version = Literal["full", "public"]
-PRODUCTS: Final[Mapping[Product, str]] = {"pptx": ".pptx", "deck-pdf": ".pdf", "pdf": ".pdf", "docx": ".docx"}
+PRODUCTS: Final[Mapping[Product, str]] = {
+    "pptx": ".pptx",
+    "deck-pdf": ".pdf",
+    "handout": ".pdf",
+    "pdf": ".pdf",
+    "docx": ".docx",
+}
+
+
+#: What is made of the deck.
+_DECKS: Final[tuple[Product, ...]] = ("pptx", "deck-pdf", "handout")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,13 +120,16 @@ def export(
     length: Length | None = None
     cut: tuple[str, ...] = ()
     steps = Steps(targets, progress)
-    if "pptx" in targets or "deck-pdf" in targets:
+    if not targets.keys().isdisjoint(_DECKS):
         deck = placed(project, choices, style)
         fitting, length = deck.diagnostics, length_of(deck, project, choices)
         if "pptx" in targets:
             made["pptx"] = _pptx(deck, style, assets, steps)
         if "deck-pdf" in targets:
             made["deck-pdf"], lacking = _deck_pdf(deck, style, assets, steps)
+            missing += lacking
+        if "handout" in targets:
+            made["handout"], lacking = _handout(deck, project, choices, style, assets, steps)
             missing += lacking
     if "pdf" in targets:
         made["pdf"], lacking, cut = _report(project, choices, theme, assets, steps)
@@ -245,6 +258,18 @@ def _deck_pdf(deck: PlacedDeck, style: Style, assets: Mapping[str, bytes], steps
 
     out = BytesIO()
     missing = write_deck_pdf(deck, style.drawn_theme(), assets, out, steps.told("deck-pdf"))
+    return out.getvalue(), _by_field(missing)
+
+
+def _handout(
+    deck: PlacedDeck, project: Project, choices: Choices, style: Style, assets: Mapping[str, bytes], steps: Steps
+) -> tuple[bytes, list[str]]:
+    from app.export.pdf import write_handout
+
+    handout = handout_of(project, lang=choices.lang, today=choices.today, draft=choices.draft)
+    handout = replace(handout, report=replace(handout.report, author=choices.author))
+    out = BytesIO()
+    missing = write_handout(handout, deck, style.drawn_theme(), assets, out, steps.told("handout"))
     return out.getvalue(), _by_field(missing)
 
 

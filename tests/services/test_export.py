@@ -7,6 +7,7 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final, cast
 
@@ -23,6 +24,7 @@ from app.services.export import Choices, Product, export
 from app.services.starters import Starter
 from tests.conftest import ROOT, Tools
 from tests.export.pdf.readers import outline, page_texts
+from tests.export.pdf.tagged import heard
 from tests.export.pptx.readers import NAMES, opened, parts
 from tests.sample import TODAY, sample_project
 from tests.services.projects import FILLED, LANGS, exported
@@ -35,6 +37,17 @@ every_deck = pytest.mark.parametrize(("name", "lang"), DECKS)
 
 def quietly(_part: float, _product: Product) -> None:
     """Progress that nobody looks at."""
+
+
+def test_a_handout_has_each_slide_with_its_notes_and_its_headings_in_order(tmp_path: Path) -> None:
+    wanted: dict[Product, Path] = {"deck-pdf": tmp_path / "deck.pdf", "handout": tmp_path / "handout.pdf"}
+    export(sample_project(), {}, wanted, CHOICES, quietly)
+    slides, paper = (wanted[product].read_bytes() for product in ("deck-pdf", "handout"))
+    assert [title for _, title, _ in outline(paper)] == [title for _, title, _ in outline(slides)]
+    assert "Att säga" in page_texts(paper)[1]
+    levels = [int(each.kind[1:]) for each in heard(paper) if each.kind[0] == "H" and each.kind[1:].isdigit()]
+    assert levels[0] == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
 def targets(folder: Path) -> dict[Product, Path]:

@@ -6,7 +6,7 @@ same calls."""
 import re
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import BinaryIO, Final, NamedTuple
 
@@ -14,7 +14,7 @@ from app.export.pdf.canvas import Corners, document_of, draw_image, open_canvas
 from app.export.pdf.faces import Faces, Glyphs
 from app.export.pdf.info import Info
 from app.export.pdf.structure import UNMARKED, Marks, Structure
-from app.export.pdf.tags import Place
+from app.export.pdf.tags import Artifact, Place, Tag
 from app.layout.bidi import has_right_to_left, in_visual_order, right_to_left
 from app.layout.frames import Box
 from app.model.base import TAGS, Lang
@@ -33,6 +33,20 @@ class Pen:
     color: Hex
     width: float
     dash: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Inset:
+    """Where drawing in smaller stands on its page: the box, in points, and points of the page per point drawn."""
+
+    box: Box
+    factor: float
+
+    def on_page(self, box: Box) -> Box:
+        """An area of what is drawn, on the page."""
+        return Box(
+            self.box.x + self.factor * box.x, self.box.y + self.factor * box.y, self.factor * box.w, self.factor * box.h
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +106,8 @@ class Sheet:
         self._info = info
         self._marks = marks
         self._lang = info.lang
+        self._inset: _Inset | None = None
+        self._page_high = size[1]
         self._bytes = BytesIO()
         self._canvas = open_canvas(self._bytes, size, first_face, info.lang, compress=compress)
         self._document = document_of(self._canvas)
@@ -119,6 +135,8 @@ class Sheet:
 
     def say(self, place: Place) -> None:
         """What is drawn from now on belongs there, and is in the document's language."""
+        if self._inset and isinstance(place, Tag) and place.box:
+            place = replace(place, box=self._inset.on_page(place.box))
         self._marks.say(place)
         self._lang = self._info.lang
 
@@ -254,6 +272,22 @@ class Sheet:
             start += len(codes)
         return parts
 
+    # -- drawing in smaller ------------------------------------------------------------------------------------
+
+    @contextmanager
+    def inset(self, box: Box, size: tuple[float, float]) -> Generator[None]:
+        """What is drawn within is drawn as on a page of that size, and stands in a box of the page, of the same proportions; what would
+        stand outside it is cut off."""
+        outer, factor = self.size, box.w / size[0]
+        self.say(Artifact.DECORATION)
+        area = f"0 0 {size[0]:.2f} {size[1]:.2f} re W n"
+        self._write(f"q {factor:.6f} 0 0 {factor:.6f} {box.x:.2f} {outer[1] - box.bottom:.2f} cm {area}")
+        self.size, self._inset = size, _Inset(box, factor)
+        yield
+        self.size, self._inset = outer, None
+        self.say(Artifact.DECORATION)
+        self._write("Q")
+
     # -- pictures, links, outline ------------------------------------------------------------------------------
 
     def picture(self, box: Box, data: bytes) -> None:
@@ -285,8 +319,8 @@ class Sheet:
         self._canvas.addOutlineEntry(title, key, level=level, closed=0)
 
     def _corners(self, box: Box) -> Corners:
-        high = self.size[1]
-        return (box.x, high - box.bottom, box.right, high - box.y)
+        placed, high = self._inset.on_page(box) if self._inset else box, self._page_high
+        return (placed.x, high - placed.bottom, placed.right, high - placed.y)
 
     # -- pages -------------------------------------------------------------------------------------------------
 

@@ -34,7 +34,7 @@ from app.services.export import PRODUCTS, Choices, Product
 
 _AUDIENCES: tuple[Audience, ...] = ("ten-minutes", "half-hour", "full-review", "audit")
 #: Below each product, what it is good for.
-_ABOUT: Mapping[Product, str] = {"deck-pdf": "same-slides", "pdf": "paper"}
+_ABOUT: Mapping[Product, str] = {"deck-pdf": "same-slides", "handout": "with-notes", "pdf": "paper"}
 
 
 class ExportForm(QWidget):
@@ -155,7 +155,7 @@ class ExportForm(QWidget):
         project = document.project
         for product, box in self._boxes.items():
             box.setText(say(f"export.{product}"))
-            box.setChecked(product != "docx")
+            box.setChecked(product not in ("docx", "handout"))
         for button, lang in zip(self._lang.buttons, LANGS, strict=True):
             button.setText(say(f"export.in-{lang}"))
         self._lang.pick(LANGS.index(project.language))

@@ -101,14 +101,14 @@ def chart_item(box: Box) -> ChartItem:
 def slide(key: str, title: str, *items: Item, hidden: bool = False) -> PlacedSlide:
     """A content slide with a title over its items."""
     head = text_item(title, Box(48, 52, 717, 68), "title")
-    return PlacedSlide(key, "pattern", "content", title, "Läge", (head, *items), PlacedNotes(()), 1, hidden=hidden)
+    return PlacedSlide(key, "pattern", "content", title, "Läge", (head, *items), PlacedNotes(), 1, hidden=hidden)
 
 
 def cover() -> PlacedSlide:
     """A cover."""
     title = text_item("Gemensam digital plattform i två etapper", Box(48, 170, 540, 100), "cover", "on-cover")
     return PlacedSlide(
-        "cover", "cover", "cover", title.body.plain, "", (title,), PlacedNotes(()), 1, background="cover"
+        "cover", "cover", "cover", title.body.plain, "", (title,), PlacedNotes(), 1, background="cover"
     )
 
 

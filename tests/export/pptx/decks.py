@@ -207,7 +207,7 @@ def everything() -> PlacedSlide:
         Para((Span("Ask for time.", "en"),), "–"),
     )
     return PlacedSlide(
-        "all", "pattern", "content-takeaway", "Varje ny tjänst kostar mer", "Läge", items, PlacedNotes(says), 2
+        "all", "pattern", "content-takeaway", "Varje ny tjänst kostar mer", "Läge", items, PlacedNotes(((Para(), says),)), 2
     )
 
 
@@ -222,13 +222,13 @@ def cover() -> PlacedSlide:
         TextItem("matter/answer", "Subtitle", below, answer, "subtitle"),
     )
     return PlacedSlide(
-        "cover", "cover", "cover", "Gemensam digital plattform", "", items, PlacedNotes(()), 1, background="cover"
+        "cover", "cover", "cover", "Gemensam digital plattform", "", items, PlacedNotes(), 1, background="cover"
     )
 
 
 def slide(id: str, *items: Item, section: str = "Läge", hidden: bool = False, words: str = "Rubrik") -> PlacedSlide:
     """A content slide of its title and some items."""
-    return PlacedSlide(id, "pattern", "content", words, section, (title(words), *items), PlacedNotes(()), 1, hidden)
+    return PlacedSlide(id, "pattern", "content", words, section, (title(words), *items), PlacedNotes(), 1, hidden)
 
 
 def deck(*slides: PlacedSlide, lang: Lang = "sv") -> PlacedDeck:

@@ -143,7 +143,9 @@ def rich_strips(
         if not text.level:
             listing = item = None
         inner = (item.inner("LBody") if item else tag).inner("P", f"{block}#{index}")
-        strips += line_strips(lines, style, column[0] + shift, inner, block=block)
+        # A line that is bold as a whole is a head, a question: it stays with what follows.
+        leads = index < len(texts) - 1 and all(span.bold for span in text.spans)
+        strips += line_strips(lines, style, column[0] + shift, inner, block=block, keep=leads)
         after_text = True
     return strips
 
