@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from typing import TypeGuard
 
 from app.compose.report import ReportWords
 from app.export.pdf.faces import Faces
@@ -20,7 +21,6 @@ from app.export.pdf.report.prose import line_strips, lines_draw, rich_strips
 from app.export.pdf.report.rows import readiness_strips, steps_strips, timeline_strips
 from app.export.pdf.report.tables import frame_of, table_strips
 from app.export.pdf.report.type import (
-    BODY,
     CAPTION,
     FACT,
     FACT_STRONG,
@@ -100,7 +100,7 @@ class BlockSetter:
                     else key_figure_strips(block, self.faces, tag, TEXT)
                 )
             else:
-                found = self._set(block, tag)
+                found = self._basis(block, before, tag) if _is_basis(block) else self._set(block, tag)
             close = (
                 not strips
                 or strips[-1].keep
@@ -150,11 +150,15 @@ class BlockSetter:
             case _:
                 head, texts = _text_of(block, self.lang)
                 inner = tag.inner("Sect", block.id) if head else tag
-                style = NOTE if _is_basis(block) else BODY
-                found = rich_strips(texts, self.faces, inner, block=block.id, style=style)
+                found = rich_strips(texts, self.faces, inner, block=block.id)
                 if isinstance(block, _LISTED) and len(found) <= _WHOLE:
                     found = [*(replace(strip, keep=True) for strip in found[:-1]), *found[-1:]]
                 return [*self._head(head, inner, block.id), *found]
+
+    def _basis(self, block: Passage, before: Block | None, tag: Tag) -> list[Strip]:
+        """Small print at the edge of what it stands below."""
+        wide = isinstance(before, Table) and frame_of(before.columns, before.rows, self.faces).x < TEXT[0]
+        return rich_strips(block.text, self.faces, tag, block=block.id, style=NOTE, column=FULL if wide else TEXT)
 
     # -- text --------------------------------------------------------------------------------------------------
 
@@ -231,7 +235,7 @@ class BlockSetter:
         return [Strip(height, tuple(parts), before=MODULE, keep=True)]
 
 
-def _is_basis(block: Block) -> bool:
+def _is_basis(block: Block) -> TypeGuard[Passage]:
     """Whether a block is the small print below a table: what its figures rest on."""
     return isinstance(block, Passage) and block.role == "basis"
 

@@ -30,8 +30,9 @@ _TEXTS_KEPT: Final = 8192
 _LINE: Final = 0.3
 _HYPHEN: Final = 2.0
 _HYPHENS: Final = 20.0
-_LITTLE_WORD: Final = 0.6
+_LITTLE_WORD: Final = 4.0
 _SHORT_END: Final = 4.0
+_LONE_END: Final = 6.0
 _OVERFULL: Final = 1000.0
 _QUARTER: Final = 0.25
 
@@ -251,8 +252,9 @@ def _breaks(units: Sequence[_Unit], width: float, indent: float, style: Style) -
             if (used > width + 0.01 and start < end - 1) or (start < end - 1 and units[start].forced):
                 break
             cost = best[start] + _cost(
-                used, width, last, units[start - 1] if start else None, style, at_end=end == count
-            )
+                used, width, last, units[start - 1] if start else None, style,
+                alone=start == end - 1, at_end=end == count,
+            )  # fmt: skip
             if cost < best[end]:
                 best[end], came[end] = cost, start
     ends: list[int] = []
@@ -263,13 +265,17 @@ def _breaks(units: Sequence[_Unit], width: float, indent: float, style: Style) -
     return ends[::-1]
 
 
-def _cost(used: float, width: float, last: _Unit, before: _Unit | None, style: Style, *, at_end: bool) -> float:
+def _cost(
+    used: float, width: float, last: _Unit, before: _Unit | None, style: Style, *, alone: bool, at_end: bool
+) -> float:
+    """What a line costs that ends in a unit, after a line that ended in another; `alone` is a line of one unit."""
     empty = (width - used) / width
     if empty < -0.0001:
         return _OVERFULL
     if at_end or last.forced:
         short = _SHORT_END if 1 - empty < _QUARTER and before is not None else 0.0
-        return _LINE + short + (100 * empty * empty if style.balanced and before is not None else 0.0)
+        lone = _LONE_END if short and alone else 0.0
+        return _LINE + short + lone + (100 * empty * empty if style.balanced and before is not None else 0.0)
     cost = _LINE + 100 * empty * empty + (_LITTLE_WORD if last.little else 0.0)
     if last.hyphen:
         cost += _HYPHEN + (_HYPHENS if before is not None and before.hyphen else 0.0)
