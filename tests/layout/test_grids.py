@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from app.compose import compose
-from app.layout.frames import Box, PlacedDeck, PlacedSlide, ScatterItem, TableItem, TextItem
+from app.layout.frames import Box, PlacedDeck, PlacedSlide, ScatterItem, ShapeItem, TableItem, TextItem
 from app.layout.grid import Grid
 from app.layout.measure import Measurer
 from app.layout.place import place
@@ -60,6 +60,12 @@ def size_of_title(slide: PlacedSlide) -> float:
     return titles[0].body.paragraphs[0].runs[0].font.size
 
 
+def said(slide: PlacedSlide) -> list[tuple[str, str]]:
+    """The names and texts of a slide's boxes."""
+    boxes = [item for item in flat(slide.items) if isinstance(item, TextItem | ShapeItem)]
+    return [(item.name, item.body.plain) for item in boxes if item.body is not None]
+
+
 def _within(box: Box, body: Box) -> bool:
     slack = 1.0
     return (
@@ -100,6 +106,23 @@ def test_a_title_beyond_the_shared_steps_is_smaller_alone() -> None:
     sizes = Counter(size_of_title(slide) for slide in placed(long, low).slides if slide.kind != "cover")
     assert len(sizes) == 2
     assert sizes[max(sizes)] > sizes[min(sizes)]
+
+
+@pytest.mark.parametrize("name", ["4:3", "a column of logos", "A4"])
+def test_what_shifts_go_from_and_to_stands_whole_on_usual_grids(name: str) -> None:
+    slides = [slide for slide in placed(starter("municipality", "sv"), GRIDS[name]).slides if slide.kind == "why-now"]
+    sides = [text for slide in slides for name, text in said(slide) if name in ("from", "to")]
+    assert len(sides) == 10
+    assert not [text for text in sides if "…" in text]
+
+
+def test_a_cover_tells_its_occasion_whole_in_a_narrow_place() -> None:
+    wide = GRIDS["4:3"]
+    narrow = replace(wide, cover=replace(wide.cover, occasion=Box(36, 400, 215, 80)))
+    cover = placed(starter("municipality", "sv"), narrow).slides[0]
+    told = [text for name, text in said(cover) if name in ("occasion", "details")]
+    assert len(told) == 2
+    assert not [text for text in told if "…" in text]
 
 
 def test_slides_of_a_usual_format_need_no_more_slides_than_ours() -> None:

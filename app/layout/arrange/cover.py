@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from app.compose.storyline import Slide
+from app.layout.arrange.gauges import largest
 from app.layout.frames import Box, Item, Paragraph, TextItem
 from app.layout.grid import Place
 from app.layout.setting import BodyPage, Setting
@@ -87,11 +88,14 @@ def _answer(block: CoverBlock, place: Place, setting: Setting) -> tuple[Item, ..
 def _line(
     block: str, name: str, text: Para, box: Box, step: TypeStep, setting: Setting, *, bold: bool = False
 ) -> tuple[Item, ...]:
-    """A line at the top of a box; what follows the first line stands on as many as the box holds."""
+    """A bold line at the top of a box, smaller where it is long; what is not bold stands on as many lines as the box holds."""
     if not text:
         return ()
-    font = setting.font(step, bold=bold)
-    lines = 1 if bold else max(int(box.h // font.line), 1)
-    line = shortened(styled(text, font, "on-cover" if bold else "cover-muted"), box.w, lines, setting.measurer)
+    color = "on-cover" if bold else "cover-muted"
+    if bold:
+        line = largest(text, (step, "label"), box.w, setting, color, bold=True)
+    else:
+        whole = styled(text, setting.font(step), color)
+        line = shortened(whole, box.w, max(int(box.h // whole.line), 1), setting.measurer)
     count = line_count(line, box.w, setting.measurer)
-    return (setting.text(block, name, (line,), replace(box, h=count * font.line)),)
+    return (setting.text(block, name, (line,), replace(box, h=count * line.line)),)

@@ -185,6 +185,15 @@ def place_shift(
     return GroupItem(shift.id, "shift", tuple(items), alt)
 
 
+def stands_whole(shift: Shift, left: Box, right: Box, setting: Setting, steps: tuple[TypeStep, ...]) -> bool:
+    """Whether both glosses of a shift stand whole in a row, below words in the first of the steps that holds them."""
+    inks: tuple[Role, Role] = ("ink", "muted")
+    return all(
+        _words(shift, box, inks, setting, steps, large=False, start=start)[1]
+        for box, start in ((left, True), (right, False))
+    )
+
+
 def _side(
     shift: Shift,
     box: Box,

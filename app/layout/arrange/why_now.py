@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from app.compose.storyline import Slide
-from app.layout.arrange.gauges import ARROW, GAP, WORD_STEPS, largest, place_shift, row_height, word_room
+from app.layout.arrange.gauges import ARROW, GAP, WORD_STEPS, largest, place_shift, row_height, stands_whole, word_room
 from app.layout.frames import Box, Item, Paragraph
 from app.layout.setting import BodyPage, Setting
 from app.layout.style import styled
@@ -48,16 +48,22 @@ def arrange(slide: Slide, body: Box, setting: Setting) -> tuple[BodyPage, ...]:
 
 
 def _fitting(shifts: Sequence[Shift], body: Box, setting: Setting) -> tuple[int, _Look]:
-    """The most rows a slide, and the first look, that let all evidence stand whole; five when none does."""
-    width = _columns(body, setting)[2].w
+    """The most rows a slide, and the first look, that let all evidence and glosses stand whole; else all evidence; five rows when none
+    does."""
+    left, right, evidence = _columns(body, setting)
     figures = [shift.evidence for shift in shifts if shift.evidence is not None]
+    steps = _word_steps(shifts, left, right, setting)
+    fitting: list[tuple[int, _Look]] = []
     for most in range(_MOST, 0, -1):
-        rows = min(most, len(shifts))
-        height = row_height(body.h - _HEAD_H, rows, _TALLEST) - GAP
+        height = row_height(body.h - _HEAD_H, min(most, len(shifts)), _TALLEST) - GAP
+        sides = replace(left, h=height), replace(right, h=height)
+        glossed = all(stands_whole(shift, *sides, setting, steps) for shift in shifts)
         for look in _LOOKS:
-            if all(_needed(figure, look, width, setting) <= height for figure in figures):
-                return most, look
-    return _MOST, _LOOKS[0]
+            if all(_needed(figure, look, evidence.w, setting) <= height for figure in figures):
+                if glossed:
+                    return most, look
+                fitting.append((most, look))
+    return fitting[0] if fitting else (_MOST, _LOOKS[0])
 
 
 def _columns(body: Box, setting: Setting) -> tuple[Box, Box, Box]:

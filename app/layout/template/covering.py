@@ -17,6 +17,9 @@ _GAP: Final = 9.0
 _LEAST_ANSWER: Final = 2 * _LINE
 _LEAST_SHARED: Final = 5 * _LINE
 
+#: Below this width the occasion's details stand on several lines where there is room.
+_NARROW: Final = 400.0
+
 
 def cover_of(layout: Real, seat: Seat) -> CoverZones:
     """A cover's places in points of the layout."""
@@ -83,9 +86,11 @@ def _lines(layout: Real, seat: Seat, room: Box, others: Sequence[Box]) -> tuple[
     """Where the occasion's two lines stand, and the line for draft and class."""
     slot = slot_at(layout.look, seat.occasion)
     own = None if slot is None else layout.place(slot).box
-    if own is not None and not any(meet(own, other) for other in (*others, room)):
+    if own is not None and own.h >= 2 * _LINE and not any(meet(own, other) for other in (*others, room)):
         return own, Box(room.x, room.bottom - _LINE, room.w, _LINE)
     if room.h >= 3 * _LINE:
-        return Box(room.x, room.bottom - 3 * _LINE, room.w, 2 * _LINE), Box(room.x, room.bottom - _LINE, room.w, _LINE)
+        height = (4 if room.w < _NARROW and room.h >= 6 * _LINE else 2) * _LINE
+        lines = Box(room.x, room.bottom - _LINE - height, room.w, height)
+        return lines, Box(room.x, lines.bottom, room.w, _LINE)
     label = Box(room.x + room.w * 0.65, room.bottom - _LINE, room.w * 0.35, _LINE)
     return Box(room.x, room.bottom - 2 * _LINE, room.w * 0.6, 2 * _LINE), label
