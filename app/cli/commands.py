@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Final
 
@@ -18,7 +19,8 @@ from app.model.base import Lang
 from app.model.project import Audience
 from app.project.ids import new_id
 from app.project.store import open_project
-from app.services.export import Choices, Product, export, settled, word_template_at
+from app.services.export import Choices, Exported, Product, export, settled, word_template_at
+from app.services.package import FIELDS, USUAL_NAMES, Packed, export_package
 from app.services.templates import kept_in, recalled, remarks, template_at
 
 commands = typer.Typer(
@@ -72,7 +74,17 @@ def export_(
     deck_pdf: OutFile = None,
     handout: OutFile = None,
     docx: OutFile = None,
-    report: Annotated[str, typer.Option(metavar="KIND", help="brief, memo, tjansteskrivelse or full.")] = "memo",
+    package: Annotated[
+        Path | None,
+        typer.Option(metavar="DIR", help="A folder for the paper, its appendices and the slides, numbered."),
+    ] = None,
+    names: Annotated[
+        str, typer.Option(metavar="PATTERN", help=f"How the files of --package are named, of: {', '.join(FIELDS)}.")
+    ] = USUAL_NAMES,
+    report: Annotated[
+        str,
+        typer.Option(metavar="KIND", help="brief, memo, tjansteskrivelse (usual with --package) or full (else memo)."),
+    ] = "",
     lang: Annotated[Lang | None, typer.Option(help="The export's language; the project's when left out.")] = None,
     theme: Annotated[str | None, typer.Option(metavar="NAME")] = None,
     template: Annotated[
@@ -96,6 +108,7 @@ def export_(
 ) -> None:
     """Export a project: the deck as PowerPoint (--pptx), as PDF (--deck-pdf), on paper with its notes (--handout);
     the report as PDF (--pdf) and in Word (--docx)."""
+    report = report or ("tjansteskrivelse" if package else "memo")
     if not is_report_kind(report):
         raise UserError("export.no-report", name=report, known=", ".join(REPORT_KINDS))
     wanted: dict[Product, Path | None] = {
@@ -106,7 +119,7 @@ def export_(
         "docx": docx,
     }
     targets: dict[Product, Path] = {product: path for product, path in wanted.items() if path is not None}
-    if not targets:
+    if not targets and package is None:
         raise UserError("export.nothing-asked")
     for path in targets.values():
         if path.resolve() == file.resolve():
@@ -126,18 +139,37 @@ def export_(
         author=author.strip(),
         password=password() if encrypt else "",
     )
+    done: list[Exported] = []
+    packed: Packed | None = None
     with progress_bar(file.name) as tell:
-        exported = export(opened.project, opened.assets, targets, choices, lambda part, _: tell(part))
-    for _, path in exported.files:
+        if targets:
+            done.append(export(opened.project, opened.assets, targets, choices, lambda part, _: tell(part)))
+        if package is not None:
+            pack = partial(export_package, opened.project, opened.assets, package, choices, names=names)
+            packed = pack(lambda part, _: tell(part))
+            done.append(packed.exported)
+    for path in (*(path for exported in done for _, path in exported.files), *(packed.appended if packed else ())):
         say(str(path))
-    if exported.length:
-        tell_length(exported.length, preferred_language())
+    long = next((exported.length for exported in done if exported.length), None)
+    if long:
+        tell_length(long, preferred_language())
+    stood_on = settled(opened.project, opened.assets, choices).template if long else None
+    lacking = packed.lacking if packed else ()
+    remarked = [remark for exported in done for remark in _remarked(exported)]
+    remarked += [UserError("export.lacking", names=", ".join(lacking))] if lacking else []
+    for told in dict.fromkeys(
+        remark.told(preferred_language()) for remark in (*(remarks(stood_on) if stood_on else ()), *remarked)
+    ):
+        typer.echo(told, err=True)
+
+
+def _remarked(exported: Exported) -> list[UserError]:
+    """What is to be known of an export beside its files."""
     remarked = [UserError("export.no-glyph", glyph=glyph) for glyph in exported.missing]
     remarked += [UserError("export.echo", field=field) for field in exported.echoes]
-    remarked += [UserError("export.left-out", names=", ".join(exported.left_out))] if exported.left_out else []
-    stood_on = settled(opened.project, opened.assets, choices).template if exported.length else None
-    for remark in (*(remarks(stood_on) if stood_on else ()), *remarked):
-        typer.echo(remark.told(preferred_language()), err=True)
+    if exported.left_out:
+        remarked.append(UserError("export.left-out", names=", ".join(exported.left_out)))
+    return remarked
 
 
 def _day(text: str | None) -> date:

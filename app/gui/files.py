@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from app.files.digest import digest_of
 from app.files.errors import UserError
 from app.files.lock import RENEWAL, Hold, InUse, hold
+from app.files.names import file_stem
 from app.gui.background import Background
 from app.gui.document import Document, Origin
 from app.gui.interface import Interface
@@ -263,9 +264,3 @@ def _written_elsewhere(path: Path, write: Callable[[], str]) -> tuple[str, Hold]
     except BaseException:
         held.release()
         raise
-
-
-def file_stem(title: str) -> str:
-    """A title as a file name that every system takes."""
-    kept = "".join(" " if character in '<>:"/\\|?*\n\t' else character for character in title)
-    return " ".join(kept.split()).strip(". ")[:80] or "Boardwright"

@@ -172,3 +172,15 @@ def test_the_paper_comes_in_word_on_the_organisations_own_template(
     assert (refused.status, refused.err.count("\n")) == (2, 1)
     assert "bad.dotx" in refused.err
     assert paper.read_bytes() == before
+
+
+def test_a_package_is_written_into_its_folder_and_appendices_without_files_are_named(
+    terminal: Terminal, project: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "papers"
+    done = terminal.run("export", project, "--package", folder, "--names", "{number} {kind}", "--date", DAY)
+    assert done.status == 0
+    assert done.out.splitlines() == [str(path) for path in sorted(folder.iterdir())]
+    assert min(path.name for path in folder.iterdir()) == "00 Tjänsteskrivelse.pdf"
+    wrong = terminal.run("export", project, "--package", folder, "--names", "{nonsense}")
+    assert (wrong.status, "{item}, {number}" in wrong.err) == (2, True)

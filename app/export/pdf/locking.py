@@ -25,8 +25,9 @@ def locked(data: bytes, password: str) -> bytes:
     that key is thrown away. The bytes differ each time, as the standard asks (ISO 32000-2, 7.6.4)."""
     out = BytesIO()
     with pikepdf.open(BytesIO(data)) as pdf:
-        about = pdf.Root.Metadata.read_bytes()
-        pdf.Root.Metadata.write(_CLAIM.sub(b"", about))
+        if pikepdf.Name.Metadata in pdf.Root:
+            about = pdf.Root.Metadata.read_bytes()
+            pdf.Root.Metadata.write(_CLAIM.sub(b"", about))
         key = pikepdf.Encryption(user=password, owner=secrets.token_urlsafe(24), R=6, allow=_ALLOWED)
         pdf.save(out, encryption=key, object_stream_mode=pikepdf.ObjectStreamMode.generate)
     return out.getvalue()

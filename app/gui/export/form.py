@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
 )
 
 from app.compose.report import REPORT_KINDS
+from app.files.names import file_stem
 from app.gui.document import Document
 from app.gui.export.worker import PRODUCT_ORDER
 from app.gui.fields.choices import Segments
-from app.gui.files import file_stem
 from app.gui.interface import Interface
 from app.gui.look import font
 from app.gui.preview import Today

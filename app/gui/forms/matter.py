@@ -6,7 +6,16 @@ from typing import ClassVar, Final
 from PySide6.QtWidgets import QWidget
 
 from app.compose import every_slide
-from app.gui.fields.kinds import ChoiceField, DateField, LineField, MarkdownField, Options, SegmentField, TextField
+from app.gui.fields.kinds import (
+    AssetField,
+    ChoiceField,
+    DateField,
+    LineField,
+    MarkdownField,
+    Options,
+    SegmentField,
+    TextField,
+)
 from app.gui.forms.form import Form
 from app.gui.forms.members import Listing, MemberList
 from app.gui.forms.spoken import Button
@@ -59,8 +68,10 @@ def _section(form: Form) -> None:
 
 def _appendix(form: Form) -> None:
     title = form.make(TextField, "title", ask("appendix.title"))
-    title.soften()
-    form.put(title)
+    asset = form.make(AssetField, "asset", ask("appendix.asset"))
+    for field in (title, asset):
+        field.soften()
+        form.put(field)
 
 
 STATEMENTS = Listing("statement", lambda _there: Statement(id=new_id(), text=Text()), _statement, numbered=True)
