@@ -18,6 +18,8 @@ from app.model.rich import Para, Span, para
 #: The earliest time that a zip can tell, and the one that a document bears: files say nothing of when they were written.
 _NO_TIME: Final = (1980, 1, 1, 0, 0, 0)
 _NO_DAY: Final = datetime(1980, 1, 1)
+#: Word takes no more letters in a property.
+_LONGEST: Final = 255
 _FIELD: Final = re.compile(r"\{(page|pages)\}")
 _FIELDS: Final = {"page": "PAGE", "pages": "NUMPAGES"}
 
@@ -98,8 +100,8 @@ def _write_page(paragraph: Element, pattern: str, tag: str) -> None:
 def _describe(document: Document, report: Report) -> None:
     """Title and language, and the person who is asked for; nobody else, no time, and nothing of whoever made the template."""
     facts = document.core_properties
-    facts.title, facts.language = report.title.plain, TAGS[report.lang]
-    facts.subject, facts.author = report.words.kind, report.author
+    facts.title, facts.language = _property(report.title.plain), TAGS[report.lang]
+    facts.subject, facts.author = report.words.kind, _property(report.author)
     for name in (
         "last_modified_by",
         "comments",
@@ -124,3 +126,7 @@ def _save(document: Document, out: BinaryIO) -> None:
             entry.create_system, entry.external_attr = 3, 0o644 << 16
             entry.compress_type = zipfile.ZIP_DEFLATED
             fresh.writestr(entry, old.read(name))
+
+
+def _property(text: str) -> str:
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"
