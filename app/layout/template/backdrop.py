@@ -17,7 +17,7 @@ from app.layout.template.colors import Color
 from app.layout.template.fills import Fill, Gradient, Picture, Solid
 from app.layout.template.fonts import face_for
 from app.layout.template.geometry import Point, Polygon
-from app.layout.template.pixels import filled, mapped, resized
+from app.layout.template.pixels import filled, in_eight_bits, mapped, resized
 from app.layout.template.shapes import Drawn, Words
 
 #: Larger pictures are passed over, as those of projects are.
@@ -216,9 +216,10 @@ def _opened(data: bytes, widest: int) -> Image.Image | None:
             if image.width * image.height > _MOST_PIXELS:
                 return None
             image.draft("RGB", (widest, widest))
-            if image.width > 2 * widest:
-                image.thumbnail((widest, widest))
-            return image.convert("RGBA")
+            usual = in_eight_bits(image)
+            if usual.width > 2 * widest:
+                usual.thumbnail((widest, widest))
+            return usual.convert("RGBA")
     except (OSError, ValueError, SyntaxError, EOFError):
         return None
 

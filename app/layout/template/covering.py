@@ -13,6 +13,8 @@ from app.layout.template.theming import cover_needs_plate, slot_at
 #: Heights in points, and the room between them.
 _LINE: Final = 20.0
 _GAP: Final = 9.0
+#: By how much boxes that only touch may seem to overlap, as places are reckoned.
+_HAIR: Final = 1.0
 #: The least height of the answer, and of the place that it shares with the occasion's lines.
 _LEAST_ANSWER: Final = 2 * _LINE
 _LEAST_SHARED: Final = 5 * _LINE
@@ -25,7 +27,7 @@ def cover_of(layout: Real, seat: Seat) -> CoverZones:
     """A cover's places in points of the layout."""
     _, height = layout.size
     title = _title(layout, seat)
-    aside = layout.box(layout.look.aside) if layout.look.aside else None
+    aside = _aside(layout, title)
     slot = slot_at(layout.look, seat.subtitle)
     subtitle = None if slot is None else _beside(layout.place(slot), (title.box,), _LEAST_ANSWER)
     if subtitle is None:
@@ -44,6 +46,14 @@ def _title(layout: Real, seat: Seat) -> Place:
         return layout.place(slot)
     area = layout.box(layout.look.body)
     return Place(Box(area.x, area.y + area.h * 0.15, area.w, area.h * 0.35), anchor="bottom")
+
+
+def _aside(layout: Real, title: Place) -> Box | None:
+    """The quiet place beside a cover's texts, less what a title takes of it that the layout has no placeholder for."""
+    if layout.look.aside is None:
+        return None
+    left = apart(layout.box(layout.look.aside), (title.box,))
+    return left if left.h >= _LEAST_ANSWER else None
 
 
 def _beside(place: Place, others: Sequence[Box], least: float) -> Place | None:
@@ -75,9 +85,9 @@ def _shared(subtitle: Place, title: Place, size: tuple[float, float]) -> tuple[P
 def _let_out(box: Box, title: Box, height: float) -> Box:
     """A low box made higher: downwards as far as the slide or the title below lets it, then upwards as far as the title above does."""
     lacking = max(_LEAST_SHARED - box.h, 0.0)
-    floor = title.y if title.y >= box.bottom else height - _GAP
+    floor = title.y if title.y >= box.bottom - _HAIR else height - _GAP
     down = min(lacking, max(floor - box.bottom, 0.0))
-    ceiling = title.bottom if title.bottom <= box.y else _GAP
+    ceiling = title.bottom if title.bottom <= box.y + _HAIR else _GAP
     up = min(lacking - down, max(box.y - ceiling, 0.0))
     return Box(box.x, box.y - up, box.w, box.h + up + down)
 

@@ -131,13 +131,14 @@ def _foot(layout: Real, seat: Seat, source: Box, others: tuple[Box, Box]) -> tup
 
 
 def _line(layout: Real, place: int | None) -> Place | None:
-    """A placeholder of the foot as a place for one line; None where there is none, or it is turned, too small to read, or lies on the
-    edges of a picture."""
+    """A placeholder of the foot as a place for one line; None where there is none, or it is turned, off the slide, too small to read, or
+    lies on the edges of a picture."""
     slot = slot_at(layout.look, place)
     if slot is None or not slot.upright:
         return None
     found = layout.place(slot)
-    if found.box.w < 20 or found.box.h < 9:
+    seen = round_all((found.box,), layout.size)
+    if seen.w < 20 or seen.h < 9:
         return None
     tall = found.box.h - found.insets[1] - found.insets[3] >= 12
     return found if tall else replace(found, insets=(found.insets[0], 0.0, found.insets[2], 0.0))

@@ -26,3 +26,17 @@ def filled(image: Image.Image, pixels: Sequence[object]) -> None:
     """Put pixels into a picture, row by row."""
     untyped: Any = image
     untyped.putdata(pixels)
+
+
+def in_eight_bits(image: Image.Image) -> Image.Image:
+    """A picture whose greys have 16 bits in 8, which else turn white; any other as it is."""
+    if not image.mode.startswith("I"):
+        return image
+    untyped: Any = image.convert("I")
+    result: Image.Image = untyped.point(_of_eight_bits).convert("L")
+    return result
+
+
+def _of_eight_bits(value: Any) -> Any:
+    # Pillow asks for a linear expression over its own stand-in for a value of more than 8 bits.
+    return value * (1 / 257)

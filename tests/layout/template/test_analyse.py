@@ -8,16 +8,20 @@ from typing import Any
 import pytest
 from PIL import Image
 from pptx import Presentation
+from pptx.enum.shapes import PP_PLACEHOLDER
+from pptx.oxml import parse_xml
 from pptx.util import Inches
 
 from app.layout.template.analyse import analyse
-from app.layout.template.colors import contrast
+from app.layout.template.colors import contrast, luminance
 from app.layout.template.fit import Fit, fitted
 from app.layout.template.look import LayoutLook, TemplateLook
 from app.layout.template.mapping import map_layouts
 from tests.layout.template.made import changed, entries, packed
 from tests.templates import company_template
 
+_MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main"
+_LINKS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 #: Places in python-pptx's own template.
 _TITLE, _CONTENT, _TITLE_ONLY, _BLANK = 0, 1, 5, 6
 
@@ -140,6 +144,37 @@ def test_a_dark_ground_turns_the_text_light() -> None:
     colors = fit(packed(files)).theme.colors
     for role in ("ink", "muted", "accent", "title", "foot", "on-cover", "advantage", "drawback"):
         assert contrast(colors[role], "101820") >= 4.5, role
+
+
+def test_a_ground_of_sixteen_bits_is_as_dark_as_it_looks() -> None:
+    grey = Image.new("I;16", (160, 120), 32768)
+    drawn = BytesIO()
+    grey.save(drawn, "PNG")
+
+    def behind(deck: Any) -> None:
+        part, link = deck.slide_master.part.get_or_add_image_part(BytesIO(drawn.getvalue()))
+        assert part is not None
+        fill = f'<a:blipFill xmlns:a="{_MAIN}" xmlns:r="{_LINKS}"><a:blip r:embed="{link}"/><a:stretch/></a:blipFill>'
+        properties = deck.slide_master.background._cSld.get_or_add_bgPr()
+        properties.replace(properties[0], parse_xml(fill))
+
+    found = fit(made(behind))
+    assert luminance(found.theme.colors["ground"]) == pytest.approx(luminance("808080"), abs=0.01)
+    assert contrast(found.theme.colors["ink"], "808080") >= 4.5
+    assert contrast(found.theme.colors["title"], "808080") >= 4.5
+
+
+def test_a_number_that_stands_off_the_slide_stands_in_the_body_instead() -> None:
+    def aside(deck: Any) -> None:
+        for layout in deck.slide_layouts:
+            for shape in layout.placeholders:
+                if shape.placeholder_format.type == PP_PLACEHOLDER.SLIDE_NUMBER:
+                    shape.left, shape.top, shape.width, shape.height = 0, deck.slide_height, 914400, 365760
+
+    foot = fit(made(aside)).grid.foot
+    assert foot.number_in_body
+    assert foot.number is not None
+    assert foot.number.box.bottom <= 540
 
 
 def test_a_brands_font_is_measured_by_one_like_it_with_slack() -> None:
