@@ -9,11 +9,13 @@ from app.compose.outline import Outline
 from app.compose.prose import BULLET, cited
 from app.compose.report import ReportSection
 from app.compose.slides import (
+    evidence,
     glossary,
     investment,
     kpis,
     method,
     options,
+    organisation,
     pattern,
     questions,
     readiness,
@@ -26,11 +28,11 @@ from app.compose.sources import bibliography, evidence_source
 from app.compose.telling import Telling
 from app.language.catalogue import Words
 from app.model.base import FieldPath, Text
-from app.model.blocks import Block, Passage, Sources, Statement
-from app.model.graphics import Gauge
+from app.model.blocks import Block, Passage, Picture, Sources, Statement
+from app.model.graphics import Gauge, Responsibility
 from app.model.project import ChosenPattern, Evidence
 from app.model.rich import Para, Span
-from app.model.tables import Row, Table
+from app.model.tables import Cell, Column, Row, Table
 
 
 def numbered(sections: Iterator[ReportSection]) -> tuple[ReportSection, ...]:
@@ -119,6 +121,7 @@ class Chapters:
             Passage(f"patterns/{chosen.id}/pattern/why", Para(), why),
             pattern.meaning(telling, chosen),
             *self._evidence(chosen),
+            *self._pictures(chosen),
             *pattern.proposed(telling, chosen),
         )
         margin = tuple(self._gauge(gauge) for gauge in pattern.gauges(telling, chosen))
@@ -133,6 +136,12 @@ class Chapters:
         items = tuple(self._item(item) for item in chosen.evidence if item.value or item.statement)
         if items:
             yield Passage(f"patterns/{chosen.id}/evidence", self._word("evidence"), items)
+
+    def _pictures(self, chosen: ChosenPattern) -> Iterator[Picture]:
+        """The pictures that bear the pattern out, each captioned with what it shows."""
+        for item, picture in evidence.pictures(self._telling, chosen):
+            shown = self._item(item)
+            yield replace(picture, caption=replace(shown, marker="") if shown else self._telling.plain(picture.alt))
 
     def _item(self, item: Evidence) -> Para:
         telling = self._telling
@@ -180,6 +189,12 @@ class Chapters:
             rated = any(risk.likelihood and risk.consequence for risk in telling.risks)
             blocks = (risks.table(telling), *((risks.matrix(telling),) if rated else ()))
             yield self._chapter("risks", "risks", self._message(risks.KIND), *blocks)
+
+    def responsibilities(self) -> Iterator[ReportSection]:
+        """Who decides and who answers, a row a task."""
+        for _ in organisation.KIND.members(self._telling):
+            parties = by_task(organisation.table(self._telling), self._word("caption.responsibilities"))
+            yield self._chapter("actions/parties", "responsibilities", self._message(organisation.KIND), parties)
 
     def follow_up(self) -> Iterator[ReportSection]:
         """The KPIs against their targets."""
@@ -246,3 +261,13 @@ def _without_keys(table: Table) -> Table:
         return replace(row, cells=tuple(replace(cell, series=None) for cell in row.cells))
 
     return replace(table, rows=tuple(bare(row) for row in table.rows))
+
+
+def by_task(block: Responsibility, caption: Para) -> Table:
+    """Who does what as a table: a row a task, a column a party."""
+    rows: list[Row] = []
+    for number, (name, tasks) in enumerate(block.groups):
+        rows.append(Row(f"{block.id}/group{number}", (Cell(name), *(Cell(Para()) for _ in block.heads)), "group"))
+        rows += [Row(task.id, (Cell(task.name), *(Cell(part.text) for part in task.parts))) for task in tasks]
+    columns = (Column(block.corner, 2.0), *(Column(head) for head in block.heads))
+    return Table(f"{block.id}/parties", caption, columns, tuple(rows), block.alt)

@@ -27,6 +27,7 @@ def _sections(chapters: Chapters) -> Iterator[ReportSection]:
     yield from chapters.options()
     yield from chapters.economy()
     yield from chapters.risks()
+    yield from chapters.responsibilities()
     yield from chapters.follow_up()
     yield from chapters.questions()
     yield from chapters.method()

@@ -168,6 +168,8 @@ class Picture:
     alt: str
     width: int | None = None
     height: int | None = None
+    #: What it shows, said below or above it where it stands in running text.
+    caption: Para = Para()
 
 
 Block = (

@@ -9,8 +9,8 @@ def test_chapters_stand_in_their_order_and_nothing_is_said_twice() -> None:
     report = compose_report(sample_project(), lang="en", today=TODAY, kind="full")
     chapters = [section.heading.plain for section in report.sections if section.level == 1]
     assert chapters == [
-        "Summary", "Situation", "Patterns", "Road", "Options", "Economy", "Risks", "Follow-up", "Questions and answers", "Method",
-        "Glossary", "Sources",
+        "Summary", "Situation", "Patterns", "Road", "Options", "Economy", "Risks", "Responsibility", "Follow-up",
+        "Questions and answers", "Method", "Glossary", "Sources",
     ]  # fmt: skip
     ids = [block.id for section in report.sections[:2] for block in section.blocks]
     assert len(ids) == len(set(ids))

@@ -11,6 +11,7 @@ from app.model.blocks import (
     Decisions,
     KeyFigure,
     Passage,
+    Picture,
     Proposal,
     QuestionAnswer,
     Shift,
@@ -184,6 +185,12 @@ def _measures(block: Measures, writer: Writer) -> None:
     writer.table(heads, rows, block.alt, [_NAME_SHARE, *(1.0 for _ in heads[1:])])
 
 
+def _picture(block: Picture, writer: Writer) -> None:
+    """What a picture shows, in words."""
+    writer.text(block.caption, bold=True, keep=True)
+    writer.text(para(block.alt, writer.lang))
+
+
 def _responsibility(block: Responsibility, writer: Writer) -> None:
     heads = [TableCell((text,)) for text in (block.corner, *block.heads)]
     rows = [
@@ -212,5 +219,6 @@ _WRITERS: Final[Mapping[type, Callable[[Any, Writer], None]]] = {
     Matrix: _matrix,
     Readiness: _readiness,
     Measures: _measures,
+    Picture: _picture,
     Responsibility: _responsibility,
 }

@@ -10,10 +10,10 @@ from PIL import Image
 
 from app.compose.report import Report
 from app.export.pdf import write_report
-from app.export.pdf.report.type import A4, BOTTOM
+from app.export.pdf.report.type import A4, BOTTOM, TEXT
 from app.layout.themes import FJARD
 from app.model.base import Lang
-from app.model.blocks import Decisions, Passage
+from app.model.blocks import Decisions, Passage, Picture
 from app.model.graphics import Gauge
 from app.model.rich import Para, Span, para
 from app.model.tables import Cell, Column, Row, Table
@@ -28,7 +28,8 @@ from tests.export.pdf.readers import (
     text_between,
     text_outside,
 )
-from tests.export.pdf.reports import SWEDISH, budget, everything, passage, report, section
+from tests.export.pdf.reports import SWEDISH, budget, everything, passage, report, section, sv
+from tests.export.pdf.tagged import heard, whole
 
 #: Between the last line of text and the page's foot nothing stands; in points from the page's lower edge.
 FOOT_MARGIN = (mm(297 - 274), A4[1] - BOTTOM - 5)
@@ -229,6 +230,25 @@ def test_the_organisations_mark_stands_on_the_first_page_only() -> None:
     pictures = [len(page.pictures) for page in pages(out.getvalue())]
     assert pictures[0] == 1
     assert not any(pictures[1:])
+
+
+def test_a_picture_keeps_its_shape_within_the_column_and_is_told_in_words() -> None:
+    stored = BytesIO()
+    Image.new("RGB", (2400, 600), "#0B4F6C").save(stored, "PNG")
+    shown = Picture("patterns/p/evidence/e/asset", "digest", "Karta", 2400, 600, sv("Så hänger systemen ihop"))
+    out = BytesIO()
+    write_report(
+        report(section("matter", "1", "Läget", "", shown)),
+        FJARD,
+        {"digest": stored.getvalue()},
+        out,
+        lambda _share: None,
+    )
+    left, bottom, right, top = next(box for page in pages(out.getvalue()) for box in page.pictures)
+    assert (right - left) / (top - bottom) == pytest.approx(4, rel=0.01)
+    assert right - left == pytest.approx(TEXT[1], abs=0.5)
+    assert "Figur 1" in whole(out.getvalue())
+    assert [each.alt for each in heard(out.getvalue()) if each.kind == "Figure"] == ["Karta"]
 
 
 def test_the_document_says_what_it_is() -> None:

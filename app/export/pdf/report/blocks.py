@@ -17,6 +17,7 @@ from app.export.pdf.report.figures import (
 )
 from app.export.pdf.report.flow import Part, Strip
 from app.export.pdf.report.lines import Look, set_para, set_text
+from app.export.pdf.report.pictures import picture_strips
 from app.export.pdf.report.prose import line_strips, lines_draw, rich_strips
 from app.export.pdf.report.rows import readiness_strips, steps_strips, timeline_strips
 from app.export.pdf.report.tables import frame_of, table_strips
@@ -64,10 +65,10 @@ _Worded = (
     | Decisions
     | Measures
     | Responsibility
-    | Picture
 )
 
 
+_Figure = Chart | Timeline | Matrix | Readiness | Steps | Picture
 #: Blocks that stand close below each other, and up to how many lines each of them stays on one page.
 _LISTED = (Statement, Proposal)
 _WHOLE = 6
@@ -141,7 +142,7 @@ class BlockSetter:
                 return self._sources(block, tag)
             case Table() | HeatMap():
                 return self._table(block, tag)
-            case Chart() | Timeline() | Matrix() | Readiness() | Steps():
+            case Chart() | Timeline() | Matrix() | Readiness() | Steps() | Picture():
                 return self._figure(block, tag)
             case Gauge():
                 return gauge_strips(block, self.faces, tag, (TEXT[0], mm(55)))
@@ -200,7 +201,7 @@ class BlockSetter:
         strips = table_strips(table.columns, table.rows, self.faces, inner, caption)
         return [replace(strips[0], clear=frame.x < TEXT[0]), *strips[1:]]
 
-    def _figure(self, block: Chart | Timeline | Matrix | Readiness | Steps, tag: Tag) -> list[Strip]:
+    def _figure(self, block: _Figure, tag: Tag) -> list[Strip]:
         self.figures += 1
         label = f"{self.words.figure} {self.figures}"
         column = FULL if isinstance(block, Timeline | Readiness) else TEXT
@@ -210,7 +211,7 @@ class BlockSetter:
         found = self._figure_strips(block, tag)
         return [replace(caption[0], clear=column is FULL), *caption[1:], *found]
 
-    def _figure_strips(self, block: Chart | Timeline | Matrix | Readiness | Steps, tag: Tag) -> list[Strip]:
+    def _figure_strips(self, block: _Figure, tag: Tag) -> list[Strip]:
         match block:
             case Chart():
                 return chart_strips(block, tag, self.lang)
@@ -222,6 +223,8 @@ class BlockSetter:
                 return readiness_strips(block, self.faces, tag)
             case Steps():
                 return steps_strips(block, self.faces, tag)
+            case Picture():
+                return picture_strips(block, tag)
 
     def _caption(self, label: str, text: Para, column: tuple[float, float], tag: Tag | None, block: str) -> list[Strip]:
         x, width = column
@@ -243,7 +246,7 @@ def _is_basis(block: Block) -> TypeGuard[Passage]:
 def _text_of(block: _Worded, lang: Lang) -> tuple[Para, Rich]:
     """The head and the text of a block that is words; what slides alone draw is told by its description."""
     match block:
-        case Measures() | Responsibility() | Picture():
+        case Measures() | Responsibility():
             return Para(), (para(block.alt, lang),)
         case Passage():
             return block.head, block.text
@@ -299,10 +302,10 @@ def _below(name: Para, label: Para) -> Para:
     return Para((*name.spans, Span("\n", name.spans[-1].lang), *label.spans)) if name else label
 
 
-def _caption_of(block: Chart | Timeline | Matrix | Readiness | Steps, words: ReportWords, lang: Lang) -> Para:
+def _caption_of(block: _Figure, words: ReportWords, lang: Lang) -> Para:
     """What a figure's caption says after its number."""
     match block:
-        case Chart():
+        case Chart() | Picture():
             return block.caption
         case Steps():
             return block.head

@@ -17,11 +17,12 @@ _SLACK = 0.05
 
 @dataclass(frozen=True, slots=True)
 class Brush:
-    """What drawing needs: the sheet, colours by role, and the page of every anchor (from 1)."""
+    """What drawing needs: the sheet, colours by role, the page of every anchor (from 1), and pictures' bytes by their digests."""
 
     sheet: Sheet
     colors: Mapping[Role, Hex]
     pages: Mapping[str, int]
+    assets: Mapping[str, bytes] = field(default_factory=dict[str, bytes])
 
 
 #: Draws with its top at so many points from the page's top.

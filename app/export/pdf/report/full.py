@@ -26,7 +26,7 @@ from app.export.pdf.report.type import (
     modules,
 )
 from app.export.pdf.tags import Tag
-from app.model.blocks import Steps
+from app.model.blocks import Picture, Steps
 from app.model.graphics import Chart, HeatMap, Matrix, Readiness, Timeline
 from app.model.rich import Para, para
 from app.model.tables import Table
@@ -61,7 +61,7 @@ class _Listing(BlockSetter):
     def _table(self, block: Table | HeatMap, tag: Tag) -> list[Strip]:
         return self._listed(super()._table(block, tag), self.tables_listed, f"report/table{self.tables}")
 
-    def _figure(self, block: Chart | Timeline | Matrix | Readiness | Steps, tag: Tag) -> list[Strip]:
+    def _figure(self, block: Chart | Timeline | Matrix | Readiness | Steps | Picture, tag: Tag) -> list[Strip]:
         return self._listed(super()._figure(block, tag), self.figures_listed, f"report/figure{self.figures}")
 
     def _listed(self, strips: list[Strip], listed: list[_Listed], key: str) -> list[Strip]:

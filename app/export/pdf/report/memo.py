@@ -54,7 +54,7 @@ def write_pages(
     }
     info = Info(report.title.plain, report.author, TAGS[report.lang], report.words.kind)
     sheet = TaggedSheet(A4, faces(), info, FIRST_FACE)
-    brush = Brush(sheet, on_paper(theme).colors, where)
+    brush = Brush(sheet, on_paper(theme).colors, where, assets)
     furniture = Furniture(report, assets.get(report.logo) if report.logo else None)
     for number, page in enumerate(pages, 1):
         sheet.say(Artifact.RUNNING)

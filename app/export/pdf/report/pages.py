@@ -34,7 +34,7 @@ class ReportPages:
     size = A4
 
     def __init__(self, report: Report, theme: Theme, assets: Mapping[str, bytes]) -> None:
-        self._report, self._theme = report, theme
+        self._report, self._theme, self._assets = report, theme, assets
         self._logo = assets.get(report.logo) if report.logo else None
         self._pages: list[Page] = set_pages(report)
 
@@ -56,7 +56,7 @@ class ReportPages:
         """A page, by its number from 1, as a PDF of one page, and what stands on it in reading order."""
         info = Info(self._report.title.plain, self._report.author, TAGS[self._report.lang])
         sheet = _Watched(A4, faces(), info, FIRST_FACE)
-        brush = Brush(sheet, on_paper(self._theme).colors, self._anchors)
+        brush = Brush(sheet, on_paper(self._theme).colors, self._anchors, self._assets)
         Furniture(self._report, self._logo).draw(brush, number, self.count)
         sheet.seen.clear()
         draw_strips(self._pages[number - 1], brush)
