@@ -20,7 +20,7 @@ from app.model.project import Audience
 from app.project.ids import new_id
 from app.project.store import open_project
 from app.services.export import Choices, Exported, Product, export, settled, word_template_at
-from app.services.package import FIELDS, USUAL_NAMES, Packed, export_package
+from app.services.package import FIELDS, USUAL_NAMES, Package, Packed, export_package
 from app.services.templates import kept_in, recalled, remarks, template_at
 
 commands = typer.Typer(
@@ -145,7 +145,7 @@ def export_(
         if targets:
             done.append(export(opened.project, opened.assets, targets, choices, lambda part, _: tell(part)))
         if package is not None:
-            pack = partial(export_package, opened.project, opened.assets, package, choices, names=names)
+            pack = partial(export_package, opened.project, opened.assets, Package(package, names), choices)
             packed = pack(lambda part, _: tell(part))
             done.append(packed.exported)
     for path in (*(path for exported in done for _, path in exported.files), *(packed.appended if packed else ())):

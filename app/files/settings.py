@@ -32,6 +32,9 @@ class Settings(Record):
     organisation: Organisation = Organisation()
     logo_file: Plain = ""
     template_file: Plain = ""
+    word_template_file: Plain = ""
+    #: The pattern of file names in a package for a meeting; the usual one when empty.
+    package_names: Plain = ""
     #: Paths of projects, the latest first.
     recent: tuple[Plain, ...] = ()
     #: Whether the tour was taken or declined, and is not offered again.

@@ -37,7 +37,7 @@ class Dialogs:
         """What is to be exported, and to where."""
         from app.gui.export.dialog import ExportDialog
 
-        dialog = ExportDialog(self._document, self._interface, self._today, self._window)
+        dialog = ExportDialog(self._document, self._interface, self._today, self._preferences.settings, self._window)
         dialog.asks_template.connect(lambda: self._choose_template(dialog))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()

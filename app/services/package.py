@@ -23,6 +23,14 @@ _ENDINGS: Final[Mapping[str, str]] = {PDF: ".pdf", "image/png": ".png", "image/j
 
 
 @dataclass(frozen=True, slots=True)
+class Package:
+    """Where a package is written, and the pattern of its files' names."""
+
+    folder: Path
+    names: str = USUAL_NAMES
+
+
+@dataclass(frozen=True, slots=True)
 class Packed:
     """What was written: the paper and the slides, then the appendices in their order; the titles of appendices that have no file."""
 
@@ -40,20 +48,18 @@ class _Appended(NamedTuple):
 def export_package(
     project: Project,
     assets: Mapping[str, bytes],
-    folder: Path,
+    package: Package,
     choices: Choices,
     progress: Progress,
     ask: Ask | None = None,
-    *,
-    names: str = USUAL_NAMES,
 ) -> Packed:
     """Writes the package into a folder: the report that is asked for as the paper, the appendices, then files that bear out what
     patterns say, the slides last. In a public version they are those that it still names.
 
     Raises UserError for a pattern with other fields than FIELDS or that gives two files one name, and what `export` raises."""
-    _refuse_pattern(names)
+    _refuse_pattern(package.names)
     told = version_of(project, choices)
-    naming = _Naming(told, choices, folder, names)
+    naming = _Naming(told, choices, package)
     known = {asset.sha256: asset for asset in told.assets if asset.sha256 in assets}
     files: dict[Path, bytes] = {}
     lacking: list[str] = []
@@ -70,7 +76,7 @@ def export_package(
     targets: dict[Product, Path] = {"pdf": naming.paper(), "deck-pdf": naming.slides(last + 1)}
     for path in targets.values():
         _refuse_taken(path, files)
-    make_folder(folder)
+    make_folder(package.folder)
     exported = export(project, assets, targets, choices, progress, ask)
     written = tuple(where for path, data in files.items() if (where := put(path, data, ask)) is not None)
     return Packed(exported, written, tuple(lacking))
@@ -97,14 +103,14 @@ def _appended(project: Project, choices: Choices) -> Iterator[_Appended]:
 class _Naming:
     """Names by the pattern, in a folder."""
 
-    def __init__(self, project: Project, choices: Choices, folder: Path, names: str) -> None:
+    def __init__(self, project: Project, choices: Choices, package: Package) -> None:
         matter, self._words = project.matter, Words("report", choices.lang)
         company = project.organisation.kind == "company"
         group = f".{'company' if company else 'public'}" if choices.report == "tjansteskrivelse" else ""
         day = matter.meeting.on if matter.meeting and matter.meeting.on else choices.today
         self._kind, self._title = self._words(f"kind.{choices.report}{group}"), matter.title.said(choices.lang).text
         self._whole = {"item": matter.agenda_number, "reference": matter.reference, "date": day.isoformat()}
-        self._folder, self._names = folder, names
+        self._folder, self._names = package.folder, package.names
 
     def paper(self) -> Path:
         """The paper's, which comes first."""

@@ -58,6 +58,26 @@ def test_the_report_takes_the_form_that_is_chosen(dialog: ExportDialog) -> None:
     click(button(dialog, "Avbryt"))
 
 
+def test_a_password_counts_once_it_is_typed_twice(dialog: ExportDialog) -> None:
+    form = the(ExportForm, dialog)
+    the(QLineEdit, dialog, "Lösenord").setText("kommunhus")
+    assert (form.is_complete, form.choices.password) == (False, "")
+    the(QLineEdit, dialog, "Lösenordet igen").setText("kommunhus")
+    assert (form.is_complete, form.choices.password) == (True, "kommunhus")
+    click(button(dialog, "Avbryt"))
+
+
+def test_the_papers_for_a_meeting_are_written_into_a_folder(dialog: ExportDialog, tmp_path: Path, qtbot: QtBot) -> None:
+    for box in dialog.findChildren(QCheckBox):
+        if box.isChecked() or box.text().startswith("Handlingar"):
+            click(box)
+    click(button(dialog, "Exportera"))
+    qtbot.waitUntil(lambda: says(dialog, "handlingar i mappen") or button_is_back(dialog), timeout=60_000)
+    (folder,) = tmp_path.glob("*, handlingar")
+    assert len(list(folder.glob("*.pdf"))) == 2
+    click(button(dialog, "Stäng"))
+
+
 def test_cancelling_leaves_the_old_file_and_nothing_else(dialog: ExportDialog, tmp_path: Path, qtbot: QtBot) -> None:
     path = only(dialog, "Presentation, PowerPoint")
     path.write_bytes(b"old")

@@ -13,7 +13,7 @@ from app.files.errors import UserError
 from app.model.base import text
 from app.model.project import Appendix, Asset, Evidence, Project, Secrecy
 from app.services.export import Choices, Product
-from app.services.package import Packed, export_package
+from app.services.package import Package, Packed, export_package
 from tests.sample import TODAY, sample_project
 
 _pikepdf: Final = cast(Any, pikepdf)
@@ -58,7 +58,7 @@ def quietly(_part: float, _product: Product) -> None:
 
 def packed(folder: Path, choices: Choices = CHOICES, project: Project | None = None) -> Packed:
     """A package in a folder."""
-    return export_package(project or filled(), FILES, folder, choices, quietly)
+    return export_package(project or filled(), FILES, Package(folder), choices, quietly)
 
 
 def test_papers_are_numbered_and_what_has_no_file_is_told(tmp_path: Path) -> None:
@@ -88,9 +88,9 @@ def test_names_follow_the_pattern_and_a_wrong_one_is_refused_before_anything_is_
     folder = tmp_path / "papers"
     for names in ("{item} {nonsense}", "paper", "{item", "{title.__class__}", "{item!x}"):
         with pytest.raises(UserError) as refused:
-            export_package(filled(), FILES, folder, CHOICES, quietly, names=names)
+            export_package(filled(), FILES, Package(folder, names), CHOICES, quietly)
         assert refused.value.key == "export.bad-names"
     with pytest.raises(UserError) as refused:
-        export_package(filled(), FILES, folder, CHOICES, quietly, names="{item}")
+        export_package(filled(), FILES, Package(folder, "{item}"), CHOICES, quietly)
     assert refused.value.key == "export.same-target"
     assert not folder.exists()

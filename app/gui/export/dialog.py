@@ -7,17 +7,18 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from app.files.settings import Settings
 from app.gui.document import Document
 from app.gui.export.form import ExportForm
 from app.gui.export.outcome import Outcome
-from app.gui.export.process import Failed, Order, Question, Refused, Surveyed
+from app.gui.export.process import Done, Failed, Order, Question, Refused, Surveyed
 from app.gui.export.summary import Summary
 from app.gui.export.worker import Worker
 from app.gui.export.working import Working
 from app.gui.interface import Interface
 from app.gui.preview import Today
 from app.language.told import Told
-from app.services.export import Exported, Product
+from app.services.export import Product
 from app.services.putting import Way
 from app.services.survey import Survey
 
@@ -27,10 +28,12 @@ class ExportDialog(QDialog):
 
     asks_template = Signal()
 
-    def __init__(self, document: Document, interface: Interface, today: Today, parent: QWidget) -> None:
+    def __init__(
+        self, document: Document, interface: Interface, today: Today, usual: Settings, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self._document, self._say = document, interface
-        self._form = ExportForm(document, interface, today)
+        self._form = ExportForm(document, interface, today, usual)
         self._summary = Summary(interface)
         self._working = Working(interface)
         self._outcome = Outcome(interface)
@@ -93,7 +96,8 @@ class ExportDialog(QDialog):
     def _begin(self) -> None:
         self._form.complain("")
         self._working.begin()
-        self._worker.export(Order(self._document.project, self._document.assets, self.targets, self._form.choices))
+        document, form = self._document, self._form
+        self._worker.export(Order(document.project, document.assets, self.targets, form.choices, form.package))
         self._stack.setCurrentWidget(self._working)
         self._go.hide()
         self._close.setText(self._say("export.cancel"))
@@ -104,11 +108,11 @@ class ExportDialog(QDialog):
     def _answered(self, way: Way) -> None:
         self._worker.answer(way)
 
-    def _finished(self, exported: Exported) -> None:
-        if not exported.files:
+    def _finished(self, done: Done) -> None:
+        if not any(part.files for part in done.parts):
             self._stopped()
             return
-        self._outcome.show_files(exported)
+        self._outcome.show_files(done, self._document.project)
         self._stack.setCurrentWidget(self._outcome)
         self._close.setText(self._say("export.close"))
         self._close.setFocus()
@@ -128,7 +132,8 @@ class ExportDialog(QDialog):
 
     def _check(self) -> None:
         self._go.setEnabled(self._form.is_complete)
-        self._go.setText(self._say("export.go", n=len(self.targets)))
+        with_package = self._form.package is not None
+        self._go.setText(self._say("export.title") if with_package else self._say("export.go", n=len(self.targets)))
 
     def _hang_up(self) -> None:
         if self._at_work is not None:

@@ -20,7 +20,10 @@ from PySide6.QtWidgets import (
 
 from app.compose.report import REPORT_KINDS
 from app.files.names import file_stem
+from app.files.settings import Settings
 from app.gui.document import Document
+from app.gui.export.locking import PasswordTwice
+from app.gui.export.word import WordTemplatePick
 from app.gui.export.worker import PRODUCT_ORDER
 from app.gui.fields.choices import Segments
 from app.gui.interface import Interface
@@ -31,6 +34,7 @@ from app.layout.themes import THEMES
 from app.model.base import LANGS, Lang
 from app.model.project import Audience
 from app.services.export import PRODUCTS, Choices, Product
+from app.services.package import USUAL_NAMES, Package
 
 _AUDIENCES: tuple[Audience, ...] = ("ten-minutes", "half-hour", "full-review", "audit")
 #: Below each product, what it is good for.
@@ -44,19 +48,23 @@ class ExportForm(QWidget):
     settled = Signal()
     asks_template = Signal()
 
-    def __init__(self, document: Document, interface: Interface, today: Today) -> None:
+    def __init__(self, document: Document, interface: Interface, today: Today, usual: Settings) -> None:
         super().__init__()
+        self._usual = usual
         self._document, self._say, self._today = document, interface, today
         self._boxes: dict[Product, QCheckBox] = {product: QCheckBox() for product in PRODUCT_ORDER}
         self._lang = Segments(len(LANGS))
         self._theme, self._audience, self._report = QComboBox(), QComboBox(), QComboBox()
         self._draft, self._public, self._author = QCheckBox(), QCheckBox(), QCheckBox()
-        self._template = QPushButton()
+        self._template, self._package = QPushButton(), QCheckBox()
+        self._word = WordTemplatePick(interface)
+        self._lock = PasswordTwice(interface)
         self._folder, self._browse = QLineEdit(), QPushButton()
         self._names, self._complaint = QLabel(), QLabel()
         self._fill()
         self._lay_out()
         self._connect()
+        self._word.take(usual.word_template_file)
         self.check()
 
     @property
@@ -72,6 +80,8 @@ class ExportForm(QWidget):
             audience=None if audience == project.storyline.audience else audience,
             theme=self._other_theme(),
             report=REPORT_KINDS[self._report.currentIndex()],
+            word_template=self._word.template,
+            password=self._lock.password,
             author=project.matter.author if self._author.isChecked() else "",
         )
 
@@ -86,9 +96,18 @@ class ExportForm(QWidget):
         }
 
     @property
+    def package(self) -> Package | None:
+        """The package for the meeting, where it is asked for: in a folder of its own."""
+        if not self._package.isChecked():
+            return None
+        name = f"{self._stem(self.choices.lang)}, {self._say('export.ending-package')}"
+        return Package(Path(self._folder.text()).expanduser() / name, self._usual.package_names or USUAL_NAMES)
+
+    @property
     def is_complete(self) -> bool:
-        """Whether there is something to write, and a folder for it."""
-        return bool(self.targets) and bool(self._folder.text().strip())
+        """Whether there is something to write, a folder for it, and a password that was typed the same twice, or none."""
+        wanted = bool(self.targets) or self.package is not None
+        return wanted and bool(self._folder.text().strip()) and self._lock.is_settled
 
     def complain(self, words: str) -> None:
         """Shows or clears what went wrong."""
@@ -99,7 +118,9 @@ class ExportForm(QWidget):
         """Says which files will be written, and which of them are there already."""
         targets = self.targets
         there = [path for path in targets.values() if path.exists()]
-        words = "\n".join(path.name for path in targets.values()) or self._say("export.nothing")
+        names = [path.name for path in targets.values()]
+        names += [self._say("export.in-folder", name=self.package.folder.name)] if self.package else []
+        words = "\n".join(names) or self._say("export.nothing")
         self._names.setText(words + (f"\n{self._say('export.replaces', n=len(there))}" if there else ""))
 
     def _other_theme(self) -> str | None:
@@ -147,6 +168,10 @@ class ExportForm(QWidget):
         self._draft.clicked.connect(self._chose)
         self._public.clicked.connect(self._chose)
         self._author.clicked.connect(self._settled)
+        self._package.clicked.connect(self._settled)
+        self._lock.changed.connect(self._settled)
+        self._word.failed.connect(self.complain)
+        self._word.changed.connect(self._settled)
         for box in self._boxes.values():
             box.clicked.connect(self._settled)
 
@@ -167,10 +192,12 @@ class ExportForm(QWidget):
         for kind in REPORT_KINDS:
             self._report.addItem(say(f"export.report-{kind}"))
         self._report.setCurrentIndex(REPORT_KINDS.index("memo"))
+        self._package.setText(say("export.package"))
         self._draft.setText(say("export.draft"))
         self._public.setText(Words("secrecy", say.lang)("public"))
         self._public.setVisible(bool(project.secrecy))
-        self._author.setText(say("export.author", name=project.matter.author))
+        self._author.setText(say("export.author"))
+        self._author.setToolTip(project.matter.author)
         self._author.setVisible(bool(project.matter.author))
         folder = document.path.parent if document.path else Path.home() / "Documents"
         self._folder.setText(str(folder if folder.is_dir() else Path.home()))
@@ -215,13 +242,15 @@ class ExportForm(QWidget):
             ("language", self._lang),
             ("theme", self._look()),
             ("audience", self._audience),
-            ("report", self._report),
+            ("report", self._report_and_word()),
             ("marks", self._marks()),
+            ("lock", self._lock),
             ("where", self._where()),
             ("files", self._names),
         ):
             label = QLabel(say(f"export.{key}"))
             label.setFont(font("body", self.font(), strong=True))
+            label.setMinimumWidth(label.sizeHint().width())
             if isinstance(part, QLayout):
                 form.addRow(label, part)
             else:
@@ -239,11 +268,17 @@ class ExportForm(QWidget):
         for product, box in self._boxes.items():
             what.addWidget(box)
             if product in _ABOUT:
-                about = QLabel(self._say(f"export.{_ABOUT[product]}"))
-                about.setContentsMargins(26, 0, 0, 6)
-                self._soften(about)
-                what.addWidget(about)
+                what.addWidget(self._about(_ABOUT[product]))
+        what.addWidget(self._package)
+        what.addWidget(self._about("package-about"))
         return what
+
+    def _about(self, key: str) -> QLabel:
+        """What something is good for, below it."""
+        about = QLabel(self._say(f"export.{key}"))
+        about.setContentsMargins(26, 0, 0, 6)
+        self._soften(about)
+        return about
 
     def _look(self) -> QLayout:
         look = QHBoxLayout()
@@ -251,6 +286,13 @@ class ExportForm(QWidget):
         look.addWidget(self._theme, 1)
         look.addWidget(self._template)
         return look
+
+    def _report_and_word(self) -> QLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._report, 1)
+        row.addWidget(self._word)
+        return row
 
     def _marks(self) -> QLayout:
         marks = QVBoxLayout()

@@ -1,7 +1,7 @@
 """What an export wrote: each file, with the ways to it."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 
@@ -9,10 +9,12 @@ from PySide6.QtCore import QDir, QProcess, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from app.gui.export.process import Done
+from app.gui.field_names import field_name
 from app.gui.interface import Interface
 from app.gui.look import font
 from app.language.format import format_number
-from app.services.export import Exported
+from app.model.project import Project
 
 #: So many fields with characters that no font has are named.
 _NAMED = 5
@@ -28,13 +30,18 @@ class Outcome(QWidget):
         self._column.setContentsMargins(24, 24, 24, 24)
         self._column.setSpacing(16)
 
-    def show_files(self, exported: Exported) -> None:
+    def show_files(self, done: Done, project: Project) -> None:
         """Shows what was written, and what the reader should know of it."""
-        for _, path in exported.files:
+        say = self._say
+        for _, path in done.exported.files if done.exported else ():
             self._column.addLayout(self._row(path))
-        if exported.missing:
-            which = ", ".join(exported.missing[:_NAMED])
-            self._column.addWidget(self._warning(self._say("export.missing", which=which)))
+        if done.packed and done.folder:
+            n = len(done.packed.exported.files) + len(done.packed.appended)
+            self._column.addLayout(self._folder(done.folder, n))
+            if done.packed.lacking:
+                self._warn("lacking", done.packed.lacking)
+        self._warn("missing", [glyph for part in done.parts for glyph in part.missing])
+        self._warn("echoes", [field_name(project, path, say.lang) for part in done.parts for path in part.echoes])
         self._column.addStretch(1)
 
     def _row(self, path: Path) -> QHBoxLayout:
@@ -60,6 +67,23 @@ class Outcome(QWidget):
             button.clicked.connect(partial(_do, do, path))
             row.addWidget(button)
         return row
+
+    def _folder(self, folder: Path, n: int) -> QHBoxLayout:
+        row, words = QHBoxLayout(), QLabel(self._say("export.packed", n=n, name=folder.name))
+        words.setFont(font("body", self.font(), strong=True))
+        words.setWordWrap(True)
+        show = QPushButton(self._say("export.open-folder"))
+        show.clicked.connect(partial(_do, open_file, folder))
+        row.addWidget(words, 1)
+        row.addWidget(show)
+        return row
+
+    def _warn(self, key: str, which: Iterable[str]) -> None:
+        """Names the first few, where there are any."""
+        named = list(dict.fromkeys(which))
+        if named:
+            shown = "; ".join(named[:_NAMED]) + ("…" if len(named) > _NAMED else "")
+            self._column.addWidget(self._warning(self._say(f"export.{key}", which=shown)))
 
     def _warning(self, words: str) -> QLabel:
         label = QLabel(words)

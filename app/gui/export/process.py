@@ -9,7 +9,8 @@ from pathlib import Path
 from app.files.errors import Cancelled, UserError
 from app.language.told import Told
 from app.model.project import Project
-from app.services.export import Choices, Product, export
+from app.services.export import Choices, Exported, Product, export
+from app.services.package import Package, Packed, export_package
 from app.services.putting import Way
 
 
@@ -31,6 +32,22 @@ class Order:
     assets: Mapping[str, bytes]
     targets: Mapping[Product, Path]
     choices: Choices
+    package: Package | None = None
+
+
+@dataclass(frozen=True)
+class Done:
+    """What was written: the files, and the package for the meeting."""
+
+    exported: Exported | None
+    packed: Packed | None
+    folder: Path | None = None
+
+    @property
+    def parts(self) -> tuple[Exported, ...]:
+        """All that was exported."""
+        found = (self.exported, self.packed.exported if self.packed else None)
+        return tuple(part for part in found if part is not None)
 
 
 @dataclass(frozen=True)
@@ -121,7 +138,13 @@ def _export(order: Order, line: Connection, stop: Event) -> None:
         return answer
 
     try:
-        line.send(export(order.project, order.assets, order.targets, order.choices, progress, ask))
+        exported = packed = None
+        what = order.project, order.assets
+        if order.targets:
+            exported = export(*what, order.targets, order.choices, progress, ask)
+        if order.package is not None:
+            packed = export_package(*what, order.package, order.choices, progress, ask)
+        line.send(Done(exported, packed, order.package.folder if order.package else None))
     except Cancelled:
         line.send(Stopped())
     except UserError as error:

@@ -9,9 +9,9 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from app.gui.export.process import Failed, Order, Progress, Question, Refused, Stopped, Surveyed, work
+from app.gui.export.process import Done, Failed, Order, Progress, Question, Refused, Stopped, Surveyed, work
 from app.language.told import Told
-from app.services.export import Exported, Product
+from app.services.export import Product
 from app.services.putting import Way
 
 #: How long a cancelled process may take to leave, in milliseconds.
@@ -30,7 +30,7 @@ class Worker(QObject):
     """A process that surveys and exports for as long as a dialog is open.
 
     `surveyed` carries a Surveyed; of an export, `progressed` a Progress and `refused` a Refused that wants an `answer`, and one of
-    `done` (Exported), `failed` (Told) and `stopped` ends it."""
+    `done` (Done), `failed` (Told) and `stopped` ends it."""
 
     surveyed = Signal(object)
     progressed = Signal(object)
@@ -140,7 +140,7 @@ class Worker(QObject):
             self._end(message)
 
     def _end(self, message: object) -> None:
-        if isinstance(message, Exported):
+        if isinstance(message, Done):
             self.done.emit(message)
         elif isinstance(message, Failed):
             self.failed.emit(message.told)

@@ -13,7 +13,9 @@ from app.gui.preferences import Preferences
 from app.gui.settings.files import FileKept, add_file
 from app.gui.settings.parts import Sheet, choice, line, segments
 from app.layout.themes import THEMES
+from app.services.export import word_template_at
 from app.services.outfit import taken_logo
+from app.services.package import FIELDS, USUAL_NAMES
 from app.services.templates import template_at
 
 #: Currencies that may be picked; another that is set already is offered too.
@@ -38,6 +40,8 @@ def organisation(preferences: Preferences, say: Interface) -> QWidget:
     themes = [(theme, say(f"theme.{theme}")) for theme in THEMES]
     sheet.add("theme", choice(themes, whose.theme, keep("theme")))
     _add_template(sheet, preferences, say)
+    _add_word_template(sheet, preferences, say)
+    _add_names(sheet, preferences, say)
     sheet.add("classification", segments(_worded(CLASSIFICATIONS, say), whose.classification, keep("classification")))
     currencies = [(code, code) for code in dict.fromkeys((*_CURRENCIES, whose.currency))]
     sheet.add("currency", choice(currencies, whose.currency, keep("currency")))
@@ -69,3 +73,21 @@ def _add_template(sheet: Sheet, preferences: Preferences, say: Interface) -> Non
     """A row with the template that decks stand on."""
     kind = f"{say('settings.templates')} (*.pptx *.potx *.pptm *.potm)"
     add_file(sheet, preferences, say, FileKept("template", "template_file", kind, template_at), None)
+
+
+def _add_word_template(sheet: Sheet, preferences: Preferences, say: Interface) -> None:
+    """A row with the template that reports in Word are written in."""
+    kind = f"{say('export.word-kinds')} (*.docx *.dotx)"
+    add_file(sheet, preferences, say, FileKept("word-template", "word_template_file", kind, word_template_at), None)
+
+
+def _add_names(sheet: Sheet, preferences: Preferences, say: Interface) -> None:
+    """A row with the pattern of file names in a package for a meeting."""
+
+    def keep(names: str) -> None:
+        preferences.keep(preferences.settings.model_copy(update={"package_names": names.strip()}))
+
+    names = line(preferences.settings.package_names, keep)
+    names.setPlaceholderText(USUAL_NAMES)
+    sheet.add("package-names", names)
+    sheet.tell(say("settings.package-names-help", fields=", ".join(f"{{{field}}}" for field in FIELDS)))
