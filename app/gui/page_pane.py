@@ -15,6 +15,7 @@ from app.gui.look import font
 from app.gui.page_view import PageView
 from app.gui.places import is_there, place_of
 from app.gui.preview import Preview
+from app.gui.report_kind import ReportKindChoice
 from app.gui.report_preview import ReportPreview
 from app.gui.shown import Shown
 from app.gui.source import Source, Today
@@ -53,6 +54,7 @@ class PagePane(QWidget):
         self._back, self._on = QToolButton(), QToolButton()
         self._pin, self._both, self._present = QToolButton(), QToolButton(), QToolButton()
         self._less, self._size, self._more = QToolButton(), QToolButton(), QToolButton()
+        self._report = ReportKindChoice()
         self._sizes = QMenu(self)
         self._lay_out()
         self._connect()
@@ -144,6 +146,7 @@ class PagePane(QWidget):
             _name(button, words(key))
         _name(self._less, say("command.zoom-out").replace("&", ""))
         _name(self._more, say("command.zoom-in").replace("&", ""))
+        self._report.retranslate(say)
         self.draw_icons()
         self._follow()
 
@@ -181,8 +184,17 @@ class PagePane(QWidget):
     # Its own
 
     def _made(self, what: What) -> Source:
-        kind = Preview if what == "slide" else ReportPreview
-        return kind(self._document, self._today, self)
+        if what == "slide":
+            return Preview(self._document, self._today, self)
+        made = ReportPreview(self._document, self._today, self)
+        made.take(self._report.kind)
+        return made
+
+    def _take_kind(self) -> None:
+        """Shows the kind of report that was chosen, from its first page."""
+        for source in (*self._sources.values(), *self._others.values()):
+            if isinstance(source, ReportPreview):
+                source.take(self._report.kind)
 
     def _shown_sources(self) -> tuple[Source, ...]:
         return tuple(found for found in (self._sources[self._what], self._others.get(self._what)) if found)
@@ -213,6 +225,7 @@ class PagePane(QWidget):
         self.view.show_page(shown)
         self._langs.pick(LANGS.index(self.source.lang))
         self._kinds.pick(_WHAT.index(self._what))
+        self._report.setVisible(self._what == "report")
         words = Words("preview", self._interface.lang)
         self._which.setText(self._told_number(words))
         self.view.setAccessibleName(words(f"show.{self._what}-named"))
@@ -300,6 +313,7 @@ class PagePane(QWidget):
         self._pin.toggled.connect(self._pin_page)
         self._both.toggled.connect(self.compare)
         self._present.clicked.connect(self.presents)
+        self._report.chosen.connect(self._take_kind)
         self._less.clicked.connect(lambda: self.zoom(-1))
         self._more.clicked.connect(lambda: self.zoom(1))
         self._sizes.aboutToShow.connect(self._fill_sizes)
@@ -333,7 +347,7 @@ class PagePane(QWidget):
         below = QHBoxLayout()
         below.setContentsMargins(12, 0, 12, 2)
         below.setSpacing(2)
-        for button in (self._pin, self._both, self._present):
+        for button in (self._pin, self._both, self._present, self._report):
             below.addWidget(button)
         below.addStretch(1)
         for button in (self._less, self._size, self._more):

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
+from app.compose.report import ReportKind
 from app.gui.document import Document
 from app.gui.shown import Shown
 from app.gui.slide_map import Area
@@ -28,6 +29,14 @@ class ReportPreview(Source):
         self._field: FieldPath = ""
         self._process: ReportProcess | None = None
         self._content: Content | None = None
+        self._kind: ReportKind = "memo"
+
+    def take(self, kind: ReportKind) -> None:
+        """Shows a kind of report from its first page."""
+        if kind != self._kind:
+            self._kind = kind
+            self.first()
+            self._anew()
 
     def follow(self, place: FieldPath) -> None:
         self.follow_field(place)
@@ -66,7 +75,7 @@ class ReportPreview(Source):
         from app.services.export import Choices
 
         project, assets = self._document.project, self._document.assets
-        choices = Choices(lang=self._lang, today=self._today())
+        choices = Choices(lang=self._lang, today=self._today(), report=self._kind)
         last = self._content
         if last is None or last.project is not project or last.choices != choices:
             self._content = last = Content(project, assets, choices)

@@ -58,6 +58,16 @@ def test_the_report_takes_the_form_that_is_chosen(dialog: ExportDialog) -> None:
     click(button(dialog, "Avbryt"))
 
 
+def test_what_a_brief_left_out_is_told_with_its_file(dialog: ExportDialog, qtbot: QtBot) -> None:
+    only(dialog, "Rapport, PDF")
+    kinds = the(QComboBox, dialog, "Rapportens form")
+    kinds.setCurrentIndex(kinds.findText("Beslut i korthet", Qt.MatchFlag.MatchStartsWith))
+    click(button(dialog, "Exportera en fil"))
+    qtbot.waitUntil(lambda: says(dialog, "kB, klar") or button_is_back(dialog), timeout=60_000)
+    assert says(dialog, "Det här fick inte plats")
+    click(button(dialog, "Stäng"))
+
+
 def test_a_password_counts_once_it_is_typed_twice(dialog: ExportDialog) -> None:
     form = the(ExportForm, dialog)
     the(QLineEdit, dialog, "Lösenord").setText("kommunhus")

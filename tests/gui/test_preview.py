@@ -5,12 +5,13 @@ import re
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from app.gui.page_picture import PagePicture
 from app.gui.page_view import PageView
 from app.gui.places import place_of
+from app.gui.report_kind import ReportKindChoice
 from app.gui.shown import Shown
 from app.gui.slide_map import Area
 from app.gui.window import MainWindow
@@ -177,6 +178,18 @@ def test_the_report_shows_the_page_that_holds_the_field_and_follows_what_is_writ
     qtbot.waitUntil(lambda: shown(sample).number == 1, timeout=30_000)
     click(the(QToolButton, sample.result, "Nästa bild"))
     qtbot.waitUntil(lambda: shown(sample).number == 2, timeout=30_000)
+
+
+def test_another_kind_of_report_is_shown_once_it_is_chosen_and_in_the_next_window_too(
+    sample: MainWindow, qtbot: QtBot
+) -> None:
+    assert report(sample, qtbot).count > 1
+    kinds = the(QComboBox, sample.result, "Rapportens form")
+    at = kinds.findText("Beslut i korthet", Qt.MatchFlag.MatchStartsWith)
+    kinds.setCurrentIndex(at)
+    kinds.activated.emit(at)
+    qtbot.waitUntil(lambda: shown(sample).count == 1, timeout=30_000)
+    assert ReportKindChoice().kind == "brief"
 
 
 def test_swedish_and_english_stand_side_by_side(sample: MainWindow) -> None:

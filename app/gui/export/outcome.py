@@ -14,6 +14,7 @@ from app.gui.field_names import field_name
 from app.gui.interface import Interface
 from app.gui.look import font
 from app.language.format import format_number
+from app.language.told import Told
 from app.model.project import Project
 
 #: So many fields with characters that no font has are named.
@@ -42,6 +43,10 @@ class Outcome(QWidget):
                 self._warn("lacking", done.packed.lacking)
         self._warn("missing", [glyph for part in done.parts for glyph in part.missing])
         self._warn("echoes", [field_name(project, path, say.lang) for part in done.parts for path in part.echoes])
+        left_out = list(dict.fromkeys(name for part in done.parts for name in part.left_out))
+        if left_out:
+            told = Told("export.left-out", names=", ".join(left_out))
+            self._column.addWidget(self._warning(told.told(say.lang)))
         self._column.addStretch(1)
 
     def _row(self, path: Path) -> QHBoxLayout:
