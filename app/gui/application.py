@@ -12,6 +12,7 @@ from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
 from app.files.settings import Settings
+from app.gui.collecting import Collecting
 from app.gui.constants_kept import keep_constants
 from app.gui.contrast import contrast_look, follow_contrast, wants_contrast
 from app.gui.document import Document
@@ -34,6 +35,7 @@ def run_application(path: Path | None) -> int:
     """Runs the window until it is closed."""
     keep_constants()
     program = QApplication(sys.argv[:1])
+    Collecting(program)
     window = open_window(program, Preferences(), Folders.of_user())
     window.show()
     window.begin(path)
