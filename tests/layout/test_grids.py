@@ -108,12 +108,21 @@ def test_a_title_beyond_the_shared_steps_is_smaller_alone() -> None:
     assert sizes[max(sizes)] > sizes[min(sizes)]
 
 
-@pytest.mark.parametrize("name", ["4:3", "a column of logos", "A4"])
-def test_what_shifts_go_from_and_to_stands_whole_on_usual_grids(name: str) -> None:
+@pytest.mark.parametrize("name", ["Google", "the least"])
+def test_what_shifts_go_from_and_to_stands_whole_where_slides_are_parted_anyway(name: str) -> None:
+    assert not GRIDS[name].roomy
     slides = [slide for slide in placed(starter("municipality", "sv"), GRIDS[name]).slides if slide.kind == "why-now"]
+    assert not any(slide.hidden for slide in slides)
     sides = [text for slide in slides for name, text in said(slide) if name in ("from", "to")]
     assert len(sides) == 10
     assert not [text for text in sides if "…" in text]
+
+
+def test_no_shift_goes_to_the_backup_for_the_sake_of_a_gloss() -> None:
+    roomy = GRIDS["4:3"]
+    assert roomy.roomy
+    slides = [slide for slide in placed(starter("municipality", "sv"), roomy).slides if slide.kind == "why-now"]
+    assert len(slides) == 1
 
 
 def test_a_cover_tells_its_occasion_whole_in_a_narrow_place() -> None:

@@ -48,8 +48,8 @@ def arrange(slide: Slide, body: Box, setting: Setting) -> tuple[BodyPage, ...]:
 
 
 def _fitting(shifts: Sequence[Shift], body: Box, setting: Setting) -> tuple[int, _Look]:
-    """The most rows a slide, and the first look, that let all evidence and glosses stand whole; else all evidence; five rows when none
-    does."""
+    """The most rows a slide, and the first look, that let all evidence stand whole; five when none does. Glosses stand whole too where
+    room is scarce and further slides follow at once; elsewhere they would go to the backup, and no shift is worth less than a gloss."""
     left, right, evidence = _columns(body, setting)
     figures = [shift.evidence for shift in shifts if shift.evidence is not None]
     steps = _word_steps(shifts, left, right, setting)
@@ -57,7 +57,7 @@ def _fitting(shifts: Sequence[Shift], body: Box, setting: Setting) -> tuple[int,
     for most in range(_MOST, 0, -1):
         height = row_height(body.h - _HEAD_H, min(most, len(shifts)), _TALLEST) - GAP
         sides = replace(left, h=height), replace(right, h=height)
-        glossed = all(stands_whole(shift, *sides, setting, steps) for shift in shifts)
+        glossed = setting.grid.roomy or all(stands_whole(shift, *sides, setting, steps) for shift in shifts)
         for look in _LOOKS:
             if all(_needed(figure, look, evidence.w, setting) <= height for figure in figures):
                 if glossed:
