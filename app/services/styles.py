@@ -9,7 +9,7 @@ from app.layout.measure import Measurer
 from app.layout.setting import Setting
 from app.layout.themes import Theme
 from app.model.base import Lang
-from app.services.templates import Template, backdrops_of, fit_of
+from app.services.templates import Template, backdrops_of, fit_of, shown_backdrops_of
 
 if TYPE_CHECKING:
     from app.layout.template.fit import Fit
@@ -40,13 +40,14 @@ class Style:
         if self.template is None:
             return self.theme
         plain = {
-            kind: None if isinstance(drawn, bytes) else drawn for kind, drawn in backdrops_of(self.template).items()
+            kind: None if isinstance(drawn, bytes) else drawn
+            for kind, drawn in shown_backdrops_of(self.template).items()
         }
         return replace(self.theme, backdrops=plain)
 
     def backdrop(self, kind: str) -> bytes | None:
         """The picture behind slides of a kind; None where there is none, or one colour only."""
-        drawn = backdrops_of(self.template).get(kind) if self.template else None
+        drawn = shown_backdrops_of(self.template).get(kind) if self.template else None
         return drawn if isinstance(drawn, bytes) else None
 
     def measurer(self) -> Measurer:

@@ -9,6 +9,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final, Literal
 
+from platformdirs import user_cache_path
 from pydantic import Field, ValidationError
 
 from app.files.atomic import make_folder, write_bytes
@@ -112,23 +113,48 @@ def backdrops_of(template: Template) -> Mapping[str, str | bytes]:
     return _backdrops(template)
 
 
+def shown_backdrops_of(template: Template) -> Mapping[str, str | bytes]:
+    """What lies behind slides on the screen: there, pictures that the program cannot draw are LibreOffice's where that is installed. The
+    first call takes seconds then."""
+    return _shown_backdrops(template) if _is_undrawn(template) else backdrops_of(template)
+
+
 @lru_cache(maxsize=_AT_HAND)
 def _backdrops(template: Template) -> Mapping[str, str | bytes]:
+    return _by_kind(template, _grounds(suggested(template)))
+
+
+@lru_cache(maxsize=_AT_HAND)
+def _shown_backdrops(template: Template) -> Mapping[str, str | bytes]:
+    return _by_kind(template, _shown_grounds(suggested(template)))
+
+
+def _by_kind(template: Template, grounds: "_Grounds") -> Mapping[str, str | bytes]:
     seats = fit_of(template).layouts.seats
-    drawn = _grounds(suggested(template)).behind({seat.layout for seat in seats.values()})
+    drawn = grounds.behind({seat.layout for seat in seats.values()})
     return {kind: drawn[seat.layout] for kind, seat in seats.items()}
 
 
 @lru_cache(maxsize=_AT_HAND)
 def _grounds(template: Template) -> "_Grounds":
-    return _Grounds(template)
+    return _Grounds(template, {})
+
+
+@lru_cache(maxsize=_AT_HAND)
+def _shown_grounds(template: Template) -> "_Grounds":
+    from app.layout.template.opening import open_template
+    from app.services.foreign_art import redrawn
+
+    kept = user_cache_path("boardwright", appauthor=False) / "art"
+    return _Grounds(template, redrawn(open_template(template.data, template.name), kept))
 
 
 class _Grounds:
     """What lies behind slides on a template's layouts, each drawn once however often the choice of layouts changes."""
 
-    def __init__(self, template: Template) -> None:
+    def __init__(self, template: Template, redrawn: Mapping[str, bytes]) -> None:
         self._template = template
+        self.redrawn = redrawn
         self._drawn: dict[int, str | bytes] = {}
 
     def behind(self, layouts: Collection[int]) -> Mapping[int, str | bytes]:
@@ -136,7 +162,8 @@ class _Grounds:
         from app.layout.template.picture import backdrops, plain_color
 
         missing = tuple(sorted(set(layouts) - self._drawn.keys()))
-        drawn = backdrops(self._template.data, look_of(self._template), missing, _BACKDROP_PIXELS) if missing else {}
+        look = look_of(self._template)
+        drawn = backdrops(self._template.data, look, missing, _BACKDROP_PIXELS, self.redrawn) if missing else {}
         for place, image in drawn.items():
             self._drawn[place] = plain_color(image) or _encoded(image, "JPEG")
         return self._drawn
@@ -158,9 +185,23 @@ def remarks(template: Template) -> tuple[UserError, ...]:
         name for name in dict.fromkeys(fit.theme.names[family] for family in ("heading", "body")) if not is_equal(name)
     ]
     told += [UserError("template.like-font", font=name) for name in unknown]
-    if any(not art.drawn for seat in fit.layouts.seats.values() for art in look.layouts[seat.layout].art):
+    if _is_undrawn(template):
         told.append(UserError("template.undrawn", file=template.name))
     return tuple(told)
+
+
+def shown_remarks(template: Template) -> tuple[UserError, ...]:
+    """The remarks for one who looks at the slides on the screen, where LibreOffice may have drawn what the program cannot."""
+    told = remarks(template)
+    if _is_undrawn(template) and _shown_grounds(suggested(template)).redrawn:
+        return tuple(remark for remark in told if remark.key != "template.undrawn")
+    return told
+
+
+def _is_undrawn(template: Template) -> bool:
+    """Whether slides lie on art that the program cannot draw."""
+    layouts, seats = look_of(template).layouts, fit_of(template).layouts.seats
+    return any(not art.drawn for seat in seats.values() for art in layouts[seat.layout].art)
 
 
 def pictures_of_layouts(template: Template, pixels: int) -> tuple[bytes, ...]:

@@ -9,13 +9,13 @@ from app.files.errors import UserError
 from app.language.catalogue import Words
 from app.services.templates import (
     Template,
-    backdrops_of,
     chosen_for,
     fit_of,
     look_of,
     pictures_of_layouts,
     recalled,
-    remarks,
+    shown_backdrops_of,
+    shown_remarks,
     suggested,
     template_at,
 )
@@ -80,10 +80,10 @@ def proposed_file(path: Path, kept: Path) -> Proposal:
 
 def proposed(template: Template) -> Proposal:
     """A template looked through. Raises UserError for one that cannot be used."""
-    return ready(Proposal(template, look_of(template), pictures_of_layouts(template, _PIXELS), remarks(template)))
+    return ready(Proposal(template, look_of(template), pictures_of_layouts(template, _PIXELS), shown_remarks(template)))
 
 
 def ready(proposal: Proposal) -> Proposal:
     """The proposal, with what lies behind its slides drawn, so that showing them is quick."""
-    backdrops_of(proposal.template)
+    shown_backdrops_of(proposal.template)
     return proposal

@@ -2,7 +2,7 @@
 
 The analysis asks a small one which colours text meets; the preview lays a large one under the page."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from io import BytesIO
 from math import ceil, cos, floor, hypot, radians, sin
 from typing import Final
@@ -34,8 +34,11 @@ _FORMATS: Final = ("PNG", "JPEG", "GIF", "BMP", "TIFF", "WEBP")
 class Backdrop:
     """Draws grounds and shapes of a template at one scale. Pictures are opened once."""
 
-    def __init__(self, office: OfficeFile, size: tuple[float, float], pixels: int) -> None:
-        """`size` in points; `pixels` is how many the picture is wide."""
+    def __init__(
+        self, office: OfficeFile, size: tuple[float, float], pixels: int, redrawn: Mapping[str, bytes] | None = None
+    ) -> None:
+        """`size` in points; `pixels` is how many the picture is wide. `redrawn` has pictures, by part, to draw instead."""
+        self._redrawn = redrawn or {}
         self._office = office
         self.scale = pixels / size[0]
         self.size = (pixels, max(round(size[1] * self.scale), 1))
@@ -128,7 +131,7 @@ class Backdrop:
     def _picture(self, part: str) -> Image.Image | None:
         """A part's picture, no larger than it will be drawn; None when it is not one that can be opened."""
         if part not in self._pictures:
-            self._pictures[part] = _opened(self._office.parts[part].data, 2 * self.size[0])
+            self._pictures[part] = _opened(self._redrawn.get(part, self._office.parts[part].data), 2 * self.size[0])
         return self._pictures[part]
 
     def _stroke(self, image: Image.Image, shape: Drawn) -> None:

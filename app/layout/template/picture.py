@@ -1,5 +1,7 @@
 """A layout as a picture: what lies behind its slides, for the preview and for choosing layouts."""
 
+from collections.abc import Mapping
+
 from PIL import Image, ImageDraw
 
 from app.layout.template.backdrop import Backdrop
@@ -11,11 +13,14 @@ from app.layout.template.pixels import resized
 _OUTLINE = (110, 120, 128)
 
 
-def backdrops(data: bytes, look: TemplateLook, layouts: tuple[int, ...], pixels: int) -> dict[int, Image.Image]:
-    """What lies behind slides on each of some layouts, `pixels` wide; drawn at twice the size, so that edges are smooth."""
+def backdrops(
+    data: bytes, look: TemplateLook, layouts: tuple[int, ...], pixels: int, redrawn: Mapping[str, bytes] | None = None
+) -> dict[int, Image.Image]:
+    """What lies behind slides on each of some layouts, `pixels` wide; drawn at twice the size, so that edges are smooth. `redrawn` has
+    pictures, by part, to draw instead of the template's."""
     office = open_template(data, "template.pptx")
     masters = [read_master(office, part) for part in master_parts(office, office.document.xml())]
-    canvas = Backdrop(office, (look.width, look.height), 2 * pixels)
+    canvas = Backdrop(office, (look.width, look.height), 2 * pixels, redrawn)
     size = (pixels, max(round(pixels * look.height / look.width), 1))
     pictures: dict[int, Image.Image] = {}
     for place in layouts:
