@@ -1,6 +1,7 @@
 """The dialogs of the main window, imported when they are first asked for, so that the window stands at once."""
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -11,6 +12,9 @@ from app.gui.interface import Interface
 from app.gui.preferences import Preferences
 from app.gui.preview import Today
 from app.model.base import FieldPath
+
+if TYPE_CHECKING:
+    from app.services.copying import Copied
 
 
 class Dialogs:
@@ -64,17 +68,21 @@ class Dialogs:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
+    def copy_section(self, place: FieldPath) -> None:
+        """Lays the report's section of the field in use, or of the place that is shown, on the clipboard."""
+        from app.gui.secrecy import field_in_use
+        from app.services.section_text import section_copied
+
+        project = self._document.project
+        field = field_in_use(QApplication.focusWidget(), place)
+        _lay_out(section_copied(project, project.language, self._today(), field))
+
     def copy_decisions(self) -> None:
         """Lays the decisions on the clipboard as they go into the minutes, with form for Word and without for others."""
         from app.services.copying import decisions_copied
 
         project = self._document.project
-        copied = decisions_copied(project, project.language, self._today())
-        if copied.plain:
-            data = QMimeData()
-            data.setHtml(copied.html)
-            data.setText(copied.plain)
-            QApplication.clipboard().setMimeData(data)
+        _lay_out(decisions_copied(project, project.language, self._today()))
 
     def settings(self) -> None:
         """What the user sets once for all."""
@@ -95,3 +103,12 @@ class Dialogs:
         from app.gui.about import show_about
 
         show_about(self._window, self._interface)
+
+
+def _lay_out(copied: "Copied") -> None:
+    """Lays a text on the clipboard, where there is one."""
+    if copied.plain:
+        data = QMimeData()
+        data.setHtml(copied.html)
+        data.setText(copied.plain)
+        QApplication.clipboard().setMimeData(data)

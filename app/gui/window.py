@@ -268,6 +268,7 @@ class MainWindow(QMainWindow):
             "save": self.files.save,
             "save-as": self.files.save_as,
             **self._dialogs.doings,
+            "copy-section": lambda: self._dialogs.copy_section(bench.place),
             "secrecy": lambda: self._dialogs.secrecy(bench.place),
             "recover": self.recovering.show,
             "quit": self.close,

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
 
+from app.files.settings import Settings
 from app.gui.document import Document
 from app.gui.export.form import ExportForm
 from app.gui.interface import Interface
@@ -68,7 +69,7 @@ def test_a_day_that_cannot_be_read_is_told_of_and_nothing_is_marked(document: Do
 
 def test_the_public_version_is_offered_once_something_is_marked(document: Document, qtbot: QtBot) -> None:
     def offered() -> list[QCheckBox]:
-        form = ExportForm(document, Interface("sv", LIGHT), lambda: TODAY)
+        form = ExportForm(document, Interface("sv", LIGHT), lambda: TODAY, Settings())
         qtbot.addWidget(form)
         return [box for box in form.findChildren(QCheckBox) if "Öppen version" in box.text() and not box.isHidden()]
 

@@ -351,3 +351,11 @@ def test_the_decisions_are_copied_for_the_minutes(sample: MainWindow) -> None:
     assert "1. " in plain
     assert "<ol" in html
     assert all(decision.text.said("sv").text.split()[-1] in plain for decision in sample.document.project.decisions)
+
+
+def test_the_section_of_a_place_is_copied_as_text(sample: MainWindow) -> None:
+    sample.commands["copy-section"].trigger()
+    copied = QApplication.clipboard().mimeData()
+    assert copied.hasText()
+    assert "<h2" in copied.html()
+    QApplication.clipboard().clear()

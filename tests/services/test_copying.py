@@ -4,6 +4,7 @@ import re
 from html import unescape
 
 from app.services.copying import decisions_copied
+from app.services.section_text import section_copied
 from tests.sample import TODAY, empty_project, sample_project
 
 
@@ -28,3 +29,21 @@ def test_the_formatted_text_says_the_same_and_goes_on_counting() -> None:
 
 def test_without_decisions_there_is_nothing_to_copy() -> None:
     assert decisions_copied(empty_project(), "en", TODAY) == ("", "")
+
+
+def test_a_section_is_copied_with_its_headings_lists_and_tables() -> None:
+    project = sample_project()
+    chosen = project.patterns[0]
+    copied = section_copied(project, "sv", TODAY, f"patterns/{chosen.id}/meaning")
+    assert "Vi kan dela fler tjänster med grannkommuner" in copied.plain
+    assert "<h2>" in copied.html
+    words = unescape(re.sub("<[^>]+>", "", copied.html))
+    assert all(line.removeprefix("– ") in words for line in copied.plain.splitlines() if "\t" not in line)
+    table = section_copied(project, "sv", TODAY, f"actions/{project.actions[0].id}")
+    assert table.html.count("<tr>") > len(project.actions)
+    assert "\t" in table.plain
+
+
+def test_a_place_copies_the_sections_of_its_parts_and_one_without_any_nothing() -> None:
+    assert section_copied(sample_project(), "sv", TODAY, "matter").html.count("<h2>") >= 2
+    assert section_copied(sample_project(), "sv", TODAY, "library") == ("", "")
