@@ -78,6 +78,8 @@ class Report:
     version: str = ""
     #: The person that the file's properties name; nobody when empty.
     author: str = ""
+    #: The organisation's address and how to get in touch, on one line.
+    contact: Para = Para()
     #: The organisation's mark, by the digest of its picture among the project's assets.
     logo: str | None = None
     #: Sections in the order in which they give way where a report must fit on one page.

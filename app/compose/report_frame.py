@@ -33,6 +33,7 @@ def frame(telling: Telling, kind: ReportKind, furniture: Furniture) -> Report:
         reference=matter.reference,
         furniture=replace(furniture, classification=telling.plain(label)),
         version=words("version", day=telling.today.isoformat()),
+        contact=telling.plain(telling.project.organisation.contact),
         logo=telling.project.organisation.logo,
     )
 

@@ -39,6 +39,8 @@ class Organisation(Record):
     template: Sha256 | None = None
     #: By slide kind, the template's layout that was chosen, counted from 0; other kinds take the one that suits.
     layouts: Mapping[Slug, Annotated[int, Field(ge=0, le=2_000)]] = {}
+    #: Address and how to get in touch, on one line; it stands on the first page of reports.
+    contact: Plain = ""
 
 
 class Asset(Record):

@@ -157,6 +157,7 @@ class MatterPage(TabbedPage):
 
     def _build_organisation(self, form: Form) -> None:
         form.put(form.make(LineField, "name", ask("organisation.name")))
+        form.put(form.make(LineField, "contact", ask("organisation.contact")))
         form.put(form.make(SegmentField, "kind", ask("organisation.kind"), ORGANISATION_KINDS))
         form.put(form.make(SegmentField, "classification", ask("organisation.classification"), CLASSIFICATIONS))
         form.put(form.make(SegmentField, "scale", ask("organisation.scale"), SCALES))

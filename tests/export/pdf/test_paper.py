@@ -42,6 +42,15 @@ def test_the_first_page_says_whose_matter_it_is_and_what_is_to_be_decided() -> N
         assert words in first
 
 
+def test_the_first_page_alone_says_how_to_get_in_touch() -> None:
+    line = "Torget 1, 123 45 Exempelköping. exempelkoping.se"
+    sample = sample_project()
+    named = sample.model_copy(update={"organisation": sample.organisation.model_copy(update={"contact": line})})
+    first, *others = page_texts(paper(named))
+    assert line in first
+    assert not any(line in page for page in others)
+
+
 def test_the_outline_has_every_heading() -> None:
     titles = [title for _, title, _ in outline(paper(sample_project()))]
     assert titles[1:4] == ["Förslag till beslut", "Sammanfattning", "Beslutsunderlag"]

@@ -18,6 +18,7 @@ _FIRST_BASELINE = mm(16.5)
 _FIRST_RULE = mm(32.5)
 _FOOT_RULE = mm(274.5)
 _FOOT_BASELINE = mm(280)
+_CONTACT_BASELINE = mm(285)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,8 @@ class Furniture:
         else:
             self._head(brush, number)
         self._foot(brush)
+        if page == 1 and self.report.contact:
+            self._contact(brush)
 
     def _first_head(self, brush: Brush, number: str) -> None:
         faces = brush.sheet.faces
@@ -88,6 +91,10 @@ class Furniture:
         _right(
             brush, _shortened(brush, self.report.reference, NOTE.regular, mm(38)), _FOOT_BASELINE, NOTE.regular, "muted"
         )
+
+    def _contact(self, brush: Brush) -> None:
+        text = _shortened(brush, self.report.contact.plain, NOTE.regular, FULL[1])
+        brush.sheet.text(MARGIN[0], _CONTACT_BASELINE, text, NOTE.regular, NOTE.size, brush.colors["muted"])
 
     def _draft_word(self, brush: Brush, x: float, baseline: float) -> None:
         if self.report.furniture.draft:
