@@ -107,9 +107,7 @@ def slide(key: str, title: str, *items: Item, hidden: bool = False) -> PlacedSli
 def cover() -> PlacedSlide:
     """A cover."""
     title = text_item("Gemensam digital plattform i två etapper", Box(48, 170, 540, 100), "cover", "on-cover")
-    return PlacedSlide(
-        "cover", "cover", "cover", title.body.plain, "", (title,), PlacedNotes(), 1, background="cover"
-    )
+    return PlacedSlide("cover", "cover", "cover", title.body.plain, "", (title,), PlacedNotes(), 1, background="cover")
 
 
 def everything() -> PlacedSlide:

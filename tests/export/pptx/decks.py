@@ -207,7 +207,14 @@ def everything() -> PlacedSlide:
         Para((Span("Ask for time.", "en"),), "–"),
     )
     return PlacedSlide(
-        "all", "pattern", "content-takeaway", "Varje ny tjänst kostar mer", "Läge", items, PlacedNotes(((Para(), says),)), 2
+        "all",
+        "pattern",
+        "content-takeaway",
+        "Varje ny tjänst kostar mer",
+        "Läge",
+        items,
+        PlacedNotes(((Para(), says),)),
+        2,
     )
 
 
