@@ -12,7 +12,7 @@ from app.compose.handout import Handout, compose_handout
 from app.compose.memo import compose_memo
 from app.compose.outline import Entry, Outline
 from app.compose.paper import compose_paper
-from app.compose.report import Report, ReportKind
+from app.compose.report import Report
 from app.compose.report_frame import header
 from app.compose.secrecy import leaves_out
 from app.compose.slides.cover import occasion
@@ -21,6 +21,7 @@ from app.compose.telling import Telling
 from app.compose.timing import Time, time_of
 from app.model.base import Lang
 from app.model.project import Audience, Project
+from app.model.report_kind import ReportKind
 from app.model.rich import Para
 
 __all__ = ["Composer", "compose", "compose_report", "compose_slide", "every_slide", "handout_of", "outline"]
@@ -69,12 +70,12 @@ class Composer:
         """The kinds and titles of the slides in order, without composing them."""
         return tuple((entry.kind.name, self._plan.title(entry).text) for entry in self._plan.entries)
 
-    @property
+    @cached_property
     def backup(self) -> frozenset[SlideId]:
         """The slides that stand in the backup, also those that are switched off."""
         return frozenset(entry.id for entry in self._plan.every.values() if entry.backup)
 
-    @property
+    @cached_property
     def usual_backup(self) -> frozenset[SlideId]:
         """The slides that would stand in the backup if nobody had settled where they stand."""
         return frozenset(entry.id for entry in self._plan.every.values() if entry.usual)

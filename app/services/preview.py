@@ -47,7 +47,9 @@ class Previewer:
 
         Numbers count every other slide once: only an export knows how many each is split into. A slide that is off has the number 0."""
         composer = self._composer(project, choices)
-        setting = with_title_step(composer.titles, self._setting(project, choices))
+        setting = self._setting(project, choices)
+        if choices.template is not None:  # on our own themes no slide's title hangs on the others'
+            setting = with_title_step(composer.titles, setting)
         pages, _ = place_slide(composer.slide(slide), composer.surroundings, setting)
         numbers = _numbers(composer, slide, pages)
         return tuple(number_slide(page, numbers, setting) for page in pages)
@@ -91,6 +93,7 @@ def _numbers(composer: Composer, slide: SlideId, pages: Sequence[PlacedSlide]) -
     first = numbers.get(slide)
     if first is None:
         return numbers | {page.id: 0 for page in pages}
-    main = sum(key not in composer.backup for key in composer.order)
+    backup = composer.backup
+    main = sum(key not in backup for key in composer.order)
     moved = [page.hidden and not pages[0].hidden for page in pages]
     return numbers | {page.id: (main if moved[at] else first) + at for at, page in enumerate(pages)}
