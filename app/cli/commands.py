@@ -11,12 +11,12 @@ import typer
 from app.cli.packs import packs
 from app.cli.telling import password, progress_bar, say, speak_any_alphabet, tell_error, tell_length, tell_misuse
 from app.cli.templates import templates
-from app.compose.report import REPORT_KINDS, is_report_kind
 from app.files.errors import Cancelled, UserError
 from app.files.settings import settings_path
 from app.language.preferred import preferred_language
 from app.model.base import Lang
 from app.model.project import Audience
+from app.model.report_kind import REPORT_KINDS, is_report_kind
 from app.project.ids import new_id
 from app.project.store import open_project
 from app.services.export import Choices, Exported, Product, export, settled, word_template_at

@@ -1,21 +1,13 @@
 """The report: the same content as the storyline, as sections to be read."""
 
 from dataclasses import dataclass
-from typing import Final, Literal, TypeGuard, get_args
+from typing import Literal
 
 from app.compose.storyline import Furniture
 from app.model.base import FieldPath, Lang
 from app.model.blocks import Block, Decisions, KeyFigure
+from app.model.report_kind import ReportKind
 from app.model.rich import Para
-
-#: A paper for the body that decides is a "tjansteskrivelse"; its English twin is the board paper.
-ReportKind = Literal["brief", "memo", "tjansteskrivelse", "full"]
-REPORT_KINDS: Final[tuple[ReportKind, ...]] = get_args(ReportKind)
-
-
-def is_report_kind(name: str) -> TypeGuard[ReportKind]:
-    """Whether there is a kind of report of that name."""
-    return name in REPORT_KINDS
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from app.compose.asked import decisions_block
-from app.compose.report import Report, ReportKind, ReportWords
+from app.compose.report import Report, ReportWords
 from app.compose.secrecy import marking
 from app.compose.storyline import Furniture
 from app.compose.telling import Telling
 from app.language.catalogue import Words
+from app.model.report_kind import ReportKind
 from app.model.rich import Para, Span
 
 Facts = tuple[tuple[Para, Para], ...]

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QSettings, Signal
 from PySide6.QtWidgets import QComboBox
 
-from app.compose.report import REPORT_KINDS, ReportKind, is_report_kind
 from app.gui.interface import Interface
+from app.model.report_kind import REPORT_KINDS, ReportKind, is_report_kind
 
 _KEY = "preview/report"
 #: So many letters of a kind's name are seen at least.

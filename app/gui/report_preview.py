@@ -4,13 +4,13 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
-from app.compose.report import ReportKind
 from app.gui.document import Document
 from app.gui.shown import Shown
 from app.gui.slide_map import Area
 from app.gui.source import Source, Today
 from app.language.told import Told
 from app.model.base import FieldPath
+from app.model.report_kind import ReportKind
 
 if TYPE_CHECKING:
     from app.gui.report_process import Content, ReportProcess

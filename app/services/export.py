@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
 from app.compose import Composer, compose_report, handout_of
-from app.compose.report import Report, ReportKind
+from app.compose.report import Report
 from app.files.errors import UserError
 from app.files.reasons import CannotRead
 from app.layout.frames import Diagnostic, PlacedDeck
@@ -17,6 +17,7 @@ from app.layout.scaling import scaled
 from app.layout.themes import THEMES, Theme
 from app.model.base import FieldPath, Lang
 from app.model.project import Audience, Project
+from app.model.report_kind import ReportKind
 from app.project.secrecy import echoes, public_version
 from app.services.putting import Ask, put
 from app.services.styles import Style, own_style, template_style

@@ -9,10 +9,10 @@ import pytest
 from PIL import Image
 
 from app.compose import compose_report
-from app.compose.report import REPORT_KINDS, ReportKind
 from app.export.pdf import write_report
 from app.layout.themes import FJARD, THEMES
 from app.model.base import Lang
+from app.model.report_kind import REPORT_KINDS, ReportKind
 from app.services.export import Product
 from tests.conftest import ROOT
 from tests.reference import pages, parts

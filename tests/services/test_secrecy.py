@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from app.compose.report import REPORT_KINDS, ReportKind
 from app.model.base import FieldPath, Id
 from app.model.project import Project, Secrecy
+from app.model.report_kind import REPORT_KINDS, ReportKind
 from app.project import edits
 from app.project.secrecy import echoes, public_version
 from app.services.export import PRODUCTS, Choices, Exported, Product, Version, export

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.compose.report import REPORT_KINDS
 from app.files.names import file_stem
 from app.files.settings import Settings
 from app.gui.document import Document
@@ -33,6 +32,7 @@ from app.language.catalogue import Words
 from app.layout.themes import THEMES
 from app.model.base import LANGS, Lang
 from app.model.project import Audience
+from app.model.report_kind import REPORT_KINDS
 from app.services.export import PRODUCTS, Choices, Product
 from app.services.package import USUAL_NAMES, Package
 

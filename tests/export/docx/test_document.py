@@ -10,11 +10,11 @@ import pytest
 from docx.enum.style import WD_STYLE_TYPE
 
 from app.compose import compose_report
-from app.compose.report import ReportKind
 from app.export.docx import WordLook, write_docx
 from app.files.archive import BadArchive
 from app.files.errors import UserError
 from app.model.base import Lang, Text
+from app.model.report_kind import ReportKind
 from tests.export.docx.readers import NAMES, found, lines, opened
 from tests.sample import TODAY, sample_project
 

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from app.compose import compose, compose_report
-from app.compose.report import REPORT_KINDS, ReportKind
 from app.export.pdf import write_deck_pdf, write_report
 from app.layout.measure import Measurer
 from app.layout.place import place
 from app.layout.themes import FJARD
 from app.model.base import Lang
+from app.model.report_kind import REPORT_KINDS, ReportKind
 from tests.export.pdf.readers import outline, page_texts, qpdf_finds, text_outside
 from tests.export.pdf.tagged import heard
 from tests.sample import sample_project

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import BinaryIO, Final
 
-from app.compose.report import Report, ReportKind
+from app.compose.report import Report
 from app.export.pdf.report.brief import fit_brief
 from app.export.pdf.report.flow import Page, Strip, fill
 from app.export.pdf.report.full import Full
@@ -12,6 +12,7 @@ from app.export.pdf.report.paper import Paper
 from app.export.pdf.sheet import MissingGlyph
 from app.export.pdf.slides import Progress
 from app.layout.themes import Theme
+from app.model.report_kind import ReportKind
 from app.model.rich import Para
 
 _STRIPS: Final[Mapping[ReportKind, Callable[[Report], list[Strip]]]] = {
