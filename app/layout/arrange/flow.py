@@ -1,7 +1,7 @@
 """Running text on slides: fitted in the first type step that holds it, carried on over further slides when none does."""
 
-from collections.abc import Callable, Sequence
-from typing import Final
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final, TypeVar
 
 from app.layout.frames import Box, Item, Paragraph, Role
 from app.layout.setting import BodyPage, Setting, rule
@@ -25,7 +25,18 @@ _HALVES: Final = ((1, 6), (7, 12))
 _NARROW: Final = 700.0
 _WHOLE: Final = ((1, 12),)
 
+T = TypeVar("T")
 Make = Callable[[TypeStep], Sequence[Paragraph]]
+
+
+def best(plans: Iterable[T], worth: Callable[[T], tuple[int, ...]], faultless: tuple[int, ...]) -> T:
+    """The first of the plans that is worth least. None is made after a faultless one, since none can be better."""
+    found: list[T] = []
+    for plan in plans:
+        found.append(plan)
+        if worth(plan) == faultless:
+            break
+    return min(found, key=worth)
 
 
 def first_fit(

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Final
 
 from app.compose.storyline import Slide
+from app.layout.arrange.flow import best
 from app.layout.arrange.passages import arrange as arrange_passages
 from app.layout.frames import NO_BORDER, Anchor, Border, Box, Paragraph, Role, TableCell, TableItem, TableRow, TextBody
 from app.layout.setting import BodyPage, Setting
@@ -44,14 +45,14 @@ def arrange(slide: Slide, body: Box, setting: Setting) -> tuple[BodyPage, ...]:
     if block is None:
         return arrange_passages(slide, body, setting)
     names = _NAME_LINES if body.h >= _LOW else _NAME_LINES - 1
-    sheets = [
+    sheets = (
         _Sheet(block, widths, style, lines, names, step, setting)
         for style, lines in _STYLES
         for widths, step in (_widths(block, body.w, style, setting),)
-    ]
-    whole = [sheet for sheet in sheets if not sheet.cuts and not sheet.breaks]
-    whole = whole or [sheet for sheet in sheets if not sheet.breaks] or sheets
-    sheet = min(whole, key=lambda each: len(each.pages(body.h)))
+    )
+    sheet = best(
+        sheets, lambda each: (int(each.breaks), int(each.cuts and not each.breaks), len(each.pages(body.h))), (0, 0, 1)
+    )
     return tuple(BodyPage((sheet.table(page, body),)) for page in sheet.pages(body.h))
 
 

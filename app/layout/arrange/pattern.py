@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from app.compose.storyline import Slide
-from app.layout.arrange.flow import HEAD_H, carried_on, column_head, first_fit, rich
+from app.layout.arrange.flow import HEAD_H, best, carried_on, column_head, first_fit, rich
 from app.layout.arrange.gauges import ARROW, BAR_H, TRACK_H, largest, place_gauge, place_shift
 from app.layout.frames import Box, Item, Paragraph
 from app.layout.setting import BodyPage, Setting
@@ -35,8 +35,8 @@ def arrange(slide: Slide, body: Box, setting: Setting) -> tuple[BodyPage, ...]:
     """The pattern's page; what its text columns cannot hold follows on pages of its own.
 
     Where the body is low, the shift's band is low too, or the columns are parted over two slides: as few slides as show all."""
-    plans = [plan(slide, body, setting) for plan in (_whole, _under_low_band, _meaning_apart, _standing_apart)]
-    return min(plans, key=lambda plan: (plan.hidden, len(plan.pages), plan.carried)).pages
+    plans = (plan(slide, body, setting) for plan in (_whole, _under_low_band, _meaning_apart, _standing_apart))
+    return best(plans, lambda plan: (plan.hidden, len(plan.pages), plan.carried), (0, 1, 0)).pages
 
 
 @dataclass(frozen=True, slots=True)

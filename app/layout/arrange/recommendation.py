@@ -1,11 +1,12 @@
 """Recommendation: what and why to the left, six facts to the right, the first 90 days below."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Final
 
 from app.compose.storyline import Slide
-from app.layout.arrange.flow import HEAD_H, carried_on, column_head, first_fit, rich
+from app.layout.arrange.flow import HEAD_H, best, carried_on, column_head, first_fit, rich
 from app.layout.arrange.gauges import figure_height, place_figure
 from app.layout.arrange.stations import place_steps, steps_height
 from app.layout.frames import Box, Item
@@ -52,13 +53,18 @@ def arrange(slide: Slide, body: Box, setting: Setting) -> tuple[BodyPage, ...]:
     """The recommendation's page; text that does not fit follows on pages of its own.
 
     On a narrow body facts and steps stand below the text, on a low one on slides of their own: as few slides as show all."""
-    plans = [
-        *(_together(slide, last, body, setting) for last in _TEXT_COLUMNS),
-        _below_each_other(slide, body, setting),
-        *(_steps_apart(slide, last, body, setting) for last in _TEXT_COLUMNS),
-        _all_apart(slide, body, setting),
-    ]
-    return min(plans, key=lambda plan: (plan.hidden, len(plan.pages), plan.carried, plan.cut)).pages
+    plans = (plan() for plan in _ways(slide, body, setting))
+    return best(plans, lambda plan: (plan.hidden, len(plan.pages), plan.carried, plan.cut), (0, 1, 0, 0)).pages
+
+
+def _ways(slide: Slide, body: Box, setting: Setting) -> tuple[Callable[[], _Plan], ...]:
+    """The plans in the order in which they are preferred."""
+    return (
+        *(partial(_together, slide, last, body, setting) for last in _TEXT_COLUMNS),
+        partial(_below_each_other, slide, body, setting),
+        *(partial(_steps_apart, slide, last, body, setting) for last in _TEXT_COLUMNS),
+        partial(_all_apart, slide, body, setting),
+    )
 
 
 def _together(slide: Slide, last: int, body: Box, setting: Setting) -> _Plan:
