@@ -1,12 +1,14 @@
 """The door to reportlab: what we use of it, with types. No other module imports reportlab."""
 # ruff: noqa: N802, N803, N815 - reportlab's names
 
+import zlib
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
-from typing import Final, Protocol, cast
+from typing import Any, Final, Protocol, cast
 
+import reportlab.pdfbase.pdfdoc
 import reportlab.pdfbase.pdfmetrics
 import reportlab.pdfbase.ttfonts
 import reportlab.pdfgen.canvas
@@ -87,6 +89,7 @@ class _SubsetKeeper(reportlab.pdfbase.ttfonts.TTFontFace):
 
 
 _TTFont: Final = cast(Callable[..., EmbeddedFont], reportlab.pdfbase.ttfonts.TTFont)
+_pdfdoc: Final[Any] = reportlab.pdfbase.pdfdoc
 _register: Final = cast(Callable[[EmbeddedFont], None], vars(reportlab.pdfbase.pdfmetrics)["registerFont"])
 _Canvas: Final = cast(Callable[..., Canvas], reportlab.pdfgen.canvas.Canvas)
 
@@ -109,6 +112,18 @@ def open_canvas(out: BytesIO, size: tuple[float, float], first_face: str, lang: 
 def document_of(canvas: Canvas) -> object:
     """What fonts keep their subsets by."""
     return cast(object, vars(canvas)["_doc"])
+
+
+def pack_last_page(canvas: Canvas) -> None:
+    """Compresses what is drawn on the page last closed, of a document that is not compressed as it is written: quickly, since whoever
+    reads the document compresses it anew."""
+    document: Any = document_of(canvas)
+    page = document.Pages.pages[-1]
+    packed = _pdfdoc.PDFStream(
+        _pdfdoc.PDFDictionary({"Filter": _pdfdoc.PDFName("FlateDecode")}),
+        zlib.compress(_pdfdoc.pdfdocEnc(page.stream), 1),
+    )
+    page.stream, page.Contents = None, packed
 
 
 def draw_image(canvas: Canvas, data: bytes, left: float, bottom: float, width: float, height: float) -> None:

@@ -87,11 +87,11 @@ class Face:
 
 class Faces:
     """All our faces by file name ("Carlito-Bold"). What a face lacks is taken from those that stand in for it; what none has is
-    replaced by a visible sign and counted as lacking."""
+    replaced by a visible sign and counted as lacking. Those made `of` others share what they have opened and shaped."""
 
-    def __init__(self) -> None:
-        self._faces: dict[str, Face] = {}
-        self._words: dict[tuple[str, str], tuple[Glyphs, ...]] = {}
+    def __init__(self, of: "Faces | None" = None) -> None:
+        self._faces: dict[str, Face] = of._faces if of else {}
+        self._words: dict[tuple[str, str], tuple[Glyphs, ...]] = of._words if of else {}
 
     def __getitem__(self, name: str) -> Face:
         """The face of a file name. Raises KeyError when we ship none."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import BinaryIO, Final, NamedTuple
 
-from app.export.pdf.canvas import Corners, document_of, draw_image, open_canvas
+from app.export.pdf.canvas import Corners, document_of, draw_image, open_canvas, pack_last_page
 from app.export.pdf.faces import Faces, Glyphs
 from app.export.pdf.info import Info
 from app.export.pdf.structure import UNMARKED, Marks, Structure
@@ -343,11 +343,12 @@ class Sheet:
 
     def write(self, out: BinaryIO) -> None:
         """Writes the whole document. The sheet is used up."""
-        out.write(self._finished())
+        out.write(self._finished().getbuffer())
 
-    def _finished(self) -> memoryview:
+    def _finished(self) -> BytesIO:
         self._canvas.save()
-        return self._bytes.getbuffer()
+        self._bytes.seek(0)
+        return self._bytes
 
 
 class TaggedSheet(Sheet):
@@ -355,8 +356,12 @@ class TaggedSheet(Sheet):
 
     def __init__(self, size: tuple[float, float], faces: Faces, info: Info, first_face: str) -> None:
         self._structure = Structure()
-        # Compressed once, when the structure is put in.
+        # Compressed well once, when the structure is put in.
         super().__init__(size, faces, info, first_face, compress=False, marks=self._structure)
+
+    def end_page(self) -> None:
+        super().end_page()
+        pack_last_page(self._canvas)
 
     def write(self, out: BinaryIO) -> None:
         """Writes the whole document with its structure. The sheet is used up."""

@@ -27,9 +27,9 @@ _NO_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ff
 _VERSION: Final = "1.7"
 
 
-def write_standard(drawn: bytes | memoryview, structure: Structure, info: Info, out: BinaryIO) -> None:
+def write_standard(drawn: BytesIO, structure: Structure, info: Info, out: BinaryIO) -> None:
     """Writes the document with its structure. The same calls give the same bytes, its identifier included."""
-    with pikepdf.open(BytesIO(drawn)) as pdf:
+    with pikepdf.open(drawn) as pdf:
         _Tree(pdf, structure).put()
         pdf.Root.MarkInfo = Dictionary(Marked=True)
         pdf.Root.Metadata = pdf.make_stream(_metadata(info), Type=Name.Metadata, Subtype=Name.XML)
@@ -42,6 +42,7 @@ def write_standard(drawn: bytes | memoryview, structure: Structure, info: Info, 
             out,
             min_version=_VERSION,
             deterministic_id=True,
+            recompress_flate=True,
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
         )
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from app.compose.report import Report, ReportSection
+from app.export.pdf.faces import Faces
 from app.export.pdf.report.blocks import BlockSetter
 from app.export.pdf.report.decisions import DARK, decision_band
 from app.export.pdf.report.flow import Anchor, Draw, Page, Part, Strip, fill
@@ -26,8 +27,8 @@ _RULED: Final = (Table, KeyFigure)
 class Brief(Paper):
     """A brief's strips in their order."""
 
-    def __init__(self, report: Report) -> None:
-        super().__init__(report)
+    def __init__(self, report: Report, faces: Faces) -> None:
+        super().__init__(report, faces)
         self._setter = _Uncaptioned(self._faces, report.words, report.lang)
 
     def _opening(self) -> list[Strip]:
@@ -74,28 +75,28 @@ class Fitted:
     left_out: tuple[Para, ...]
 
 
-def fit_brief(report: Report) -> Fitted:
+def fit_brief(report: Report, faces: Faces) -> Fitted:
     """The brief on one page, as much of it as the page holds. What gave way comes back where there is room for it in the end."""
     gone: list[ReportSection] = []
     kept = report
     for key in report.gives_way:
-        if _fits(kept):
+        if _fits(kept, faces):
             break
         gone = [*(one for one in kept.sections if one.id == key), *gone]
         kept = _without(report, gone)
     for section in tuple(gone):
         others = [one for one in gone if one is not section]
-        if _fits(_without(report, others)):
+        if _fits(_without(report, others), faces):
             gone, kept = others, _without(report, others)
     left_out = [section.heading for section in report.sections if section in gone]
-    if not _fits(kept):
+    if not _fits(kept, faces):
         left_out.append(report.decisions_head)
-        kept = next((fewer for fewer in _fewer(kept) if _fits(fewer)), kept)
-    return Fitted(fill(Brief(kept).strips())[0], tuple(left_out))
+        kept = next((fewer for fewer in _fewer(kept) if _fits(fewer, faces)), kept)
+    return Fitted(fill(Brief(kept, faces).strips())[0], tuple(left_out))
 
 
-def _fits(report: Report) -> bool:
-    return len(fill(Brief(report).strips())) == 1
+def _fits(report: Report, faces: Faces) -> bool:
+    return len(fill(Brief(report, faces).strips())) == 1
 
 
 def _without(report: Report, gone: Sequence[ReportSection]) -> Report:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from app.compose.report import Report, ReportSection
+from app.export.pdf.faces import Faces
 from app.export.pdf.report.blocks import BlockSetter
 from app.export.pdf.report.cover import cover_strip
 from app.export.pdf.report.flow import Anchor, Part, Strip
@@ -72,8 +73,8 @@ class _Listing(BlockSetter):
 class Full(Memo):
     """A full report's strips in their order."""
 
-    def __init__(self, report: Report) -> None:
-        super().__init__(report)
+    def __init__(self, report: Report, faces: Faces) -> None:
+        super().__init__(report, faces)
         self._setter = self._listing = _Listing(report, self._setter)
 
     def strips(self) -> list[Strip]:

@@ -6,12 +6,12 @@ The breaks are those with the least sum of costs, found by dynamic programming o
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import Final
 
 from pyphen import Pyphen
 
-from app.export.pdf.faces import Faces
+from app.export.pdf.faces import Faces, faces
 from app.export.pdf.report.type import Style
 from app.layout.bidi import has_right_to_left, in_visual_order, right_to_left
 from app.layout.frames import Role
@@ -103,14 +103,29 @@ def set_text(
     texts: Sequence[tuple[str, Look]], style: Style, width: float, faces: Faces, *, indent: float = 0.0
 ) -> list[Line]:
     """Texts broken into lines at most `width` points wide, the first `indent` points shorter and shifted. No lines for no text."""
-    return list(_set(tuple(texts), style, width, faces, indent))
+    broken = faces.broken if isinstance(faces, KeepingFaces) else partial(_broken, faces)
+    return list(broken(tuple(texts), style, width, indent))
 
 
-@lru_cache(maxsize=_TEXTS_KEPT)
-def _set(
-    texts: tuple[tuple[str, Look], ...], style: Style, width: float, faces: Faces, indent: float
+class KeepingFaces(Faces):
+    """The same faces for who sets much the same text again and again: paragraphs are kept as they were broken. A keystroke leaves all of
+    a report's but one as they were, and so does what gives way in a brief. A file is set once, and keeps none."""
+
+    def __init__(self, of: Faces) -> None:
+        super().__init__(of)
+        self.broken = lru_cache(maxsize=_TEXTS_KEPT)(partial(_broken, of))
+
+
+@cache
+def keeping_faces() -> KeepingFaces:
+    """The process's faces for previews."""
+    return KeepingFaces(faces())
+
+
+def _broken(
+    faces: Faces, texts: tuple[tuple[str, Look], ...], style: Style, width: float, indent: float
 ) -> tuple[Line, ...]:
-    """The lines; kept, since a keystroke leaves all paragraphs of a report but one as they were."""
+    """The lines."""
     units = _units(texts, width, faces, hyphenate=False)
     if not units:
         return ()

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import BinaryIO, Final
 
 from app.compose.report import Report, ReportSection
-from app.export.pdf.faces import faces
+from app.export.pdf.faces import Faces, faces
 from app.export.pdf.info import Info
 from app.export.pdf.report.blocks import BlockSetter
 from app.export.pdf.report.decisions import decision_band
@@ -48,7 +48,8 @@ TITLE_KEY: Final = "report/title"
 def write_pages(
     report: Report, pages: Sequence[Page], theme: Theme, assets: Mapping[str, bytes], out: BinaryIO, progress: Progress
 ) -> tuple[MissingGlyph, ...]:
-    """A report that stands on its pages as PDF; see `write_report`."""
+    """A report that stands on its pages as PDF; see `write_report`. Pages are used up, so that a long report's are not held until it is
+    written."""
     where = {
         strip.anchor.key: number for number, page in enumerate(pages, 1) for _, strip in page.placed if strip.anchor
     }
@@ -61,6 +62,7 @@ def write_pages(
         furniture.draw(brush, number, len(pages))
         draw_strips(page, brush)
         sheet.end_page()
+        page.placed.clear()
         progress(number / len(pages))
     sheet.write(out)
     return tuple(dict.fromkeys(sheet.missing))
@@ -88,9 +90,9 @@ def draw_strips(page: Page, brush: Brush) -> None:
 class Memo:
     """A report's strips in their order."""
 
-    def __init__(self, report: Report) -> None:
+    def __init__(self, report: Report, faces: Faces) -> None:
         self._report = report
-        self._faces = faces()
+        self._faces = faces
         self._setter = BlockSetter(self._faces, report.words, report.lang)
         self._tag = Tag((("Document", "memo"),), report.lang)
 

@@ -10,6 +10,7 @@ from app.compose.report import Report
 from app.export.pdf.faces import Faces, faces
 from app.export.pdf.report.flow import Brush, Page
 from app.export.pdf.report.furniture import Furniture
+from app.export.pdf.report.lines import keeping_faces
 from app.export.pdf.report.memo import draw_strips
 from app.export.pdf.report.setting import set_pages
 from app.export.pdf.report.type import A4, FIRST_FACE
@@ -36,7 +37,7 @@ class ReportPages:
     def __init__(self, report: Report, theme: Theme, assets: Mapping[str, bytes]) -> None:
         self._report, self._theme, self._assets = report, theme, assets
         self._logo = assets.get(report.logo) if report.logo else None
-        self._pages: list[Page] = set_pages(report)
+        self._pages: list[Page] = set_pages(report, keeping_faces())
 
     @property
     def count(self) -> int:

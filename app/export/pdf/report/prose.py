@@ -1,7 +1,7 @@
 """Text as strips: paragraphs, lists, heads; and lines drawn."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from app.export.pdf.faces import Faces
@@ -44,12 +44,25 @@ def draw_line(brush: Brush, line: Line, x: float, baseline: float, color: Role |
         sheet.soft_hyphen(x + last.x + last.width, baseline, last.look.face, last.look.size, ink)
 
 
+@dataclass(frozen=True, slots=True)
+class _LineDraw:
+    """Draws a line from `x` on a baseline so far below the top. There are thousands in a long report: this is lighter than a closure."""
+
+    line: Line
+    x: float
+    lower: float
+    color: Role | None
+
+    def __call__(self, brush: Brush, y: float) -> None:
+        draw_line(brush, self.line, self.x, y + self.lower, self.color)
+
+
 def line_draw(
     line: Line, style: Style, x: float, width: float = 0.0, align: Align = "left", color: Role | None = None
 ) -> Draw:
     """How to draw a line in the pitch of its style, flush with one edge of `width` or in its middle."""
     shift = {"left": 0.0, "right": width - line.width, "center": (width - line.width) / 2}[align]
-    return lambda brush, y: draw_line(brush, line, x + shift, y + _BASELINE * style.line, color)
+    return _LineDraw(line, x + shift, _BASELINE * style.line, color)
 
 
 def lines_draw(
