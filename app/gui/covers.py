@@ -2,15 +2,12 @@
 in the user's cache by the file's digest."""
 
 import json
-import multiprocessing
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
-from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage
@@ -19,6 +16,10 @@ from app.files.atomic import make_folder, write_bytes
 from app.files.digest import digest_of
 from app.files.errors import UserError
 from app.gui.background import Background
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
 
 #: The cover's picture in pixels: twice as large as it is shown, for fine screens.
 _SIZE: Final = (640, 360)
@@ -89,6 +90,9 @@ class Covers(QObject):
     def _draw_next(self) -> None:
         if self._drawing is not None or not self._wanted:
             return
+        # Imported once there is something to draw: most starts find every cover in the cache.
+        import multiprocessing
+
         tasks = [(str(found.glimpse.path), found.digest) for found in self._wanted]
         self._wanted = []
         context = multiprocessing.get_context("spawn")
@@ -141,7 +145,7 @@ def _facts(path: Path) -> Facts | None:
         return None
 
 
-def draw_covers(tasks: Sequence[tuple[str, str]], folder: str, line: Connection) -> None:
+def draw_covers(tasks: Sequence[tuple[str, str]], folder: str, line: "Connection") -> None:
     """Draws covers in a process of its own: of each (path, digest) a picture and facts under the digest, and tells the path once
     they are there. A file that cannot be read is passed over."""
     for path, digest in tasks:

@@ -1,13 +1,16 @@
 """The picture of a page, kept as it changes: where only a little of a slide is different, only that is drawn anew."""
 
+from functools import cached_property
 from math import ceil, floor
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QImage, QPainter
 
-from app.gui.raster import PageRaster
 from app.gui.shown import Shown
+
+if TYPE_CHECKING:
+    from app.gui.raster import PageRaster
 
 #: A change over more of the page than this share is drawn with the whole page.
 _LITTLE: Final = 0.6
@@ -19,7 +22,6 @@ class PagePicture:
     """Draws one page after the other, at the size that is asked for."""
 
     def __init__(self) -> None:
-        self._raster = PageRaster()
         self._shown: Shown | None = None
         self.image = QImage()
         #: Whether parts were drawn by themselves: at their size some letters come out a pixel aside.
@@ -47,6 +49,13 @@ class PagePicture:
     def clear(self) -> None:
         """Forgets the page."""
         self._shown, self.image, self.pieced = None, QImage(), False
+
+    @cached_property
+    def _raster(self) -> "PageRaster":
+        # Imported when the first page is drawn: Qt's PDF reader is heavy, and the start page does without.
+        from app.gui.raster import PageRaster
+
+        return PageRaster()
 
     def _changed(self, shown: Shown, size: QSize) -> QRect | None:
         """The part to be drawn anew, empty when there is none; None when it is the whole page."""
