@@ -21,6 +21,7 @@ from app.layout.template.masters import (
     slide_size,
 )
 from app.layout.template.opening import open_template
+from app.layout.template.places import lacking
 from app.layout.template.scene import LOWEST, TITLES, content_areas, foot_area, looked_at
 from app.layout.template.slots import Styles, master_levels, slots_of, theme_name
 from app.layout.template.xml import P, R
@@ -73,7 +74,7 @@ def _analysed(office: OfficeFile, digest: str) -> TemplateLook:
 def takes_content(layout: LayoutLook, size: tuple[float, float]) -> bool:
     """Whether a layout has an upright title and room below or beside it for content."""
     titles = [layout.slots[place] for place in layout.of_kind(*TITLES)]
-    roomy = layout.body.w >= 0.5 * size[0] and layout.body.h >= LOWEST * size[1]
+    roomy = layout.body.w >= 0.5 * size[0] and layout.body.h >= LOWEST * size[1] and not lacking(layout.body, size)
     return roomy and any(slot.upright for slot in titles)
 
 

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.layout.grid import Grid
-from app.layout.template.gridding import grid_of, scale_of
+from app.layout.template.gridding import grid_of
 from app.layout.template.look import TemplateLook
 from app.layout.template.mapping import LayoutMap
+from app.layout.template.places import scale_of
 from app.layout.template.theming import theme_of
 from app.layout.themes import Theme
 
@@ -32,7 +33,7 @@ def fitted(look: TemplateLook, layouts: LayoutMap) -> Fit:
         if layouts.seat(kind).layout != usual_layout(layouts)
     }
     grids = {kind: grid for kind, grid in own.items() if kind != "cover" and grid != usual}
-    return Fit(look, layouts, theme_of(look, layouts), usual, grids, scale_of(look))
+    return Fit(look, layouts, theme_of(look, layouts), usual, grids, scale_of((look.width, look.height)))
 
 
 def usual_layout(layouts: LayoutMap) -> int:

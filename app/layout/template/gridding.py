@@ -8,12 +8,9 @@ from app.layout.grid import Foot, Grid, Place
 from app.layout.template.covering import cover_of
 from app.layout.template.look import LayoutLook, TemplateLook
 from app.layout.template.mapping import LayoutMap, Seat
-from app.layout.template.places import Real, meet, round_all
+from app.layout.template.places import Real, meet, round_all, scale_of
 from app.layout.template.theming import foot_places, needs_plate, slot_at, title_needs_plate
 
-#: A slide whose longer side is beyond these, in points, is laid out at another size and written larger or smaller.
-_USUAL: Final = (600.0, 1400.0)
-_WIDE, _SMALL = 960.0, 720.0
 #: Heights in points, and the room between them.
 _SOURCE_H: Final = 15.0
 _TAKEAWAY_H: Final = 30.0
@@ -30,18 +27,10 @@ _LEAST_TITLE: Final = 30.0
 _GUTTER_SHARE: Final = 0.019
 
 
-def scale_of(look: TemplateLook) -> float:
-    """Real points per point of the layout: 1 but for very large and very small slides."""
-    longest = max(look.width, look.height)
-    if longest > _USUAL[1]:
-        return longest / _WIDE
-    return longest / _SMALL if longest < _USUAL[0] else 1.0
-
-
 def grid_of(look: TemplateLook, layouts: LayoutMap, kind: str) -> Grid:
     """The grid for a kind of slide, in points of the layout (real ones divided by `scale_of`)."""
     seat, cover_seat = layouts.seat(kind if kind != "cover" else "summary"), layouts.seat("cover")
-    scale = scale_of(look)
+    scale = scale_of((look.width, look.height))
     width, height = look.width / scale, look.height / scale
     content = Real(look.layouts[seat.layout], scale, (width, height))
     cover = Real(look.layouts[cover_seat.layout], scale, (width, height))

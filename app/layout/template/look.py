@@ -10,7 +10,7 @@ from app.model.base import Record
 from app.model.tables import Align
 
 #: Goes up when the reader finds more or other than before, so that what was kept is found anew.
-VERSION: Final = 3
+VERSION: Final = 4
 
 Hex = Annotated[str, Field(pattern=r"^[0-9A-F]{6}$")]
 #: Placeholders by what they take; "obj" takes any content.

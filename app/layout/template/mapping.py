@@ -6,6 +6,7 @@ from typing import Final, Literal, get_args
 
 from app.compose.storyline import SlideKind
 from app.layout.template.look import LayoutLook, Slot, SlotKind, TemplateLook
+from app.layout.template.places import lacking
 from app.model.base import Record
 
 KINDS: Final[tuple[SlideKind, ...]] = get_args(SlideKind)
@@ -94,6 +95,9 @@ def seat_in(look: TemplateLook, layout: int, use: Use) -> Seat:
 _TWO_LINES: Final = 60.0
 #: The type size, in points, from which a text is an opening title even where the layout does not call it one.
 _OPENING: Final = 32.0
+#: What it costs a layout that its area is too low to hold what slides show, and how much more where it has no height at all.
+_TOO_LOW: Final = 3.0
+_LACKING: Final = 8.0
 #: The narrowest and the lowest placeholder that takes a line of a cover, in points.
 _NARROWEST: Final = 150.0
 _LOWEST: Final = 16.0
@@ -130,7 +134,8 @@ def _title(layout: LayoutLook) -> Slot | None:
 def _content_score(layout: LayoutLook, _place: int, look: TemplateLook) -> float:
     """How well a layout takes a title above a free body: room first, then few placeholders that stay empty."""
     room = layout.body.w * layout.body.h / (look.width * look.height)
-    score = 10 * min(room, 0.62) + _CONTENT_TYPES.get(layout.kind, 0.0)
+    low = lacking(layout.body, (look.width, look.height))
+    score = 10 * min(room, 0.62) + _CONTENT_TYPES.get(layout.kind, 0.0) - (_TOO_LOW + _LACKING * low if low else 0.0)
     title = _title(layout)
     if title is None or not title.upright:
         score -= 6.0

@@ -2,10 +2,30 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from app.layout.frames import Box
 from app.layout.grid import Place
 from app.layout.template.look import LayoutLook, Slot
+
+#: A slide whose longer side is beyond these, in points, is laid out at another size and written larger or smaller.
+_USUAL: Final = (600.0, 1400.0)
+_WIDE, _SMALL = 960.0, 720.0
+#: The least height, in points of the layout, of an area that holds what slides show: 190 for the arrangements, the rest for the source.
+_LEAST_AREA: Final = 227.0
+
+
+def scale_of(size: tuple[float, float]) -> float:
+    """Real points per point of the layout, for a slide's width and height: 1 but for very large and very small ones."""
+    longest = max(size)
+    if longest > _USUAL[1]:
+        return longest / _WIDE
+    return longest / _SMALL if longest < _USUAL[0] else 1.0
+
+
+def lacking(area: Box, size: tuple[float, float]) -> float:
+    """How much of the height that slides need an area for content lacks, as a share of it: 0 where it is high enough."""
+    return max(1 - area.h / (_LEAST_AREA * scale_of(size)), 0.0)
 
 
 @dataclass(frozen=True, slots=True)
