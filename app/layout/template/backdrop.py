@@ -29,6 +29,8 @@ _TILE_DPI: Final = 96.0
 _LINE: Final = 1.2
 #: Formats that Pillow may open: those that pictures in decks have. None of them runs anything or asks for other files.
 _FORMATS: Final = ("PNG", "JPEG", "GIF", "BMP", "TIFF", "WEBP")
+#: How much of a box may be edges or specks, which its colours leave out.
+SPECKS: Final = 0.02
 
 
 class Backdrop:
@@ -182,8 +184,8 @@ class Backdrop:
         return [(words, line) for line in lines]
 
 
-def colors_in(image: Image.Image, box: Box, scale: float) -> tuple[str, str]:
-    """The darkest and the lightest colour in a box, without the few pixels that are edges or specks."""
+def colors_in(image: Image.Image, box: Box, scale: float, specks: float = SPECKS) -> tuple[str, str]:
+    """The darkest and the lightest colour in a box, without the few pixels, `specks` as a share of all, that are edges or specks."""
     left, top = max(ceil(box.x * scale), 0), max(ceil(box.y * scale), 0)
     right, bottom = min(floor(box.right * scale), image.width), min(floor(box.bottom * scale), image.height)
     area = (min(left, image.width - 1), min(top, image.height - 1), max(right, left + 1), max(bottom, top + 1))
@@ -191,7 +193,7 @@ def colors_in(image: Image.Image, box: Box, scale: float) -> tuple[str, str]:
     light = patch.convert("L")
     counts = light.histogram()
     whole = sum(counts)
-    low, high = _share(counts, whole * 0.02), 255 - _share(counts[::-1], whole * 0.02)
+    low, high = _share(counts, whole * specks), 255 - _share(counts[::-1], whole * specks)
     return _mean(patch, light, 0, low), _mean(patch, light, high, 255)
 
 

@@ -8,7 +8,7 @@ from PIL import Image
 
 from app.layout.frames import Box
 from app.layout.template.areas import Occupied, changed, covers_slide, is_plate, quiet, restless, share_in
-from app.layout.template.backdrop import Backdrop, colors_in
+from app.layout.template.backdrop import SPECKS, Backdrop, colors_in
 from app.layout.template.colors import contrast
 from app.layout.template.fills import Picture
 from app.layout.template.look import Art, Ground, GroundKind, Slot
@@ -27,6 +27,8 @@ _MOSTLY: Final = 0.5
 #: The steps, in points, in which a title's place is let out; how much two grounds may differ to be alike.
 _STEP: Final = 3.0
 _ALIKE: Final = 1.08
+#: How much of a box on a gradient is left out as specks: its lightest and darkest colours lie in corners, where words stand too.
+_CORNERS: Final = 0.001
 #: Placeholders that hold no text.
 _UNSPOKEN: Final = ("pic", "chart", "tbl", "dgm", "media", "clipArt")
 #: The least place for a cover's lines, in points; and the contrast that text needs, with a little to spare.
@@ -53,7 +55,7 @@ class Scene:
 
     def ground(self, box: Box, kind: GroundKind) -> Ground:
         """The darkest and lightest colour behind a box."""
-        dark, light = colors_in(self.image, box, self.scale)
+        dark, light = colors_in(self.image, box, self.scale, _CORNERS if kind == "gradient" else SPECKS)
         unrest = 0.0 if self.edges is None else share_in(self.edges, box, self.scale)
         return Ground(kind=kind, dark=dark, light=light, unrest=unrest)
 
@@ -89,7 +91,7 @@ class Scene:
         return found or (self._aside(title, spoken, ground) if len(spoken) < len(slots) else None)
 
     def _aside(self, title: Box | None, slots: Sequence[Slot], ground: Ground) -> Box | None:
-        taken = self.taken.copy()
+        taken = self.taken.grown(_GAP)
         if self.edges is not None:
             taken.add_mask(self.edges)
         for slot in slots:
