@@ -18,7 +18,8 @@ _HAIR: Final = 1.0
 #: The least height of the answer, and of the place that it shares with the occasion's lines.
 _LEAST_ANSWER: Final = 2 * _LINE
 _LEAST_SHARED: Final = 5 * _LINE
-
+#: The least height of a title's place whose lower half is given to the answer.
+_LEAST_PARTED: Final = 9 * _LINE
 #: Below this width the occasion's details stand on several lines where there is room.
 _NARROW: Final = 400.0
 
@@ -30,6 +31,10 @@ def cover_of(layout: Real, seat: Seat) -> CoverZones:
     aside = _aside(layout, title)
     slot = slot_at(layout.look, seat.subtitle)
     subtitle = None if slot is None else _beside(layout.place(slot), (title.box,), _LEAST_ANSWER)
+    if subtitle is None and (aside is None or aside.h < _LEAST_SHARED):
+        aside = _free_body(layout, title) or aside
+        if title.box.h >= _LEAST_PARTED and (aside is None or aside.h < _LEAST_SHARED):
+            title, subtitle = _parted(title)
     if subtitle is None:
         subtitle, aside = _below(title, aside, height)
     if aside is None or meet(aside, subtitle.box):
@@ -71,6 +76,21 @@ def _below(title: Place, aside: Box | None, height: float) -> tuple[Place, Box |
         return Place(box, title.align), Box(aside.x, box.bottom, aside.w, aside.bottom - box.bottom)
     box = Box(title.box.x, title.box.bottom + _GAP, title.box.w, max(height - title.box.bottom - 5 * _LINE, 2 * _LINE))
     return Place(box, title.align), aside
+
+
+def _free_body(layout: Real, title: Place) -> Box | None:
+    """What a title leaves below itself of the area for content, which is clear of art; None where that is too low for a cover's texts."""
+    body = layout.box(layout.look.body)
+    top = max(body.y, title.box.bottom)
+    return Box(body.x, top, body.w, body.bottom - top) if body.bottom - top >= _LEAST_SHARED else None
+
+
+def _parted(title: Place) -> tuple[Place, Place]:
+    """A high title's place, which fills what a cover has, halved: the title above, the answer below."""
+    box, (left, top, right, _) = title.box, title.insets
+    half = box.h / 2
+    answer = Place(box.inset(top=half), title.align, insets=(left, _GAP, right, 0.0))
+    return replace(title, box=box.inset(bottom=half), anchor="bottom", insets=(left, top, right, 0.0)), answer
 
 
 def _shared(subtitle: Place, title: Place, size: tuple[float, float]) -> tuple[Place, Box]:

@@ -117,11 +117,12 @@ def cover_needs_plate(layout: LayoutLook, seat: Seat) -> bool:
 
 
 def cover_grounds(layout: LayoutLook, seat: Seat) -> tuple[Hex, ...]:
-    """What lies behind a cover's title, subtitle and lines."""
+    """What lies behind a cover's title, subtitle and lines; without a subtitle of its own, they may stand on the area for content."""
     places = (seat.title, seat.subtitle, seat.occasion)
     grounds = [layout.slots[place].ground for place in places if place is not None]
     grounds += [layout.aside_ground] if layout.aside is not None else []
-    return _grounds(grounds or [layout.ground])
+    grounds += [layout.ground] if seat.subtitle is None or not grounds else []
+    return _grounds(grounds)
 
 
 def _foot_grounds(layout: LayoutLook, seat: Seat) -> tuple[Hex, ...]:

@@ -7,8 +7,9 @@ from tests.layout.template.hard import hard_template
 from tests.layout.template.standing import stand, told, untitled
 from tests.sample import sample_project
 
-#: Two that are far apart: an upright slide in a face that is measured by another, a low one with art in its corner.
-_FEW = (5, 16)
+#: Some that are far apart: an upright slide in a face that is measured by another, a low one with art in its corner; one whose only layout
+#: is too low for content, one on a gradient that is lightest in a corner, one whose cover has art beside and no place for the answer.
+_FEW = (5, 16, 131, 144, 299)
 
 
 @pytest.mark.parametrize("seed", _FEW)
