@@ -1,6 +1,7 @@
-"""The commands: thin, one function each. Status 0 done, 1 findings or an invalid pack, 2 wrong use or unreadable input."""
+"""The commands: thin, one function each. Status 0 done, 1 findings or an invalid pack, 2 wrong use or unreadable input.
 
-from app.cli.commands import COMMANDS, run_command
-from app.cli.telling import tell_error
+Their names stand here, so that the window opens without loading what the commands need."""
 
-__all__ = ["COMMANDS", "run_command", "tell_error"]
+from typing import Final
+
+COMMANDS: Final = frozenset({"new", "export", "pack", "template"})

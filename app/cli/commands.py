@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Annotated, Final
+from typing import Annotated
 
 import typer
 
@@ -29,7 +29,6 @@ commands = typer.Typer(
 )  # fmt: skip
 commands.add_typer(packs, name="pack")
 commands.add_typer(templates, name="template")
-COMMANDS: Final = frozenset({"new", "export", "pack", "template"})
 
 ProjectFile = Annotated[Path, typer.Argument(metavar="FILE", help="The project, a .boardwright file.")]
 OutFile = Annotated[Path | None, typer.Option(metavar="OUT")]

@@ -5,7 +5,10 @@ import sys
 from pathlib import Path
 
 import pytest
+import typer
 
+from app.cli import COMMANDS
+from app.cli.commands import commands
 from app.library import load_packs
 from app.project.store import open_project
 from app.resources import asset
@@ -117,6 +120,16 @@ def test_an_export_never_loads_qt(project: Path, tmp_path: Path) -> None:
         [sys.executable, "-c", program, *map(str, wanted)], cwd=ROOT, capture_output=True, text=True, check=False
     )
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_every_command_is_known_by_its_name() -> None:
+    assert typer.main.get_group(commands).commands.keys() == COMMANDS
+
+
+def test_without_qt_the_window_says_what_is_missing() -> None:
+    done = run_apart(PYTHONPATH=str(ROOT / "tests" / "without_qt"))
+    assert (done.status, done.out, len(done.err.splitlines())) == (2, "", 1)
+    assert "PySide6" in done.err
 
 
 def test_pack_list_names_every_pattern(terminal: Terminal) -> None:

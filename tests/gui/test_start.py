@@ -1,5 +1,7 @@
 """The start page: recent projects with their covers, what is missing, the tour."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,8 @@ from app.model.project import Project
 from app.project import edits
 from app.project.store import save_project
 from tests.gui.hands import button, click, press, the
+
+ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 @pytest.fixture
@@ -132,3 +136,13 @@ def test_the_offer_of_the_tour_can_be_declined(window: MainWindow) -> None:
     click(named(window, "Visa inte rundturen igen"))
     assert window.preferences.settings.toured
     assert not says(window, "Starta rundturen")
+
+
+def test_the_window_begins_without_what_composes_and_exports() -> None:
+    program = (
+        "import sys, app.__main__, app.gui.application;"
+        "heavy = ('app.compose', 'app.layout', 'app.export', 'app.library', 'app.services.export', 'typer', 'PIL');"
+        "sys.exit(' '.join(name for name in heavy if name in sys.modules) or 0)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
