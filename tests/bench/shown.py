@@ -3,6 +3,7 @@
 `python -m tests.bench.shown bare`, `python -m tests.bench.shown ours SETTINGS [FILE]`."""
 
 import sys
+from importlib import import_module
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget
@@ -28,6 +29,8 @@ def _bare() -> QMainWindow:
 
 
 def _ours(program: QApplication, settings: Path, file: str) -> QWidget:
+    # The program itself begins here, and what it loads before the window is waited for too.
+    import_module("app.__main__")
     from app.gui.application import open_window
     from app.gui.constants_kept import keep_constants
     from app.gui.folders import Folders
