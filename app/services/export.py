@@ -136,7 +136,7 @@ def export(
         made["pdf"], lacking, cut = _report(project, choices, theme, assets, steps)
         missing += lacking
     if "docx" in targets:
-        made["docx"] = _docx(project, choices, theme, steps)
+        made["docx"] = _docx(project, choices, theme, assets, steps)
     if choices.password:
         made = {product: _locked(data, choices.password) for product, data in made.items()}
     files: list[tuple[Product, Path]] = []
@@ -299,7 +299,7 @@ def _report(
     return out.getvalue(), _by_field(missing), tuple(name.plain for name in left_out(report))
 
 
-def _docx(project: Project, choices: Choices, theme: Theme, steps: Steps) -> bytes:
+def _docx(project: Project, choices: Choices, theme: Theme, assets: Mapping[str, bytes], steps: Steps) -> bytes:
     from app.export.docx import WordLook, write_docx
 
     tell, template = steps.told("docx"), choices.word_template
@@ -307,7 +307,7 @@ def _docx(project: Project, choices: Choices, theme: Theme, steps: Steps) -> byt
     fonts = (theme.names["heading"], theme.names["body"])
     look = WordLook(fonts, template.data, template.name) if template else WordLook(fonts)
     out = BytesIO()
-    write_docx(report, look, out)
+    write_docx(report, look, assets, out)
     tell(1.0)
     return out.getvalue()
 

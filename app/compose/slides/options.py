@@ -16,7 +16,10 @@ from app.model.totals import totals
 
 
 def _members(telling: Telling) -> tuple[Id, ...]:
-    return ONLY if telling.project.alternatives else NONE
+    """Nothing has been weighed while the alternative that every project begins with stands there alone and untouched."""
+    alternatives = telling.project.alternatives
+    weighed = len(alternatives) > 1 or any(one.scores or one.lines or one.description for one in alternatives)
+    return ONLY if weighed else NONE
 
 
 def _recommended(telling: Telling) -> Alternative | None:

@@ -186,9 +186,10 @@ def _measures(block: Measures, writer: Writer) -> None:
 
 
 def _picture(block: Picture, writer: Writer) -> None:
-    """What a picture shows, in words."""
-    writer.text(block.caption, bold=True, keep=True)
-    writer.text(para(block.alt, writer.lang))
+    """A picture under its caption; where it cannot be shown, what it shows in words."""
+    writer.caption(block.caption)
+    if not writer.picture(block.sha256, block.alt):
+        writer.text(para(block.alt, writer.lang))
 
 
 def _responsibility(block: Responsibility, writer: Writer) -> None:

@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
@@ -33,10 +34,10 @@ class WordLook:
     file: str = ""
 
 
-def write_docx(report: Report, look: WordLook, out: BinaryIO) -> None:
-    """Writes a report. Raises BadArchive for a template that is none."""
+def write_docx(report: Report, look: WordLook, assets: Mapping[str, bytes], out: BinaryIO) -> None:
+    """Writes a report; `assets` are pictures' bytes by their digests. Raises BadArchive for a template that is none."""
     document = opened(look.template, look.file, look.fonts)
-    writer = Writer(document, report.lang)
+    writer = Writer(document, report.lang, assets)
     writer.text(para(report.words.kind, report.lang))
     writer.title(report.title)
     for label, value in report.header:

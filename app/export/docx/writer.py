@@ -1,10 +1,14 @@
 """Paragraphs, runs and tables in a document's styles."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, cast
+from io import BytesIO
+from typing import Any, Final, cast
 
+from docx.image.exceptions import UnrecognizedImageError
 from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml.shape import CT_Inline
+from docx.shared import Emu, Mm
 
 from app.export.docx.numbering import Lists
 from app.export.docx.opening import Document, body_of
@@ -16,6 +20,8 @@ from app.model.tables import Align
 
 _RULE: Final = "7F7F7F"
 _WIDTH: Final = 5000  # fiftieths of a per cent: the whole measure
+#: A pixel in EMU where a picture is drawn as large as it may be: 96 an inch.
+_PIXEL: Final = 9525
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +36,9 @@ class TableCell:
 class Writer:
     """Writes at the end of a document, before its last section's properties."""
 
-    def __init__(self, document: Document, lang: Lang) -> None:
+    def __init__(self, document: Document, lang: Lang, assets: Mapping[str, bytes]) -> None:
         self.document = document
+        self._assets = assets
         self.lang: Lang = lang
         self.styles: Styles = styles_of(cast(Element, document.styles.element))
         self.lists = Lists(document)
@@ -125,6 +132,33 @@ class Writer:
         sub(form, "lang", val=TAGS[span.lang])
         write_text(run, span.text)
 
+    def picture(self, sha256: str, alt: str) -> bool:
+        """A picture as wide as the measure and half as high as the page at most, never distorted or blown up; whether there is one: its
+        bytes may not be at hand, or Word may not know them."""
+        data = self._assets.get(sha256)
+        if data is None:
+            return False
+        try:
+            key, image = self.document.part.get_or_add_image(BytesIO(data))
+        except UnrecognizedImageError:
+            return False
+        wide, high = image.px_width * _PIXEL, image.px_height * _PIXEL
+        width, height = _measure(self.document)
+        share = min(1.0, width / wide, height / 2 / high)
+        number: int = self.document.part.next_id
+        shown: Any = CT_Inline.new_pic_inline(
+            number, key, image.filename, Emu(round(wide * share)), Emu(round(high * share))
+        )
+        shown.docPr.set("descr", alt)
+        for side in "TBLR":
+            shown.set(f"dist{side}", "0")
+        element = self.para(Para(), self.styles.body)
+        # Lines of a fixed height, as templates have them, would cut the picture off.
+        sub(cast(Element, element.find(f"{W}pPr")), "spacing", line=240, lineRule="auto")
+        sub(sub(element, "r"), "drawing").append(cast(Element, shown))
+        self.put(element)
+        return True
+
     def table(
         self, heads: Sequence[TableCell], rows: Iterable[Sequence[TableCell]], alt: str, shares: Sequence[float]
     ) -> None:
@@ -159,6 +193,14 @@ class Writer:
             sub(sub(element, "tcPr"), "tcW", w=width, type="dxa")
             for para in cell.paras or (Para(),):
                 element.append(self.para(para, self.styles.body, bold=head or cell.bold, align=cell.align))
+
+
+def _measure(document: Document) -> tuple[int, int]:
+    """The width and height between the margins, in EMU; those of A4 where a template leaves its page to Word."""
+    section = document.sections[-1]
+    wide, high = section.page_width or Mm(210), section.page_height or Mm(297)
+    sides = (section.left_margin or 0) + (section.right_margin or 0) + (section.gutter or 0)
+    return wide - sides, high - (section.top_margin or 0) - (section.bottom_margin or 0)
 
 
 def _rule(form: Element) -> None:

@@ -24,6 +24,8 @@ _BETWEEN_GAUGES: Final = 8.0
 _LEAST_TEXT: Final = 74.0
 #: The columns of meaning, where we stand, and what we propose, side by side.
 _THIRDS: Final[Mapping[int, tuple[int, int]]] = {0: (1, 4), 1: (5, 8), 2: (9, 12)}
+#: The same where the meaning is long.
+_HALF_AND_QUARTERS: Final[Mapping[int, tuple[int, int]]] = {0: (1, 6), 1: (7, 9), 2: (10, 12)}
 #: The evidence's band and the space above it: roomy, then as low as two lines of label allow.
 _FIGURE_HS: Final = ((40.0, 6.0), (32.0, 4.0))
 _FIGURE_STEPS: Final[tuple[TypeStep, ...]] = ("numeral", "body", "second", "label")
@@ -35,7 +37,7 @@ def arrange(slide: Slide, body: Box, setting: Setting) -> tuple[BodyPage, ...]:
     """The pattern's page; what its text columns cannot hold follows on pages of its own.
 
     Where the body is low, the shift's band is low too, or the columns are parted over two slides: as few slides as show all."""
-    plans = (plan(slide, body, setting) for plan in (_whole, _under_low_band, _meaning_apart, _standing_apart))
+    plans = (plan(slide, body, setting) for plan in _PLANS)
     return best(plans, lambda plan: (plan.hidden, len(plan.pages), plan.carried), (0, 1, 0)).pages
 
 
@@ -60,6 +62,12 @@ def _under_low_band(slide: Slide, body: Box, setting: Setting) -> _Plan:
     return _planned(slide, body, [(items, area, _THIRDS)], setting)
 
 
+def _meaning_wide(slide: Slide, body: Box, setting: Setting) -> _Plan:
+    """The shift's words alone, what it means over half the width, the other two columns beside it."""
+    items, area = _band(slide, body, _LOW_BAND_H, _BELOW_LOW_BAND, setting)
+    return _planned(slide, body, [(items, area, _HALF_AND_QUARTERS)], setting)
+
+
 def _meaning_apart(slide: Slide, body: Box, setting: Setting) -> _Plan:
     """What it means over the width on the first slide, the other two columns on the next."""
     items, area = _band(slide, body, _LOW_BAND_H, _BELOW_LOW_BAND, setting)
@@ -70,6 +78,10 @@ def _standing_apart(slide: Slide, body: Box, setting: Setting) -> _Plan:
     """What it means and where we stand on the first slide, what we propose on the next."""
     items, area = _band(slide, body, _LOW_BAND_H, _BELOW_LOW_BAND, setting)
     return _planned(slide, body, [(items, area, {0: (1, 7), 1: (8, 12)}), ([], body, {2: (1, 12)})], setting)
+
+
+#: In the order in which they are preferred.
+_PLANS: Final = (_whole, _under_low_band, _meaning_wide, _meaning_apart, _standing_apart)
 
 
 def _band(slide: Slide, body: Box, height: float, below: float, setting: Setting) -> tuple[list[Item], Box]:

@@ -1,4 +1,4 @@
-"""Why now: each shift as from and to, with what shows it here. Five rows a slide at the most."""
+"""Why now: each shift as from and to, with what shows it here. Six rows a slide at the most."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -13,7 +13,7 @@ from app.layout.text import FILL, height_of, natural_width, shortened
 from app.layout.themes import TypeStep
 from app.model.blocks import KeyFigure, Passage, Shift
 
-_MOST: Final = 5
+_MOST: Final = 6
 _HEAD_H: Final = 18.0
 _TALLEST: Final = 92.0
 _VALUE_W: Final = 0.36
@@ -32,25 +32,28 @@ class _Look:
     above: bool = False
 
 
+#: Where from, to and the evidence stand.
+_Columns = tuple[Box, Box, Box]
 #: Tried in order, for all evidence of the slides together.
 _LOOKS: Final = (_Look("second"), _Look("label"), _Look("second", above=True), _Look("label", above=True))
 
 
 def arrange(slide: Slide, body: Box, setting: Setting) -> tuple[BodyPage, ...]:
-    """One page for up to five shifts, fewer where their evidence would else be cut; more are shared out evenly."""
+    """One page for up to six shifts, fewer where their evidence would else be cut; more are shared out evenly."""
     shifts = [block for block in slide.blocks if isinstance(block, Shift)]
     head = next((block for block in slide.blocks if isinstance(block, Passage)), None)
-    most, look = _fitting(shifts, body, setting)
+    columns = _columns(shifts, body, setting)
+    most, look = _fitting(shifts, columns, body, setting)
     count = -(-len(shifts) // most) or 1
     size = -(-len(shifts) // count)
     parts = [shifts[start : start + size] for start in range(0, len(shifts), size or 1)] or [[]]
-    return tuple(BodyPage(tuple(_page(part, head, look, body, setting))) for part in parts)
+    return tuple(BodyPage(tuple(_page(part, head, look, columns, body, setting))) for part in parts)
 
 
-def _fitting(shifts: Sequence[Shift], body: Box, setting: Setting) -> tuple[int, _Look]:
-    """The most rows a slide, and the first look, that let all evidence stand whole; five when none does. Glosses stand whole too where
+def _fitting(shifts: Sequence[Shift], columns: _Columns, body: Box, setting: Setting) -> tuple[int, _Look]:
+    """The most rows a slide, and the first look, that let all evidence stand whole; six when none does. Glosses stand whole too where
     room is scarce and further slides follow at once; elsewhere they would go to the backup, and no shift is worth less than a gloss."""
-    left, right, evidence = _columns(body, setting)
+    left, right, evidence = columns
     figures = [shift.evidence for shift in shifts if shift.evidence is not None]
     steps = _word_steps(shifts, left, right, setting)
     fitting: list[tuple[int, _Look]] = []
@@ -66,8 +69,10 @@ def _fitting(shifts: Sequence[Shift], body: Box, setting: Setting) -> tuple[int,
     return fitting[0] if fitting else (_MOST, _LOOKS[0])
 
 
-def _columns(body: Box, setting: Setting) -> tuple[Box, Box, Box]:
-    """Where from, to and the evidence stand."""
+def _columns(shifts: Sequence[Shift], body: Box, setting: Setting) -> _Columns:
+    """From, to and the evidence side by side; from and to over the whole width where nothing has evidence."""
+    if all(shift.evidence is None for shift in shifts):
+        return setting.columns(1, 6, body).inset(right=ARROW), setting.columns(7, 12, body), body
     if body.w < _NARROW:
         whole = setting.columns(1, 7, body)
         wide = (whole.w - _BETWEEN) / 2
@@ -76,11 +81,14 @@ def _columns(body: Box, setting: Setting) -> tuple[Box, Box, Box]:
     return setting.columns(1, 4, body).inset(right=ARROW), setting.columns(5, 8, body), setting.columns(9, 12, body)
 
 
-def _page(shifts: Sequence[Shift], head: Passage | None, look: _Look, body: Box, setting: Setting) -> list[Item]:
-    left, right, evidence = _columns(body, setting)
+def _page(
+    shifts: Sequence[Shift], head: Passage | None, look: _Look, columns: _Columns, body: Box, setting: Setting
+) -> list[Item]:
+    left, right, evidence = columns
     items: list[Item] = []
     if shifts:
-        labels = ((shifts[0].from_label, left), (shifts[0].to_label, right), (head.head if head else None, evidence))
+        here = head.head if head is not None and evidence != body else None
+        labels = ((shifts[0].from_label, left), (shifts[0].to_label, right), (here, evidence))
         for label, box in labels:
             if label:
                 text = styled(label, setting.font("label", bold=True), "accent" if box is right else "muted")

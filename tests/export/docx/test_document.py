@@ -8,14 +8,17 @@ from typing import Any, Final, cast
 import docx
 import pytest
 from docx.enum.style import WD_STYLE_TYPE
+from PIL import Image
 
 from app.compose import compose_report
 from app.export.docx import WordLook, write_docx
 from app.files.archive import BadArchive
 from app.files.errors import UserError
 from app.model.base import Lang, Text
+from app.model.blocks import Picture
 from app.model.report_kind import ReportKind
 from tests.export.docx.readers import NAMES, found, lines, opened
+from tests.export.pdf.reports import report, section, sv
 from tests.sample import TODAY, sample_project
 
 FONTS: Final = ("Cambria", "Calibri")
@@ -28,7 +31,7 @@ def written(
 ) -> bytes:
     """The sample as Word."""
     out = BytesIO()
-    write_docx(compose_report(sample_project(), lang=lang, today=day, kind=kind), look, out)
+    write_docx(compose_report(sample_project(), lang=lang, today=day, kind=kind), look, {}, out)
     return out.getvalue()
 
 
@@ -93,6 +96,41 @@ def test_every_table_repeats_its_head_keeps_rows_whole_and_is_described(kind: Re
             len(row) for row in (tr.xpath("w:tc", namespaces=NAMES) for tr in table.xpath("w:tr", namespaces=NAMES))
         }
         assert len(widths) == 1
+
+
+def pictured(width: int, height: int, stored: bytes | None = None) -> bytes:
+    """A report whose evidence is a picture of so many pixels, or other bytes."""
+    if stored is None:
+        drawn = BytesIO()
+        Image.new("RGB", (width, height), "#0B4F6C").save(drawn, "PNG")
+        stored = drawn.getvalue()
+    shown = Picture(
+        "patterns/p/evidence/e/asset", "digest", "Karta över systemen", width, height, sv("Så hänger de ihop")
+    )
+    out = BytesIO()
+    write_docx(report(section("matter", "1", "Läget", "", shown)), OURS, {"digest": stored}, out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("pixels", "millimetres"), [((2400, 600), (160, 40)), ((300, 150), (79.4, 39.7)), ((1000, 2000), (61.8, 123.5))]
+)
+def test_a_picture_stands_under_its_caption_within_the_measure(
+    pixels: tuple[int, int], millimetres: tuple[float, float]
+) -> None:
+    data = pictured(*pixels)
+    (shape,) = opened(data).inline_shapes
+    assert (shape.width.mm, shape.height.mm) == pytest.approx(millimetres, abs=0.2)
+    assert shape._inline.docPr.get("descr") == "Karta över systemen"
+    assert lines(data)[-2] == ("Caption", "Så hänger de ihop")
+    assert found(data, "//w:p[.//w:drawing]/preceding-sibling::w:p[1]/w:pPr/w:keepNext")
+    assert data == pictured(*pixels)
+
+
+def test_a_picture_that_word_does_not_know_is_told_in_words() -> None:
+    data = pictured(40, 30, b"no picture")
+    assert not opened(data).inline_shapes
+    assert lines(data)[-1][1] == "Karta över systemen"
 
 
 def test_every_run_says_its_language() -> None:
