@@ -10,7 +10,7 @@ Tree = dict[str, Any]
 Step = Callable[[Tree], Tree]
 
 #: The version that this program writes, and the highest it reads.
-CURRENT: Final = 3
+CURRENT: Final = 4
 #: The minutes that version 1 wrote when nobody had chosen any.
 _ONCE_USUAL: Final = 30
 
@@ -29,7 +29,7 @@ def _as_it_is(tree: Tree) -> Tree:
 
 
 #: From the version named to the next.
-LADDER: Final[Mapping[int, Step]] = {1: _usual_time, 2: _as_it_is}
+LADDER: Final[Mapping[int, Step]] = {1: _usual_time, 2: _as_it_is, 3: _as_it_is}
 
 
 def migrated(tree: Tree, version: int, ladder: Mapping[int, Step] = LADDER, current: int = CURRENT) -> Tree:
