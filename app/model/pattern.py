@@ -25,6 +25,12 @@ Origin = Literal["source", "editorial"]
 Known = Literal["full", "part"]
 
 
+#: Who asks a question in the boardroom.
+Role = Literal["chair", "finance", "audit", "politician", "union"]
+#: What a pattern does to another. Both patterns name the link, each from its own side.
+LinkKind = Literal["strengthens", "contradicts", "before", "after"]
+
+
 class Source(Record):
     """Where a fact comes from."""
 
@@ -45,6 +51,7 @@ class Question(Record):
     id: Slug
     ask: Text
     answer: Text
+    role: Role | None = None
 
 
 class FirstStep(Record):
@@ -65,6 +72,34 @@ class Recommendation(Record):
     effect: Text
     risk: Text
     measure: Text
+    #: Who must be in the room.
+    room: Text = Text()
+    #: What it takes in kind: whose time, roughly how much.
+    cost: Text = Text()
+    #: How one would know that it does not work.
+    fails: Text = Text()
+    #: The measure defined: what is counted, by what it is divided, when, from where.
+    definition: Text = Text()
+
+
+class ForUs(Record):
+    """What a pattern can mean for an organisation of each kind."""
+
+    municipality: Text = Text()
+    region: Text = Text()
+    agency: Text = Text()
+    #: A company that makes things.
+    industry: Text = Text()
+    #: A company that sells services.
+    service: Text = Text()
+
+
+class Link(Record):
+    """How a pattern bears on another, which may lie in another pack."""
+
+    to: Slug
+    how: LinkKind
+    why: Text
 
 
 class Indicators(Record):
@@ -94,7 +129,15 @@ class Pattern(Record):
     summary: Text
     #: Markdown with marks like `[@s1]` that name a source by its key.
     why: Text
+    #: Where two sources pull in different directions.
+    tension: Text = Text()
     meaning: Text
+    for_us: ForUs = ForUs()
+    #: What to look for in one's own organisation.
+    signs: tuple[Text, ...] = ()
+    #: Arguments against the pattern or its advice, fairly put.
+    against: tuple[Text, ...] = ()
+    links: tuple[Link, ...] = ()
     questions: Annotated[tuple[Question, ...], Field(min_length=3, max_length=5)]
     indicators: Indicators
     recommendations: Annotated[tuple[Recommendation, ...], Field(min_length=1)]
