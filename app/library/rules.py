@@ -16,6 +16,11 @@ LENGTHS: Final = {
     "short": 24, "from": 32, "to": 32, "from_gloss": 60, "to_gloss": 60, "headline": 90, "summary": 240, "why": 700,
 }  # fmt: skip
 _TITLE: Final = 60
+#: The same of what stands inside lists and groups.
+INNER_LENGTHS: Final = {
+    "for_us": 260, "signs": 130, "against": 240, "tension": 400, "links": 160,
+    "room": 140, "cost": 160, "fails": 180, "definition": 220,
+}  # fmt: skip
 
 
 def remarks(pattern: Pattern) -> Iterator[Remark]:
@@ -24,7 +29,9 @@ def remarks(pattern: Pattern) -> Iterator[Remark]:
         if not text:
             yield (name,), "pack.text-missing", ""
         yield from _too_long((name,), text, LENGTHS.get(name))
-    yield from _marks(pattern)
+    for place, text in _cited(pattern):
+        yield from _marks(pattern, place, text)
+        yield from _too_long(place, text, INNER_LENGTHS.get(str(place[0])))
     yield from _doubles(("questions",), [question.id for question in pattern.questions])
     yield from _doubles(("recommendations",), [advice.id for advice in pattern.recommendations])
     yield from _doubles(("sources",), [source.key for source in pattern.sources])
@@ -49,12 +56,26 @@ def _too_long(place: Location, text: Text, most: int | None) -> Iterator[Remark]
             yield (*place, lang), "pack.too-long", f"{len(wording)} > {most}"
 
 
-def _marks(pattern: Pattern) -> Iterator[Remark]:
+def _cited(pattern: Pattern) -> Iterator[tuple[Location, Text]]:
+    """The texts that may name sources, by their places."""
+    yield ("why",), pattern.why
+    yield ("tension",), pattern.tension
+    for name in type(pattern.for_us).model_fields:
+        yield ("for_us", name), getattr(pattern.for_us, name)
+    for index, text in enumerate(pattern.signs):
+        yield ("signs", index), text
+    for index, text in enumerate(pattern.against):
+        yield ("against", index), text
+    for index, link in enumerate(pattern.links):
+        yield ("links", index, "why"), link.why
+
+
+def _marks(pattern: Pattern, place: Location, text: Text) -> Iterator[Remark]:
     known = {source.key for source in pattern.sources}
-    for lang, wording in pattern.why.root.items():
+    for lang, wording in text.root.items():
         for mark in SOURCE_MARK.findall(wording):
             if mark not in known:
-                yield ("why", lang), "pack.unknown-source", mark
+                yield (*place, lang), "pack.unknown-source", mark
 
 
 def _doubles(place: Location, ids: list[str]) -> Iterator[Remark]:
@@ -67,3 +88,5 @@ def _advice(place: Location, advice: Recommendation) -> Iterator[Remark]:
     if not advice.title:
         yield (*place, "title"), "pack.text-missing", ""
     yield from _too_long((*place, "title"), advice.title, _TITLE)
+    for name in ("room", "cost", "fails", "definition"):
+        yield from _too_long((*place, name), getattr(advice, name), INNER_LENGTHS[name])
