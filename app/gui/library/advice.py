@@ -57,7 +57,8 @@ class AdviceCard(QFrame):
         say, lang, advice = self._interface, self._interface.lang, self.advice
         steps = [(say("library.day", day=step.day), step.text.said(lang).text) for step in advice.first_steps]
         rest = [
-            (say(f"library.{name}"), getattr(advice, name).said(lang).text) for name in ("effect", "risk", "measure")
+            (say(f"library.{name}"), getattr(advice, name).said(lang).text)
+            for name in ("room", "cost", "effect", "risk", "measure", "definition", "fails")
         ]
         return steps + [(label, text) for label, text in rest if text]
 

@@ -39,7 +39,7 @@ class LibraryPage(Page):
         self._which, self._narrow = Segments(2), NarrowBox(interface, self._packs)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self.view = ShelfView(document, interface)
-        self.reading = ReadingView(document, interface)
+        self.reading = ReadingView(document, interface, self._entries)
         #: The place of the pattern in the reading view.
         self._reads: FieldPath = ""
         self._empty = QLabel()
@@ -52,6 +52,7 @@ class LibraryPage(Page):
         self.view.selectionModel().currentChanged.connect(self._moved)
         self.view.activated.connect(self._open)
         self.reading.annotate.connect(self.goes_to)
+        self.reading.reads_on.connect(self._read_on)
         self._which.pick(0)
         self._fill()
 
@@ -167,6 +168,16 @@ class LibraryPage(Page):
             self.reading.show_entry(entry)
         if entry is not None:
             self.place = entry.path
+
+    def _read_on(self, place: FieldPath) -> None:
+        """On to another pattern, among all where the shelf does not show it now."""
+        if not self.view.shelf.index_of(place).isValid():
+            self._search.clear()
+            self._narrow.setCurrentIndex(0)
+            self._which.pick(0)
+            self._fill()
+        self.show_place(place)
+        self._read_current()
 
     def _open(self, index: QModelIndex) -> None:
         """Enter: on to our analysis of a pattern that is picked."""

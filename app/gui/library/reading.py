@@ -1,6 +1,6 @@
 """The reading view: a pattern in the library's voice, with what one can do about it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from PySide6.QtCore import Qt, QUrl, Signal
@@ -15,20 +15,29 @@ from app.gui.library.shift import ShiftView
 from app.gui.look import TYPE, Voice, font
 from app.gui.markdown import html, numbered
 from app.model.base import Text
-from app.model.pattern import Source
+from app.model.pattern import ForUs, Pattern, Slug, Source
+from app.model.project import OrganisationKind
 
 #: The widest a line of reading may be, in pixels at 100 %.
 MEASURE: Final = 640
+#: What a pattern can mean is told for five kinds of organisation; a company may be of either of two.
+_KINDS: Final[Mapping[OrganisationKind, tuple[str, ...]]] = {
+    "municipality": ("municipality",), "region": ("region",), "agency": ("agency",), "company": ("industry", "service"),
+}  # fmt: skip
+_OTHERS: Final = tuple(ForUs.model_fields)
 
 
 class ReadingView(QWidget):
-    """Shows one pattern. `annotate` carries the field in which the user wants to write about the chosen pattern."""
+    """Shows one pattern. `annotate` carries the field in which the user wants to write about the chosen pattern, `reads_on` the place of
+    another pattern to read."""
 
     annotate = Signal(str)
+    reads_on = Signal(str)
 
-    def __init__(self, document: Document, interface: Interface) -> None:
+    def __init__(self, document: Document, interface: Interface, entries: Iterable[Entry]) -> None:
         super().__init__()
         self._document, self._interface = document, interface
+        self._others: Mapping[Slug, Entry] = {entry.pattern.id: entry for entry in entries}
         self._entry: Entry | None = None
         self._where = QLabel()
         self._where.setProperty("tone", "secondary")
@@ -113,11 +122,15 @@ class ReadingView(QWidget):
         column.addWidget(ShiftView(pattern, say))
         column.addSpacing(6)
         column.addWidget(self._prose(pattern.summary, marks))
-        for key, text in (("library.why", pattern.why), ("library.meaning", pattern.meaning)):
-            column.addWidget(self._head(say(key)))
-            column.addWidget(self._prose(text, marks))
+        for key, text in (("why", pattern.why), ("tension", pattern.tension), ("meaning", pattern.meaning)):
+            self._section(column, key, [self._prose(text, marks)] if text else [])
+        self._section(column, "for-us", self._for_us(pattern, marks))
+        for key, texts in (("signs", pattern.signs), ("against", pattern.against)):
+            self._section(column, key, [self._list(texts, marks)] if texts else [])
         column.addWidget(self._head(say("library.questions")))
         for question in pattern.questions:
+            if question.role:
+                column.addWidget(self._rich(say(f"library.asks-{question.role}"), "help", "ours", secondary=True))
             column.addWidget(self._prose(question.ask, marks))
             column.addWidget(self._answer(question.answer))
         column.addWidget(self._head(say("library.recommendations")))
@@ -129,6 +142,7 @@ class ReadingView(QWidget):
         column.addWidget(self._head(say("library.indicators")))
         for key, steps in (("relevance", pattern.indicators.relevance), ("readiness", pattern.indicators.readiness)):
             column.addWidget(self._scale(say(f"library.{key}"), steps))
+        self._section(column, "links", self._links(pattern))
         column.addWidget(self._head(say("library.sources")))
         for at, source in enumerate(pattern.sources, 1):
             column.addWidget(self._source(at, source))
@@ -140,6 +154,47 @@ class ReadingView(QWidget):
     def _place_words(self, entry: Entry) -> str:
         lang = self._interface.lang
         return f"{entry.pack.name.said(lang).text} · {entry.pattern.short.said(lang).text}"
+
+    def _section(self, column: QVBoxLayout, key: str, labels: Iterable[QLabel]) -> None:
+        """A heading over its labels; nothing where there are none."""
+        for at, label in enumerate(labels):
+            if at == 0:
+                column.addWidget(self._head(self._interface(f"library.{key}")))
+            column.addWidget(label)
+
+    def _for_us(self, pattern: Pattern, marks: dict[str, int]) -> list[QLabel]:
+        """What the pattern can mean, for organisations of the project's kind first."""
+        own = _KINDS[self._document.project.organisation.kind]
+        say, lang = self._interface, self._interface.lang
+        texts = [(name, text) for name in (*own, *_OTHERS) if (text := getattr(pattern.for_us, name))]
+        return [
+            self._rich(numbered(f"**{say(f'library.in-{name}')}** {text.said(lang).text}", marks), "reading")
+            for name, text in dict(texts).items()
+        ]
+
+    def _list(self, texts: Iterable[Text], marks: dict[str, int]) -> QLabel:
+        lines = "\n".join(f"- {text.said(self._interface.lang).text}" for text in texts)
+        return self._rich(numbered(lines, marks), "reading")
+
+    def _links(self, pattern: Pattern) -> list[QLabel]:
+        """The patterns that this one bears on, each to be opened by its name."""
+        say, lang = self._interface, self._interface.lang
+        linked = [(link, self._others[link.to]) for link in pattern.links if link.to in self._others]
+        return [
+            self._rich(
+                f"{say(f'library.{link.how}')} [{other.pattern.name.said(lang).text}](pattern:{other.path}). "
+                f"{link.why.said(lang).text}",
+                "reading-small",
+            )
+            for link, other in linked
+        ]
+
+    def _follow(self, address: str) -> None:
+        """Reads on in another pattern, or opens a source in the user's browser: only ever on a click."""
+        if address.startswith("pattern:"):
+            self.reads_on.emit(address.removeprefix("pattern:"))
+        elif address.startswith(("https://", "http://")):
+            QDesktopServices.openUrl(QUrl(address))
 
     def _head(self, words: str) -> QLabel:
         label = QLabel(words)
@@ -189,7 +244,7 @@ class ReadingView(QWidget):
                 link=colors["accent"],
             )
         )
-        label.linkActivated.connect(_open_link)
+        label.linkActivated.connect(self._follow)
         return label
 
     def _lay_out(self) -> None:
@@ -217,9 +272,3 @@ def _wrapping(text: str) -> QLabel:
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
     label.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return label
-
-
-def _open_link(address: str) -> None:
-    """Opens a source in the user's browser: only ever on a click."""
-    if address.startswith(("https://", "http://")):
-        QDesktopServices.openUrl(QUrl(address))
