@@ -55,13 +55,17 @@ def run_command(arguments: Sequence[str]) -> int:
 def new(
     file: ProjectFile,
     starter: Annotated[str, typer.Option(help="municipality, company or empty.")] = "empty",
+    occasion: Annotated[
+        str | None,
+        typer.Option(help="Patterns ready for first-meeting, budget, cybersecurity, platform or follow-up."),
+    ] = None,
     lang: Annotated[Lang | None, typer.Option(help="The project's language.")] = None,
 ) -> None:
     """Make a new project."""
     # Loaded here alone: an export needs no library of patterns.
     from app.services.new import new_file
 
-    new_file(file, starter, lang or preferred_language(), date.today(), new_id)
+    new_file(file, starter, occasion, lang or preferred_language(), date.today(), new_id)
     say(str(file))
 
 

@@ -10,6 +10,7 @@ import typer
 from app.cli import COMMANDS
 from app.cli.commands import commands
 from app.library import load_packs
+from app.library.occasions import occasions
 from app.project.store import open_project
 from app.resources import asset
 from tests.cli.running import ROOT, Terminal, run_apart
@@ -35,6 +36,17 @@ def test_new_makes_a_project_from_a_starter(terminal: Terminal, tmp_path: Path, 
     assert made.language == lang
     assert bool(made.patterns) == (starter != "empty")
     assert [path.name for path in tmp_path.iterdir()] == [file.name]
+
+
+def test_new_takes_up_what_suits_an_occasion(terminal: Terminal, tmp_path: Path) -> None:
+    file = tmp_path / "platform.boardwright"
+    assert terminal.run("new", file, "--occasion", "platform").status == 0
+    made = open_project(file).project
+    suits = occasions()["platform"]
+    assert [f"{chosen.pack}/{chosen.pattern.id}" for chosen in made.patterns] == list(suits.patterns)
+    assert made.storyline.audience == suits.audience
+    done = terminal.run("new", tmp_path / "other.boardwright", "--occasion", "party")
+    assert (done.status, "first-meeting, budget, cybersecurity, platform, follow-up" in done.err) == (2, True)
 
 
 def test_new_takes_the_computers_language(terminal: Terminal, tmp_path: Path) -> None:

@@ -10,7 +10,8 @@ from app.gui.library.page import LibraryPage
 from app.gui.library.shelf import ShelfView
 from app.gui.window import MainWindow
 from app.library import load_packs
-from tests.gui.hands import press, the, write
+from app.library.occasions import occasions
+from tests.gui.hands import button, press, the, write
 
 
 @pytest.fixture
@@ -45,6 +46,20 @@ def test_the_shelf_is_narrowed_to_a_theme_or_a_pack_and_shows_all_again(page: Li
     assert shown(page) == [pattern.id for pattern in pack.patterns]
     narrow(page, "Alla teman och mönsterpaket")
     assert shown(page) == everything
+
+
+def test_what_suits_an_occasion_stands_in_its_order_and_is_picked_with_one_click(
+    page: LibraryPage, empty: MainWindow
+) -> None:
+    narrow(page, "Urval: Plattformsstrategi")
+    suits = [pattern.id for _, pattern in occasions()["platform"].among(load_packs())]
+    assert shown(page) == suits
+    gather = button(page, f"Välj alla {len(suits)} mönstren")
+    gather.click()
+    assert [chosen.pattern.id for chosen in empty.document.project.patterns] == suits
+    assert gather.text() == "Alla är valda"
+    empty.document.stack.undo()
+    assert empty.document.project.patterns == ()
 
 
 def test_a_search_is_narrowed_too(page: LibraryPage) -> None:

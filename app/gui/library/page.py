@@ -11,6 +11,7 @@ from app.gui.document import Document
 from app.gui.fields.choices import Segments
 from app.gui.fields.plain_edit import SearchLine
 from app.gui.interface import Interface
+from app.gui.library.gathered import OccasionBar
 from app.gui.library.narrowing import NarrowBox
 from app.gui.library.picking import Entry, pick, picked_in
 from app.gui.library.reading import ReadingView
@@ -37,6 +38,7 @@ class LibraryPage(Page):
         self._index = Index(self._packs)
         self._search, self._found = SearchLine(interface), QLabel()
         self._which, self._narrow = Segments(2), NarrowBox(interface, self._packs)
+        self._gathered = OccasionBar(document, interface, self._packs)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self.view = ShelfView(document, interface)
         self.reading = ReadingView(document, interface, self._entries)
@@ -69,6 +71,7 @@ class LibraryPage(Page):
         if touches(paths, "patterns") or touches(paths, "actions"):
             self.view.shelf.picks_changed()
             self.reading.refresh()
+            self._gathered.refresh()
             self._count()
 
     def retranslate(self) -> None:
@@ -113,6 +116,7 @@ class LibraryPage(Page):
         kept = self._current()
         query = self._search.text().strip()
         rows = self._hits(query) if query else self._groups()
+        self._gathered.show_occasion(self._narrow.occasion)
         self.view.shelf.put(rows)
         self._count()
         self._empty.setVisible(not rows)
@@ -127,6 +131,10 @@ class LibraryPage(Page):
 
     def _groups(self) -> list[Row]:
         rows: list[Row] = []
+        occasion = self._narrow.occasion
+        if occasion is not None:
+            shown = self._wanted(Entry(pack, pattern) for pack, pattern in occasion.among(self._packs))
+            return [Head(occasion.name.said(self.interface.lang).text, len(shown)), *shown] if shown else []
         wanted = self._wanted(self._entries)
         for pack, entries in groupby(wanted, key=lambda entry: entry.pack):
             shown = list(entries)
@@ -200,6 +208,7 @@ class LibraryPage(Page):
         head.addWidget(self._search)
         head.addLayout(tools)
         head.addWidget(self._narrow)
+        head.addWidget(self._gathered)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)

@@ -1,15 +1,18 @@
 """Picking patterns and adopting recommendations, and laying them back."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.gui.document import Document
 from app.gui.interface import Wording, term
+from app.library.occasions import Occasion
 from app.model.base import Lang, Text
 from app.model.pattern import Pack, Pattern, Slug
 from app.model.project import Action, ChosenPattern, Project
 from app.project import edits
 from app.project.choices import adopt, choose_pattern, drop_pattern
 from app.project.ids import new_id
+from app.services.occasions import picked_for
 
 #: The patterns that a project has picked, by pack and pattern.
 Picked = frozenset[tuple[Slug, Slug]]
@@ -53,6 +56,11 @@ def pick(document: Document, entry: Entry) -> None:
     """Picks a pattern; one that is picked already stays as it is."""
     if entry.chosen(document.project) is None:
         document.apply(lambda project: _with(project, entry), _named("edit.pick", entry.pattern.short))
+
+
+def pick_for(document: Document, occasion: Occasion, packs: Sequence[Pack]) -> None:
+    """Picks what suits an occasion, in its order, as one step; what is picked already stays as it is."""
+    document.apply(lambda project: picked_for(project, occasion, packs, new_id), _named("edit.pick", occasion.name))
 
 
 def toggle(document: Document, entry: Entry) -> None:
