@@ -72,7 +72,8 @@ def _fields(pack: Pack, pattern: Pattern) -> Iterable[tuple[float, Iterable[Text
         (pattern.summary, pattern.from_gloss, pattern.to_gloss, *(item.title for item in pattern.recommendations)),
     )
     yield 1.0, (
-        pattern.why, pattern.meaning, pack.name,
+        pattern.why, pattern.tension, pattern.meaning, pack.name, *pattern.signs, *pattern.against,
+        *(getattr(pattern.for_us, name) for name in type(pattern.for_us).model_fields),
         *(question.ask for question in pattern.questions), *(item.what for item in pattern.recommendations),
     )  # fmt: skip
 

@@ -174,6 +174,9 @@ def _advice_key(chosen: ChosenPattern, kind: Origin) -> str:
 def _say(telling: Telling, chosen: ChosenPattern) -> Iterator[Para]:
     yield telling.said(chosen.pattern.summary)
     yield from telling.prose(chosen.pattern.why)
+    yield from telling.prose(chosen.pattern.tension)
+    for objection in chosen.pattern.against:
+        yield cue(telling, telling.words("pattern.objection"), telling.said(objection))
     assessment = chosen.assessment
     for name, score in (
         ("relevance", assessment.relevance),

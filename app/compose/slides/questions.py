@@ -1,11 +1,17 @@
 """Backup: the questions that a board asks about the chosen patterns, with what a good answer holds."""
 
+from typing import Final, get_args
+
 from app.compose.kinds import NONE, ONLY, Body, Kind, Title
 from app.compose.sources import shared_sources, source_line
 from app.compose.spoken import notes
 from app.compose.telling import Telling
 from app.model.base import Id
 from app.model.blocks import QuestionAnswer
+from app.model.pattern import Question, Role
+from app.model.project import ChosenPattern
+
+_ROLES: Final[tuple[Role, ...]] = get_args(Role)
 
 
 def _members(telling: Telling) -> tuple[Id, ...]:
@@ -20,20 +26,23 @@ def _made(telling: Telling, _key: Id) -> Title:
 
 
 def _body(telling: Telling, _key: Id) -> Body:
-    blocks = tuple(
-        QuestionAnswer(
-            id=f"patterns/{chosen.id}/pattern/questions/{question.id}",
-            question=telling.said(question.ask),
-            answer=telling.said(question.answer),
-            pattern=telling.said(chosen.pattern.short),
-        )
-        for chosen in telling.project.patterns
-        for question in chosen.pattern.questions
-    )
+    """What each role asks stands together, in the order of the patterns."""
+    asked = [(chosen, question) for chosen in telling.project.patterns for question in chosen.pattern.questions]
+    asked.sort(key=lambda pair: _ROLES.index(pair[1].role) if pair[1].role else len(_ROLES))
     return Body(
-        blocks=blocks,
+        blocks=tuple(_block(telling, chosen, question) for chosen, question in asked),
         source=source_line(telling, shared_sources(telling)),
         notes=notes(telling, (telling.word("questions.say"),)),
+    )
+
+
+def _block(telling: Telling, chosen: ChosenPattern, question: Question) -> QuestionAnswer:
+    short = telling.said(chosen.pattern.short)
+    return QuestionAnswer(
+        id=f"patterns/{chosen.id}/pattern/questions/{question.id}",
+        question=telling.said(question.ask),
+        answer=telling.said(question.answer),
+        pattern=telling.labelled(telling.words(f"questions.role.{question.role}"), short) if question.role else short,
     )
 
 
