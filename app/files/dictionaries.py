@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
@@ -19,7 +20,9 @@ NAMES: Final[Mapping[Lang, Sequence[str]]] = {
 
 
 def dictionary_folders(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> tuple[Path, ...]:
-    """The folders that may hold dictionaries, the user's own first."""
+    """The folders that may hold dictionaries, the user's own first, the Swedish one that comes with the program last.
+
+    (The English one that comes along is American, and would mark British words as wrong.)"""
     home = Path.home()
     own = [_own_folder() / "dictionaries"]
     named = [Path(part) for part in environment.get("DICPATH", "").split(os.pathsep) if part]
@@ -35,7 +38,14 @@ def dictionary_folders(environment: Mapping[str, str] = os.environ, platform: st
         system = [Path(data) / "hunspell", Path("/usr/local/share/hunspell"), Path("/usr/share/hunspell")]
         system += [Path("/usr/share/myspell"), Path("/usr/share/myspell/dicts")]
         system += [Path("/usr/lib/libreoffice/share/extensions"), Path("/usr/lib64/libreoffice/share/extensions")]
-    return (*own, *named, *system)
+    return (*own, *named, *system, *_along())
+
+
+def _along() -> Iterator[Path]:
+    """Where the Swedish dictionary lies that spylls brings; it is found without loading it."""
+    spec = find_spec("spylls")
+    for place in (spec.submodule_search_locations or ()) if spec else ():
+        yield Path(place) / "hunspell" / "data" / "sv"
 
 
 def find_dictionary(lang: Lang, folders: Sequence[Path]) -> Path | None:

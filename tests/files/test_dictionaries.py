@@ -42,3 +42,11 @@ def test_own_words_are_kept(tmp_path: Path) -> None:
     assert read_words(path) == frozenset()
     write_words(path, frozenset({"Almesjö", "KPI"}))
     assert read_words(path) == {"Almesjö", "KPI"}
+
+
+def test_swedish_is_spelt_on_a_computer_without_any_dictionary() -> None:
+    folders = [folder for folder in dictionary_folders({}, "win32") if "spylls" in folder.parts]
+    found = find_dictionary("sv", folders)
+    assert found is not None
+    assert found.name == "sv_SE"
+    assert find_dictionary("en", folders) is None
