@@ -1,4 +1,4 @@
-"""`boardwright new`, `export`, `template` and `pack`."""
+"""`boardwright new` and `export`; the other commands stand in modules of their own."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from app.cli.batch import batch
 from app.cli.packs import packs
 from app.cli.telling import password, progress_bar, say, speak_any_alphabet, tell_error, tell_length, tell_misuse
 from app.cli.templates import templates
@@ -29,6 +30,7 @@ commands = typer.Typer(
 )  # fmt: skip
 commands.add_typer(packs, name="pack")
 commands.add_typer(templates, name="template")
+commands.command()(batch)
 
 ProjectFile = Annotated[Path, typer.Argument(metavar="FILE", help="The project, a .boardwright file.")]
 OutFile = Annotated[Path | None, typer.Option(metavar="OUT")]

@@ -209,3 +209,28 @@ def test_a_package_is_written_into_its_folder_and_appendices_without_files_are_n
     assert min(path.name for path in folder.iterdir()) == "00 Tjänsteskrivelse.pdf"
     wrong = terminal.run("export", project, "--package", folder, "--names", "{nonsense}")
     assert (wrong.status, "{item}, {number}" in wrong.err) == (2, True)
+
+
+def test_batch_exports_every_project_of_a_folder_and_tells_of_those_that_it_cannot(
+    terminal: Terminal, project: Path, tmp_path: Path
+) -> None:
+    folder, out = tmp_path / "quarter", tmp_path / "out"
+    folder.mkdir()
+    for name in ("one", "two"):
+        (folder / f"{name}.boardwright").write_bytes(project.read_bytes())
+    (folder / "broken.boardwright").write_bytes(b"PK nothing")
+    done = terminal.run("batch", folder, "--out", out, "--jobs", "2", "--report", "brief")
+    assert done.status == 2
+    assert sorted(done.out.splitlines()) == [
+        str(out / f"{name}.{kind}") for name in ("one", "two") for kind in ("pdf", "pptx")
+    ]
+    assert sorted(path.name for path in out.iterdir()) == ["one.pdf", "one.pptx", "two.pdf", "two.pptx"]
+    assert (out / "one.pptx").read_bytes() == (out / "two.pptx").read_bytes()
+    assert "broken.boardwright" in done.err
+    assert done.err.count("\n") == 1
+
+
+def test_batch_says_that_a_folder_has_no_projects(terminal: Terminal, tmp_path: Path) -> None:
+    done = terminal.run("batch", tmp_path, "--out", tmp_path / "out")
+    assert (done.status, "no projects" in done.err) == (2, True)
+    assert not (tmp_path / "out").exists()
