@@ -31,6 +31,10 @@ from app.model.rich import Para, Span
 #: The slides whose messages carry the answer when nobody has written statements.
 _BEARERS: Final[tuple[Kind, ...]] = (why_now.KIND, readiness.KIND, options.KIND, investment.KIND, risks.KIND)
 
+#: How many statements carry an answer, at least and at most.
+_FEWEST: Final = 3
+_MOST: Final = 5
+
 #: The slides that a written statement may point to, by kind.
 _PROVING: Final[Mapping[str, Kind]] = {
     kind.name: kind
@@ -92,11 +96,18 @@ def _told(telling: Telling) -> Iterator[Statement]:
 
 
 def _inferred(telling: Telling) -> Iterator[Statement]:
-    """The messages of the slides that follow, each with the slide that proves it."""
-    bearers = (kind for kind in _BEARERS if kind.members(telling))
-    for number, kind in enumerate(bearers, start=1):
-        see = _see(telling, kind.name) if telling.shows(kind.name) else Para()
-        yield Statement(id="matter/statements", number=str(number), head=kind.made(telling, "").text, refs=see)
+    """The messages of the slides that follow, each with the slide that proves it; where these are too few to carry an answer, what is
+    proposed, or else the patterns."""
+    found: list[tuple[SlideId, Para]] = [
+        (kind.name, kind.made(telling, "").text) for kind in _BEARERS if kind.members(telling)
+    ]
+    if len(found) < _FEWEST:
+        each = recommendation.KIND if telling.actions else pattern.KIND
+        members = each.members(telling)[: _MOST - len(found)]
+        found += [(f"{each.name}/{key}", each.made(telling, key).text) for key in members]
+    for number, (slide, head) in enumerate(found, start=1):
+        see = _see(telling, slide) if telling.shows(slide) else Para()
+        yield Statement(id="matter/statements", number=str(number), head=head, refs=see)
 
 
 def _see(telling: Telling, slide: SlideId) -> Para:
