@@ -1,5 +1,6 @@
 """`boardwright pack list`, `show` and `validate`. The library is loaded by these alone: an export starts without it."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
@@ -8,7 +9,7 @@ import typer
 from app.cli.telling import say
 from app.language.catalogue import Words
 from app.language.preferred import preferred_language
-from app.model.base import Lang
+from app.model.base import Lang, Text
 from app.model.pattern import Pattern, Recommendation, Source
 
 packs = typer.Typer(rich_markup_mode=None, help="The library's pattern packs.")
@@ -63,6 +64,12 @@ def _lines(pattern: Pattern, lang: Lang) -> list[str]:
         "",
         words("pack.meaning"),
         pattern.meaning.said(lang).text,
+        *_part(
+            words("pack.for-us"), (getattr(pattern.for_us, name) for name in type(pattern.for_us).model_fields), lang
+        ),
+        *_part(words("pack.signs"), pattern.signs, lang),
+        *_part(words("pack.against"), pattern.against, lang),
+        *_part(words("pack.tension"), (pattern.tension,), lang),
         "",
         words("pack.questions"),
         *(f"- {question.ask.said(lang).text}" for question in pattern.questions),
@@ -73,6 +80,12 @@ def _lines(pattern: Pattern, lang: Lang) -> list[str]:
         words("pack.sources"),
         *(_source(source) for source in pattern.sources),
     ]
+
+
+def _part(head: str, texts: Iterable[Text], lang: Lang) -> list[str]:
+    """A heading with its texts; nothing where there are none."""
+    lines = [f"- {text.said(lang).text}" for text in texts if text]
+    return ["", head, *lines] if lines else []
 
 
 def _advice(advice: Recommendation, lang: Lang) -> tuple[str, str]:
