@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from app.model.base import FieldPath, Id, Lang, Plain, Record, Step, Text
+from app.model.checks import CheckSettings
 from app.model.money import Amount, CostLine, Currency
 from app.model.pattern import FirstStep, Pattern, Slug
 
@@ -362,6 +363,7 @@ class Project(Record):
     storyline: StorylineChoices = StorylineChoices()
     assets: tuple[Asset, ...] = ()
     secrecy: tuple[Secrecy, ...] = ()
+    checks: CheckSettings = CheckSettings()
     #: What was typed and is not yet valid, as typed. An export treats the field as empty.
     drafts: Mapping[FieldPath, Plain] = {}
 

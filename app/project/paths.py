@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final, NamedTuple, Protocol, TypeVar, cast
 
 from app.model.base import LANGS, FieldPath, Record, Text
+from app.model.checks import RuleSetting
 from app.model.pattern import FirstStep, Source
 from app.model.project import Asset, DatedValue, SlideChoice
 from app.project.values import WORDING, Rule, empty_entry, entry_rule, field_rule, key_rule
@@ -20,6 +21,7 @@ _KEYS: Final[Mapping[type, str]] = {
     DatedValue: "on",
     FirstStep: "day",
     Source: "key",
+    RuleSetting: "rule",
 }
 
 

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import Final, TypeVar
 
 from app.model.base import FieldPath, Id, Record
+from app.model.checks import CheckSettings
 from app.model.project import (
     Action,
     Alternative,
@@ -46,6 +47,7 @@ def mended(project: Project) -> Project:
         decisions=_each(project.decisions, (_decision(decision, route) for decision in project.decisions)),
         storyline=_storyline(project.storyline, subjects, assets),
     )
+    whole = _with(whole, checks=_checks(whole, subjects))
     drafts = {path: typed for path, typed in whole.drafts.items() if _reachable(whole, path)}
     marks = tuple(mark for mark in whole.secrecy if mark.withheld or _reachable(whole, mark.field))
     return _with(
@@ -150,6 +152,13 @@ def _risk(risk: Risk, actions: Collection[Id], alternatives: Collection[Id]) -> 
 
 def _decision(decision: Decision, route: Collection[Id]) -> Decision:
     return _with(decision, meeting=_kept(decision.meeting, route))
+
+
+def _checks(project: Project, subjects: Collection[Id]) -> CheckSettings:
+    """Without findings that were left in a place that is gone."""
+    left = project.checks.ignored
+    ignored = tuple(each for each in left if _stands(each.at, subjects) or _reachable(project, each.at))
+    return project.checks if len(ignored) == len(left) else _with(project.checks, ignored=ignored)
 
 
 def _storyline(storyline: StorylineChoices, ids: Collection[Id], assets: Collection[str]) -> StorylineChoices:
