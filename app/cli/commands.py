@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from app.cli.batch import batch
+from app.cli.check import check
 from app.cli.packs import packs
 from app.cli.telling import password, progress_bar, say, speak_any_alphabet, tell_error, tell_length, tell_misuse
 from app.cli.templates import templates
@@ -31,6 +32,7 @@ commands = typer.Typer(
 commands.add_typer(packs, name="pack")
 commands.add_typer(templates, name="template")
 commands.command()(batch)
+commands.command()(check)
 
 ProjectFile = Annotated[Path, typer.Argument(metavar="FILE", help="The project, a .boardwright file.")]
 OutFile = Annotated[Path | None, typer.Option(metavar="OUT")]
@@ -172,6 +174,7 @@ def _remarked(exported: Exported) -> list[UserError]:
     """What is to be known of an export beside its files."""
     remarked = [UserError("export.no-glyph", glyph=glyph) for glyph in exported.missing]
     remarked += [UserError("export.echo", field=field) for field in exported.echoes]
+    remarked += [UserError("export.unsaid", field=field) for field in exported.unsaid]
     if exported.left_out:
         remarked.append(UserError("export.left-out", names=", ".join(exported.left_out)))
     return remarked

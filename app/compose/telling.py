@@ -1,6 +1,7 @@
 """One telling of a project: in one language, on one day. What several slides need is worked out once, when first asked for."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -20,7 +21,9 @@ from app.language.format import (
     habits,
     unit_label,
 )
+from app.language.mentions import FigureWords
 from app.model.base import Id, Lang, Text
+from app.model.mentions import mentions_any
 from app.model.money import CostKind
 from app.model.project import Action, Audience, ChosenPattern, Meeting, Project, Risk
 from app.model.ratings import risk_level, risk_value
@@ -55,11 +58,23 @@ class Telling:
 
     def said(self, text: Text) -> Para:
         """What somebody wrote, for a place of one line, in the language it was written in."""
-        return prose.line(*text.said(self.lang))
+        return self._filled(prose.line(*text.said(self.lang)))
 
     def prose(self, text: Text) -> Rich:
         """What somebody wrote, as paragraphs."""
-        return prose.rich(*text.said(self.lang))
+        found = prose.rich(*text.said(self.lang))
+        return tuple(map(self._filled, found)) if any(mentions_any(one.plain) for one in found) else found
+
+    def _filled(self, written: Para) -> Para:
+        """A paragraph with the figures that it mentions; each in the language of its sentence."""
+        if not mentions_any(written.plain):
+            return written
+        spans = (replace(span, text=self._figure_words.filled(span.text, span.lang)) for span in written.spans)
+        return replace(written, spans=tuple(spans))
+
+    @cached_property
+    def _figure_words(self) -> FigureWords:
+        return FigureWords(self.project, lambda: self.totals)
 
     def plain(self, text: str, *, bold: bool = False) -> Para:
         """A text that is the same in every language: a name, a reference, a figure."""

@@ -18,6 +18,7 @@ from app.layout.themes import THEMES, Theme
 from app.model.base import FieldPath, Lang
 from app.model.project import Audience, Project
 from app.model.report_kind import ReportKind
+from app.project.mentions import dangling
 from app.project.secrecy import echoes, public_version
 from app.services.putting import Ask, put
 from app.services.styles import Style, own_style, template_style
@@ -97,6 +98,8 @@ class Exported:
     echoes: tuple[FieldPath, ...] = ()
     #: What the brief leaves out since it does not fit on its page, by name.
     left_out: tuple[str, ...] = ()
+    #: The fields whose text mentions a figure that there is not, or that has no value.
+    unsaid: tuple[FieldPath, ...] = ()
 
 
 def export(
@@ -145,7 +148,8 @@ def export(
         if written is not None:
             files.append((product, written))
     repeated = echoes(whole, project) if choices.version == "public" else ()
-    return Exported(tuple(files), fitting, tuple(dict.fromkeys(missing)), length, repeated, cut)
+    unsaid = tuple(dict.fromkeys(mention.path for mention in dangling(project)))
+    return Exported(tuple(files), fitting, tuple(dict.fromkeys(missing)), length, repeated, cut, unsaid)
 
 
 def version_of(project: Project, choices: Choices) -> Project:

@@ -11,6 +11,7 @@ from app.files.errors import UserError
 from app.files.evidence import PDF
 from app.files.names import file_stem
 from app.language.catalogue import Words
+from app.language.mentions import filled
 from app.model.project import Project, Sha256
 from app.services.export import Choices, Exported, Product, Progress, export, version_of
 from app.services.putting import Ask, put
@@ -90,7 +91,7 @@ def _appended(project: Project, choices: Choices) -> Iterator[_Appended]:
         if appendix.asset:
             seen.add(appendix.asset)
         if appendix.title or appendix.asset:
-            yield _Appended(number, appendix.title.said(choices.lang).text, appendix.asset)
+            yield _Appended(number, filled(project, appendix.title, choices.lang), appendix.asset)
     kinds = {asset.sha256: asset for asset in project.assets}
     for evidence in (each for chosen in project.patterns for each in chosen.evidence):
         asset = kinds.get(evidence.asset) if evidence.asset else None
@@ -108,7 +109,10 @@ class _Naming:
         company = project.organisation.kind == "company"
         group = f".{'company' if company else 'public'}" if choices.report == "tjansteskrivelse" else ""
         day = matter.meeting.on if matter.meeting and matter.meeting.on else choices.today
-        self._kind, self._title = self._words(f"kind.{choices.report}{group}"), matter.title.said(choices.lang).text
+        self._kind, self._title = (
+            self._words(f"kind.{choices.report}{group}"),
+            filled(project, matter.title, choices.lang),
+        )
         self._whole = {"item": matter.agenda_number, "reference": matter.reference, "date": day.isoformat()}
         self._folder, self._names = package.folder, package.names
 

@@ -43,6 +43,7 @@ class Outcome(QWidget):
                 self._warn("lacking", done.packed.lacking)
         self._warn("missing", [glyph for part in done.parts for glyph in part.missing])
         self._warn("echoes", [field_name(project, path, say.lang) for part in done.parts for path in part.echoes])
+        self._warn("unsaid", [field_name(project, path, say.lang) for part in done.parts for path in part.unsaid])
         left_out = list(dict.fromkeys(name for part in done.parts for name in part.left_out))
         if left_out:
             told = Told("export.left-out", names=", ".join(left_out))

@@ -1,0 +1,85 @@
+"""Where a project's texts mention figures, and which of those there are not."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final, NamedTuple, cast
+
+from app.language.mentions import FigureWords
+from app.model.base import FieldPath, Lang, Record, Text
+from app.model.mentions import Mentioned, mentioned
+from app.model.project import Project
+from app.project.paths import keys_of
+
+#: A pattern's own text is the library's, which knows nothing of an organisation's figures.
+_NOT_OURS: Final = frozenset({"id", "pattern", "secrecy", "drafts", "assets"})
+
+
+class Mention(NamedTuple):
+    """A figure that a text mentions: the text's field, its language, and the figure's name."""
+
+    path: FieldPath
+    lang: Lang
+    name: Mentioned
+
+
+class Mentions:
+    """The mentions of a project's texts. Asked of the next project, it looks only at what is not the same as before."""
+
+    def __init__(self) -> None:
+        self._known: dict[FieldPath, tuple[object, tuple[Mention, ...]]] = {}
+
+    def of(self, project: Project) -> tuple[Mention, ...]:
+        """All mentions, in the project's order."""
+        found: dict[FieldPath, tuple[object, tuple[Mention, ...]]] = {}
+        for path, part in _parts(project):
+            known = self._known.get(path)
+            found[path] = known if known and known[0] is part else (part, tuple(_mentions(part, path)))
+        self._known = found
+        return tuple(mention for _, mentions in found.values() for mention in mentions)
+
+
+def mentions_of(project: Project) -> tuple[Mention, ...]:
+    """All mentions of figures in a project's texts."""
+    return Mentions().of(project)
+
+
+def dangling(project: Project) -> tuple[Mention, ...]:
+    """The mentions that lead to no figure, or to one without a value."""
+    words = FigureWords(project)
+    return tuple(one for one in mentions_of(project) if words.said(one.name, one.lang) is None)
+
+
+def _parts(project: Project) -> Iterator[tuple[FieldPath, object]]:
+    """A project's members and other parts, each of which stays the same object until something in it changes."""
+    for name in type(project).model_fields:
+        value: object = getattr(project, name)
+        if name in _NOT_OURS:
+            continue
+        if isinstance(value, tuple):
+            members = cast("tuple[object, ...]", value)
+            yield from ((f"{name}/{key}", member) for key, member in zip(keys_of(members), members, strict=True))
+        elif isinstance(value, Record):
+            yield name, value
+
+
+def _mentions(value: object, path: FieldPath) -> Iterator[Mention]:
+    if isinstance(value, Text):
+        said = ((lang, name) for lang, wording in value.root.items() for name in mentioned(wording))
+        yield from (Mention(path, lang, name) for lang, name in said)
+        return
+    for segment, part in _within(value):
+        yield from _mentions(part, f"{path}/{segment}")
+
+
+def _within(value: object) -> Iterator[tuple[object, object]]:
+    """The parts of a record, collection or mapping, by their segments of a path."""
+    if isinstance(value, Record):
+        yield from ((name, getattr(value, name)) for name in type(value).model_fields if name not in _NOT_OURS)
+    elif isinstance(value, Mapping):
+        yield from cast("Mapping[object, object]", value).items()
+    elif isinstance(value, tuple):
+        members = cast("tuple[object, ...]", value)
+        yield from zip(keys_of(members), members, strict=True) if _have_keys(members) else ()
+
+
+def _have_keys(members: tuple[object, ...]) -> bool:
+    return bool(members) and isinstance(members[0], Record)
