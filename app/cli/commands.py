@@ -9,7 +9,6 @@ from typing import Annotated
 import typer
 
 from app.cli.batch import batch
-from app.cli.check import check
 from app.cli.packs import packs
 from app.cli.telling import password, progress_bar, say, speak_any_alphabet, tell_error, tell_length, tell_misuse
 from app.cli.templates import templates
@@ -32,7 +31,6 @@ commands = typer.Typer(
 commands.add_typer(packs, name="pack")
 commands.add_typer(templates, name="template")
 commands.command()(batch)
-commands.command()(check)
 
 ProjectFile = Annotated[Path, typer.Argument(metavar="FILE", help="The project, a .boardwright file.")]
 OutFile = Annotated[Path | None, typer.Option(metavar="OUT")]
