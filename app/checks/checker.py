@@ -7,6 +7,7 @@ from typing import Any
 
 from app.checks.deck import Deck
 from app.checks.finding import SEVERITIES, Finding
+from app.checks.house import House
 from app.checks.material import Material
 from app.checks.policy import Kept, Policy, policy_of
 from app.checks.rule import Hit, Look
@@ -38,7 +39,7 @@ _Subjects = list[tuple[str, Any]]
 
 
 class Checker:
-    """Finds what the rules find. `organisation` is what the organisation has settled about them; `read_deck` makes a project's deck
+    """Finds what the rules find. `house` is what the organisation has settled about them; `read_deck` makes a project's deck
     when a rule asks for it. Another language, day or deck takes another checker."""
 
     def __init__(
@@ -46,12 +47,12 @@ class Checker:
         lang: Lang,
         today: date,
         read_deck: Callable[[Project], Deck],
-        organisation: CheckSettings | None = None,
+        house: House | None = None,
     ) -> None:
         self._lang: Lang = lang
         self._today = today
         self._read_deck = read_deck
-        self._organisation = organisation or CheckSettings()
+        self._house = house or House()
         self._wordings = Wordings()
         self._settled: CheckSettings | None = None
         self._policy = Policy(())
@@ -76,7 +77,7 @@ class Checker:
         """Keeps the rules as the project does; where it now keeps them otherwise, all is looked at again."""
         settled = settings.model_copy(update={"ignored": ()})
         if settled != self._settled:
-            self._settled, self._policy = settled, policy_of(self._organisation, settings)
+            self._settled, self._policy = settled, policy_of(self._house.settings, settings, own=self._house.own)
             self._memories = {}
 
     def _hits(self, kept: Kept, material: Material, subjects: dict[Scope[Any], _Subjects]) -> list[Hit]:

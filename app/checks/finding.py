@@ -1,6 +1,6 @@
 """Findings: what a rule found, where, how grave it is, and how it is said."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -52,7 +52,7 @@ class Finding:
     def told(self, lang: Lang) -> str:
         """What was found, in one sentence."""
         values = {name: self._said(value, lang) for name, value in self.hit.values.items()}
-        return self.rule.says.said(lang).text.format_map(values)
+        return self.rule.says.said(lang).text.format_map(values).strip()
 
     def _said(self, value: Value, lang: Lang) -> str:
         match value:
@@ -77,7 +77,7 @@ def shortened(text: str) -> str:
 Counts = Mapping[Severity | Literal["ignored"], int]
 
 
-def counted(findings: tuple[Finding, ...]) -> Counts:
+def counted(findings: Sequence[Finding]) -> Counts:
     """How many findings of each severity there are; those that were left, by themselves."""
     counts: dict[Severity | Literal["ignored"], int] = dict.fromkeys(SEVERITIES, 0)
     counts["ignored"] = 0

@@ -26,10 +26,10 @@ class Policy:
     terms: frozenset[str] = frozenset()
 
 
-def policy_of(*settings: CheckSettings, rules: Iterable[AnyRule] | None = None) -> Policy:
-    """The rules as these settings keep them; of two that speak of one rule, the later holds."""
+def policy_of(*settings: CheckSettings, own: Iterable[AnyRule] = ()) -> Policy:
+    """Our rules and an organisation's own, as these settings keep them; of two that speak of one rule, the later holds."""
     spoken = [setting for each in settings for setting in each.rules]
-    kept = (_kept(rule, [one for one in spoken if one.rule == rule.id]) for rule in rules or all_rules())
+    kept = (_kept(rule, [one for one in spoken if one.rule == rule.id]) for rule in (*all_rules(), *own))
     terms = frozenset(term.casefold() for each in settings for term in each.terms)
     return Policy(tuple(one for one in kept if one is not None), terms)
 

@@ -9,6 +9,8 @@ from typing import Annotated
 import typer
 
 from app.cli.batch import batch
+from app.cli.check import check
+from app.cli.dates import day_asked
 from app.cli.packs import packs
 from app.cli.telling import password, progress_bar, say, speak_any_alphabet, tell_error, tell_length, tell_misuse
 from app.cli.templates import templates
@@ -31,6 +33,7 @@ commands = typer.Typer(
 commands.add_typer(packs, name="pack")
 commands.add_typer(templates, name="template")
 commands.command()(batch)
+commands.command()(check)
 
 ProjectFile = Annotated[Path, typer.Argument(metavar="FILE", help="The project, a .boardwright file.")]
 OutFile = Annotated[Path | None, typer.Option(metavar="OUT")]
@@ -133,7 +136,7 @@ def export_(
     base = recalled(template_at(template), kept_in(settings_path().parent)) if template else None
     choices = Choices(
         lang or opened.project.language,
-        _day(day),
+        day_asked(day),
         draft,
         audience,
         theme,
@@ -176,13 +179,3 @@ def _remarked(exported: Exported) -> list[UserError]:
     if exported.left_out:
         remarked.append(UserError("export.left-out", names=", ".join(exported.left_out)))
     return remarked
-
-
-def _day(text: str | None) -> date:
-    """The date asked for, else today. Raises UserError for one that does not exist."""
-    if text is None:
-        return date.today()
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise UserError("use.date", text=text) from None
