@@ -9,7 +9,8 @@ from pydantic import Field
 
 from app.model.base import FieldPath, Id, Lang, Plain, Record, Step, Text
 from app.model.checks import CheckSettings
-from app.model.money import Amount, CostLine, Currency
+from app.model.figure import Figure
+from app.model.money import Amount, CostLine, Currency, MoneyHabits, RateHabits
 from app.model.pattern import FirstStep, Pattern, Slug
 
 OrganisationKind = Literal["municipality", "region", "agency", "company"]
@@ -34,6 +35,8 @@ class Organisation(Record):
     currency: Currency = "SEK"
     scale: Scale = "million"
     fiscal_year_starts: Month = 1
+    money: MoneyHabits = MoneyHabits()
+    rates: RateHabits = RateHabits()
     logo: Sha256 | None = None
     theme: Slug = "fjard"
     #: The company's own template among the assets; decks then stand on it rather than in the theme.
@@ -242,20 +245,6 @@ class Risk(Record):
     treatment: Text = Text()
     action: Id | None = None
     alternative: Id | None = None
-
-
-class Figure(Record):
-    """A number with all that lets a board trust it."""
-
-    id: Id
-    label: Text
-    value: Decimal | None = None
-    unit: Text = Text()
-    year: int | None = None
-    price_level: int | None = None
-    kind: Literal["running", "investment", "other"] = "other"
-    source: Text = Text()
-    dated: date | None = None
 
 
 class Outcome(Record):

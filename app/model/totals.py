@@ -16,7 +16,7 @@ def sum_by_year(lines: Iterable[CostLine], sign: Sign, kind: CostKind | None = N
     sums: dict[int, Decimal] = {}
     for line in lines:
         if line.sign == sign and kind in (None, line.kind):
-            for year, amount in line.amounts.items():
+            for year, amount in line.worth.items():
                 sums[year] = sums.get(year, ZERO) + amount
     return dict(sorted(sums.items()))
 

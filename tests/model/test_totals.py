@@ -68,3 +68,9 @@ def test_a_stopped_action_counts_no_more() -> None:
     assert first not in live_actions(stopped)
     own = totals(first.lines)
     assert project_totals(project).cost - project_totals(stopped).cost == own.cost
+
+
+def test_amounts_in_another_currency_are_counted_by_the_stated_rate_to_the_hundredth() -> None:
+    licence = CostLine(id="0" * 32, sign="cost", amounts={2027: Decimal("10.05")}, currency="EUR", rate=Decimal("11.3"))
+    assert totals([licence, line("cost", y2027=5)]).cost == Decimal("118.57")
+    assert licence.total == Decimal("113.57")
