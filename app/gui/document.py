@@ -7,11 +7,11 @@ from typing import Final, NamedTuple, cast
 from PySide6.QtCore import QElapsedTimer, QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from app.gui.changes import changed_paths
 from app.gui.interface import Wording
 from app.model.base import FieldPath
 from app.model.project import Project
 from app.project import edits
+from app.project.changes import changed_paths
 from app.project.store import save_project
 
 Edit = Callable[[Project], Project]

@@ -18,12 +18,12 @@ from PySide6.QtWidgets import (
 
 from app.files.digest import digest_of
 from app.files.errors import UserError
-from app.gui.differences import Difference, differences, word_difference
 from app.gui.interface import Interface
 from app.gui.look import font
 from app.gui.questions import Answer, ask
 from app.gui.times import moment
 from app.model.project import Project
+from app.project.differences import Difference, differences, word_difference
 from app.project.recovery import Recovery, discard
 from app.project.store import open_project
 
@@ -127,7 +127,7 @@ class RecoveryPage(QWidget):
         self._remark.setText(say(f"recovery.{left.remark}") if left.remark else "")
         self._remark.setVisible(bool(left.remark))
         self._saved.setVisible(left.saved is not None)
-        self._told = differences(left.saved or _nothing(left.project), left.project, say)
+        self._told = differences(left.saved or _nothing(left.project), left.project, say.lang)
         self._changes_head.setText(say("recovery.differences" if left.saved else "recovery.contents"))
         self._changes.setAccessibleName(self._changes_head.text())
         count = say("recovery.count", n=len(self._told)) if self._told else say("recovery.no-differences")

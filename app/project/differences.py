@@ -7,14 +7,12 @@ from difflib import SequenceMatcher
 from html import escape
 from typing import Final, Literal, NamedTuple, cast
 
-from app.gui.changes import changed_paths
-from app.gui.interface import Interface
-from app.gui.places import PLACES, place_of, short_name
 from app.language.catalogue import Words, keys
 from app.language.format import format_date, format_number
 from app.model.base import LANGS, FieldPath, Lang, Record, Text
 from app.model.project import ChosenPattern, Project
 from app.project import edits
+from app.project.changes import changed_paths
 from app.project.edits import NoSuchPlace
 
 Kind = Literal["added", "removed", "changed", "moved"]
@@ -51,8 +49,22 @@ _ELSEWHERE: Final[Mapping[str, str]] = {
     "target.reason": "pattern.target-reason",
 }
 _NAMES: Final = ("title", "name", "label", "text", "statement", "heading", "body", "what")
-#: The places in order; patterns stand under the library.
-_ORDER: Final[Mapping[str, int]] = {place.path: 2 * at for at, place in enumerate(PLACES)} | {"patterns": 3}
+#: The window's places in order, by the attributes that are told there.
+_PLACES: Final[Mapping[str, str]] = {
+    "matter": "matter",
+    "organisation": "matter",
+    "language": "matter",
+    "patterns": "patterns",
+    "alternatives": "alternatives",
+    "criteria": "alternatives",
+    "recommended": "alternatives",
+    "actions": "actions",
+    "risks": "risks",
+    "figures": "figures",
+    "decisions": "decisions",
+    "storyline": "storyline",
+}
+_ORDER: Final = tuple(dict.fromkeys(_PLACES.values()))
 
 
 class Difference(NamedTuple):
@@ -66,7 +78,7 @@ class Difference(NamedTuple):
     after: str
 
 
-def differences(before: Project, after: Project, say: Interface) -> tuple[Difference, ...]:
+def differences(before: Project, after: Project, lang: Lang) -> tuple[Difference, ...]:
     """All that differs, place by place in the order of the window. A member that came or went is told once, as a whole."""
     paths = [path for path in changed_paths(before, after) if path != "drafts"]
     records = {**_records(before), **_records(after)}
@@ -74,16 +86,21 @@ def differences(before: Project, after: Project, say: Interface) -> tuple[Differ
 
     def order(path: FieldPath) -> tuple[object, ...]:
         return (
-            _ORDER.get(place_of(path).partition("/")[0], 99),
+            _rank(path),
             *(positions.get(segment, 0) for segment in path.split("/")[1:]),
         )
 
-    telling = _Telling(before, after, records, say)
-    told = [path for path in sorted(paths) if not _is_told_by_members(path, paths, before, after)]
+    telling = Naming(before, after, lang)
+    told = [path for path in sorted(paths) if not is_told_by_members(path, paths, before, after)]
     return tuple(telling.difference(path) for path in sorted(told, key=order))
 
 
-def _is_told_by_members(path: FieldPath, paths: Sequence[FieldPath], before: Project, after: Project) -> bool:
+def _rank(path: FieldPath) -> int:
+    place = _PLACES.get(path.partition("/")[0])
+    return _ORDER.index(place) if place else len(_ORDER)
+
+
+def is_told_by_members(path: FieldPath, paths: Sequence[FieldPath], before: Project, after: Project) -> bool:
     """Whether a collection's change lies in members that came or went, which tell of themselves."""
     members = [other for other in paths if other.rpartition("/")[0] == path]
     return any(_value(before, member) is None or _value(after, member) is None for member in members)
@@ -111,12 +128,14 @@ def _records(value: object) -> dict[str, Record]:
     return found
 
 
-class _Telling:
+class Naming:
     """Words for the paths of two states of a project."""
 
-    def __init__(self, before: Project, after: Project, records: Mapping[str, Record], say: Interface) -> None:
-        self._before, self._after, self._records, self._say = before, after, records, say
-        self._words, self._known = Words("forms", say.lang), keys("forms")
+    def __init__(self, before: Project, after: Project, lang: Lang) -> None:
+        self._before, self._after = before, after
+        self._lang: Lang = lang
+        self._records = {**_records(before), **_records(after)}
+        self._say, self._words, self._known = Words("window", lang), Words("forms", lang), keys("forms")
 
     def difference(self, path: FieldPath) -> Difference:
         """What became of one path."""
@@ -164,8 +183,8 @@ class _Telling:
     def _place(self, head: str) -> str:
         if head == "patterns":
             return self._say("sidebar.patterns")
-        place = {"language": "matter", "criteria": "alternatives"}.get(head, place_of(head))
-        return self._say(f"place.{place}") if place in _ORDER else self._say("sidebar.untitled")
+        place = _PLACES.get(head)
+        return self._say(f"place.{place}") if place else self._say("sidebar.untitled")
 
     def _label(self, words: str, segment: str) -> str:
         named = f"{words}.{segment}".removeprefix(".")
@@ -176,7 +195,7 @@ class _Telling:
 
     def _name(self, record: Record) -> str:
         if isinstance(record, ChosenPattern):
-            return short_name(record, self._say.lang)
+            return (record.pattern.short or record.pattern.name).said(self._lang).text
         for name in _NAMES:
             value = getattr(record, name, None)
             if value:
@@ -201,11 +220,11 @@ class _Telling:
         if isinstance(value, bool):
             return "✓" if value else "–"
         if isinstance(value, Text):
-            return value.said(self._say.lang).text.replace("**", "")
+            return value.said(self._lang).text.replace("**", "")
         if isinstance(value, date):
-            return format_date(value, self._say.lang)
+            return format_date(value, self._lang)
         if isinstance(value, Decimal):
-            return format_number(value, self._say.lang)
+            return format_number(value, self._lang)
         return "" if value is None else str(value)
 
     def _choice(self, value: str, path: FieldPath) -> str:

@@ -4,11 +4,10 @@ from datetime import date
 
 import pytest
 
-from app.gui.differences import differences, word_difference
-from app.gui.interface import Interface
-from app.model.base import text
+from app.model.base import LANGS, Lang, text
 from app.model.project import Project
 from app.project import edits
+from app.project.differences import differences, word_difference
 from tests.sample import sample_project
 
 SAMPLE = sample_project()
@@ -24,17 +23,17 @@ def action() -> str:
     return f"actions/{SAMPLE.actions[0].id}"
 
 
-def told(after: Project, say: Interface) -> list[tuple[str, str, str]]:
-    return [(each.kind, each.where, each.field) for each in differences(SAMPLE, after, say)]
+def told(after: Project, lang: Lang = "sv") -> list[tuple[str, str, str]]:
+    return [(each.kind, each.where, each.field) for each in differences(SAMPLE, after, lang)]
 
 
-def test_fields_are_called_as_in_the_forms(interface: Interface, chosen: str, action: str) -> None:
+def test_fields_are_called_as_in_the_forms(chosen: str, action: str) -> None:
     after = edits.put(SAMPLE, f"{chosen}/meaning", text("Nytt"))
     after = edits.put(after, f"{chosen}/assessment/readiness/reason", text("Därför"))
     after = edits.put(after, f"{action}/status", "stopped")
     after = edits.put_draft(after, f"{action}/due", "31 feb")
     after = edits.put(after, "organisation/kind", "region")
-    found = differences(SAMPLE, after, interface)
+    found = differences(SAMPLE, after, "sv")
     assert [each.field for each in found] == ["Slag", "Vår analys", "Skäl till mognaden", "Klar senast", "Status"]
     assert [each.after for each in found] == ["Region", "Nytt", "Därför", "31 feb", "Stoppad"]
     assert {each.where for each in found if each.path.startswith("actions/")} == {
@@ -42,23 +41,21 @@ def test_fields_are_called_as_in_the_forms(interface: Interface, chosen: str, ac
     }
 
 
-def test_members_are_told_as_a_whole(interface: Interface, action: str) -> None:
+def test_members_are_told_as_a_whole(action: str) -> None:
     gone = edits.remove(SAMPLE, action)
-    assert ("removed", "Inventera dagens stöd för tjänstebyte", "Åtgärder") in told(gone, interface)
-    assert ("moved", "Åtgärder", "") in told(edits.move(SAMPLE, "actions", SAMPLE.actions[1].id, 0), interface)
+    assert ("removed", "Inventera dagens stöd för tjänstebyte", "Åtgärder") in told(gone)
+    assert ("moved", "Åtgärder", "") in told(edits.move(SAMPLE, "actions", SAMPLE.actions[1].id, 0))
 
 
-def test_a_text_is_shown_in_the_language_that_changed(interface: Interface) -> None:
-    interface.speak("en")
-    (found,) = differences(SAMPLE, edits.put(SAMPLE, "matter/title/sv", "Ny rubrik"), interface)
+def test_a_text_is_shown_in_the_language_that_changed() -> None:
+    (found,) = differences(SAMPLE, edits.put(SAMPLE, "matter/title/sv", "Ny rubrik"), "en")
     assert (found.where, found.field, found.after) == ("Matter", "Title of the matter", "Ny rubrik")
 
 
-def test_every_field_of_a_whole_project_has_a_name(interface: Interface) -> None:
+def test_every_field_of_a_whole_project_has_a_name() -> None:
     empty = Project(id=SAMPLE.id, created=date(2026, 1, 1), language=SAMPLE.language)
-    for lang in ("sv", "en"):
-        interface.speak(lang)
-        found = differences(empty, SAMPLE, interface)
+    for lang in LANGS:
+        found = differences(empty, SAMPLE, lang)
         assert len(found) > 20
         assert [each.path for each in found if not each.where or not each.after] == []
 
