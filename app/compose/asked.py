@@ -1,9 +1,10 @@
 """The decisions asked for, grouped by the body that takes them and numbered through."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from app.compose.figures import places
+from app.compose.figures import shown_parts
 from app.compose.secrecy import leaves_out_of
 from app.compose.telling import Telling
 from app.model.base import Id
@@ -68,22 +69,25 @@ def decisions_block(telling: Telling) -> Decisions:
     """The decisions as a table under its six heads."""
     words = ("number", "decision", "amount", "owner", "due", "consequence")
     heads = tuple(telling.word(f"decisions.head.{word}", unit=telling.unit) for word in words)
-    amounts = [decision.amount for decision in telling.project.decisions if decision.amount]
-    decimals = places(telling.project.organisation.scale, [(amounts, sum(amounts, Decimal(0)))]).decimals
+    with_amount = {decision.id: decision.amount for decision in telling.project.decisions if decision.amount}
+    found = shown_parts(telling.project.organisation.scale, tuple(with_amount.values()))
+    shown = {
+        key: telling.amount(amount, found.decimals) for key, amount in zip(with_amount, found.parts[0], strict=True)
+    }
     groups = tuple(
-        (group.head, tuple(_point(telling, number, decision, decimals) for number, decision in group.points))
+        (group.head, tuple(_point(telling, number, decision, shown) for number, decision in group.points))
         for group in asked(telling)
     )
     return Decisions("decisions", heads, groups)
 
 
-def _point(telling: Telling, number: str, decision: Decision, decimals: int) -> DecisionPoint:
-    amount = decision.amount
+def _point(telling: Telling, number: str, decision: Decision, amounts: Mapping[Id, str]) -> DecisionPoint:
+    amount = amounts.get(decision.id)
     return DecisionPoint(
         id=f"decisions/{decision.id}",
         number=number,
         text=telling.said(decision.text),
-        amount=telling.plain(telling.amount(amount, decimals) if amount else "–"),
+        amount=telling.plain(amount or "–"),
         amount_detail=telling.plain(telling.cost_kind(decision.amount_kind)) if amount else Para(),
         owner=telling.plain(decision.owner),
         due=telling.day(decision.due),

@@ -1,4 +1,6 @@
-"""Amounts beside each other: so many decimals that parts and sums agree as shown, where that is possible."""
+"""Amounts beside each other, rounded once: shown parts add up to shown sums.
+
+So many decimals are shown that parts and sums agree as they are, where that is possible; else the parts are adjusted to their sums."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -7,35 +9,70 @@ from typing import Final
 
 from app.language.format import SHIFT, USUAL_DECIMALS, rounded
 from app.model.project import Scale
+from app.model.rounding import apportioned, shown_totals, to_unit
 from app.model.totals import ZERO, Totals
 
 #: How many decimals beyond the usual may be shown to make sums agree.
 _MORE: Final = 2
+#: Whole units of a currency are shown with these decimals when they are not whole.
+_HUNDREDTHS: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """How many decimals a set of amounts is shown with, and whether some sum differs from its parts as shown."""
+    """How many decimals a set of amounts is shown with, and whether parts were adjusted to agree with their sums."""
 
     decimals: int
-    differs: bool
+    adjusted: bool
 
 
-def places(scale: Scale, sums: Iterable[tuple[Sequence[Decimal], Decimal]]) -> Places:
-    """The fewest decimals with which every part is seen and every sum agrees with its parts, else the usual ones.
+@dataclass(frozen=True, slots=True)
+class ShownParts:
+    """Parts as they are shown, in the project's currency, set by set; those of a set add up to its sum as it is shown."""
 
-    `sums` are pairs of parts and their sum, in the project's currency."""
-    shift = -SHIFT[scale]
-    found = [([part.scaleb(shift) for part in parts], total.scaleb(shift)) for parts, total in sums]
-    usual = USUAL_DECIMALS[scale]
-    for decimals in range(usual, usual + _MORE + 1):
-        if all(_agrees(parts, total, decimals) for parts, total in found):
-            return Places(decimals, differs=False)
-    return Places(usual, differs=True)
+    places: Places
+    parts: tuple[tuple[Decimal, ...], ...]
+
+    @property
+    def decimals(self) -> int:
+        """How many decimals all of them have."""
+        return self.places.decimals
 
 
-def places_of(scale: Scale, sums: Totals) -> Places:
-    """Decimals with which every row and every column of a calculation agrees with its sum."""
+@dataclass(frozen=True, slots=True)
+class ShownTotals:
+    """A calculation as it is shown, in the project's currency; every row and column adds up."""
+
+    places: Places
+    totals: Totals
+
+    @property
+    def decimals(self) -> int:
+        """How many decimals all amounts have."""
+        return self.places.decimals
+
+
+def unit_of(scale: Scale, decimals: int) -> Decimal:
+    """What the last decimal that is shown is worth, in the project's currency."""
+    return Decimal(1).scaleb(SHIFT[scale] - decimals)
+
+
+def shown_parts(scale: Scale, *sets: Sequence[Decimal]) -> ShownParts:
+    """Sets of parts that stand in one table, each with its sum."""
+    places = _places(scale, ((parts, sum(parts, ZERO)) for parts in sets))
+    unit = unit_of(scale, places.decimals)
+    return ShownParts(places, tuple(apportioned(parts, to_unit(sum(parts, ZERO), unit), unit) for parts in sets))
+
+
+def shown_as_usual(scale: Scale, parts: Sequence[Decimal]) -> tuple[Decimal, ...]:
+    """Parts of a sum that stands beside them with the usual decimals: with those they add up to it."""
+    whole = scale != "unit" or all(part == part.to_integral_value() for part in parts)
+    unit = unit_of(scale, USUAL_DECIMALS[scale] if whole else _HUNDREDTHS)
+    return apportioned(parts, to_unit(sum(parts, ZERO), unit), unit)
+
+
+def shown_calculation(scale: Scale, sums: Totals) -> ShownTotals:
+    """A calculation with decimals with which every row and every column agrees with its sum."""
     years = sums.years
     costs, net = sums.costs, sums.net
     rows = [
@@ -50,7 +87,21 @@ def places_of(scale: Scale, sums: Totals) -> Places:
             ([sums.effects.get(year, ZERO), -costs[year]], net[year]),
         )
     ]
-    return places(scale, (*rows, *columns))
+    places = _places(scale, (*rows, *columns))
+    return ShownTotals(places, shown_totals(sums, unit_of(scale, places.decimals)))
+
+
+def _places(scale: Scale, sums: Iterable[tuple[Sequence[Decimal], Decimal]]) -> Places:
+    """The fewest decimals with which every part is seen and every sum agrees with its parts, else the usual ones.
+
+    `sums` are pairs of parts and their sum, in the project's currency."""
+    shift = -SHIFT[scale]
+    found = [([part.scaleb(shift) for part in parts], total.scaleb(shift)) for parts, total in sums]
+    usual = USUAL_DECIMALS[scale]
+    for decimals in range(usual, usual + _MORE + 1):
+        if all(_agrees(parts, total, decimals) for parts, total in found):
+            return Places(decimals, adjusted=False)
+    return Places(usual, adjusted=True)
 
 
 def _agrees(parts: Sequence[Decimal], total: Decimal, decimals: int) -> bool:

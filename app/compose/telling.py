@@ -1,6 +1,6 @@
 """One telling of a project: in one language, on one day. What several slides need is worked out once, when first asked for."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Final
 
 from app.compose import prose
-from app.compose.figures import Places, places_of
+from app.compose.figures import ShownTotals, shown_as_usual, shown_calculation
 from app.language.catalogue import Words
 from app.language.format import (
     NBSP,
@@ -143,6 +143,11 @@ class Telling:
         """An amount without its unit, for tables and details."""
         return format_amount(amount, self.project.organisation.scale, self.lang, decimals)
 
+    def parts(self, parts: Sequence[Decimal]) -> tuple[str, ...]:
+        """The parts of an amount, as details have them; a part so small that it would not be seen stands as it is."""
+        shown = shown_as_usual(self.project.organisation.scale, parts)
+        return tuple(self.amount(seen or exact) for seen, exact in zip(shown, parts, strict=True))
+
     def scaled(self, amount: Decimal) -> Decimal:
         """An amount in the unit that is shown: 16 600 000 is 16.6 where millions are."""
         return amount.scaleb(-SHIFT[self.project.organisation.scale])
@@ -162,14 +167,15 @@ class Telling:
         return self.words(f"money.{group}.{kind}")
 
     def split(self, running: Decimal, investment: Decimal) -> str:
-        """An amount by kind: "11,6 i drift och 5,0 i investering", "allt i drift"; empty when both are nothing."""
+        """An amount by kind: "11,6 i drift och 5,0 i investering", "allt i drift"; empty when both are nothing. Its parts add up to
+        the amount as `money` has it, but for one so small that it would not be seen."""
         parts: tuple[tuple[CostKind, Decimal], ...] = (("running", running), ("investment", investment))
         if not running or not investment:
             return "".join(self.words("money.all-of-kind", kind=self.cost_kind(kind)) for kind, part in parts if part)
+        amounts = self.parts((running, investment))
         return self.listed(
-            self.words("money.of-kind", amount=self.amount(amount), kind=self.cost_kind(kind))
-            for kind, amount in parts
-            if amount
+            self.words("money.of-kind", amount=amount, kind=self.cost_kind(kind))
+            for (kind, _), amount in zip(parts, amounts, strict=True)
         )
 
     # --- what several slides share
@@ -191,9 +197,9 @@ class Telling:
         return self._sums[action.id]
 
     @cached_property
-    def places(self) -> Places:
-        """How many decimals the sums of all live actions are shown with."""
-        return places_of(self.project.organisation.scale, self.totals)
+    def shown(self) -> ShownTotals:
+        """The sums of all live actions as they are shown beside each other."""
+        return shown_calculation(self.project.organisation.scale, self.totals)
 
     @cached_property
     def patterns(self) -> Mapping[Id, ChosenPattern]:

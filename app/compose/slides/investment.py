@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
+from app.compose.figures import shown_as_usual
 from app.compose.kinds import NONE, ONLY, Body, Kind, Title
 from app.compose.sources import source_line
 from app.compose.spoken import cue, notes
@@ -14,6 +15,7 @@ from app.model.money import Certainty
 from app.model.project import Action
 from app.model.rich import Para, Span
 from app.model.tables import Cell, Column, Row, RowKind, Table
+from app.model.terms import certainties
 from app.model.totals import ZERO
 
 #: A table's first column takes as much room as this many of its columns of figures.
@@ -50,15 +52,14 @@ def _body(telling: Telling, _key: Id) -> Body:
 
 
 def basis(telling: Telling) -> Para:
-    """What the figures rest on, and that they are rounded where a sum differs from its parts as shown."""
-    rounding = telling.word("investment.rounding") if telling.places.differs else Para()
+    """What the figures rest on, and that parts were adjusted to their sums where rounding would have parted them."""
+    rounding = telling.word("investment.rounding") if telling.shown.places.adjusted else Para()
     return source_line(telling, (telling.word("investment.source"), rounding))
 
 
 def chart(telling: Telling) -> Chart:
     """Stacked columns: investment and running cost above zero, effects below."""
-    sums = telling.totals
-    decimals = telling.places.decimals
+    sums, decimals = telling.shown.totals, telling.shown.decimals
     found = (
         _series(telling, "investment", sums.investment, decimals),
         _series(telling, "running", sums.running, decimals),
@@ -107,13 +108,12 @@ def table(telling: Telling) -> Table:
         caption=telling.word("investment.table", unit=telling.unit),
         columns=heads,
         rows=tuple(_rows(telling)),
-        alt=_alt(telling, telling.places.decimals),
+        alt=_alt(telling, telling.shown.decimals),
     )
 
 
 def _rows(telling: Telling) -> Iterator[Row]:
-    sums = telling.totals
-    decimals = telling.places.decimals
+    sums, decimals = telling.shown.totals, telling.shown.decimals
     reductions = {year: -amount for year, amount in sums.effects.items()}
     number = 0
     for name, amounts in (("investment", sums.investment), ("running", sums.running)):
@@ -177,7 +177,9 @@ def _payback(telling: Telling) -> KeyFigure | None:
         return None
     year = sums.payback_year
     value = telling.plain(telling.year(year)) if year else telling.word("investment.not-paid-back")
-    detail = telling.word("investment.net-to", amount=telling.money(-sums.net_total), year=telling.year(sums.years[-1]))
+    shown = telling.shown
+    net = telling.money(-shown.totals.net_total, shown.decimals)
+    detail = telling.word("investment.net-to", amount=net, year=telling.year(sums.years[-1]))
     return KeyFigure("actions", telling.word("investment.figure.payback"), value, detail)
 
 
@@ -193,24 +195,25 @@ def _yearly(telling: Telling) -> KeyFigure | None:
 
 def _sureness(telling: Telling) -> KeyFigure | None:
     """Direct effects beside those that are indirect or hard to value, never added up without the split."""
-    sums: dict[Certainty, Decimal] = {"direct": ZERO, "indirect": ZERO, "hard-to-value": ZERO}
+    sums: dict[Certainty, Decimal] = dict.fromkeys(certainties(), ZERO)
     for action in telling.actions:
         for line in action.lines:
             if line.sign == "effect":
                 sums[line.certainty] += line.total
     if not sums["indirect"] and not sums["hard-to-value"]:
         return None
+    direct, *others = shown_as_usual(telling.project.organisation.scale, tuple(sums.values()))
     rest = telling.listed(
-        telling.words(f"certainty.{certainty}", amount=telling.amount(sums[certainty]))
-        for certainty in ("indirect", "hard-to-value")
+        telling.words(f"certainty.{certainty}", amount=telling.amount(shown or sums[certainty]))
+        for certainty, shown in zip(certainties()[1:], others, strict=True)
         if sums[certainty]
     )
-    value = telling.plain(telling.money(sums["direct"]))
+    value = telling.plain(telling.money(direct or sums["direct"]))
     return KeyFigure("actions", telling.word("investment.figure.direct"), value, telling.plain(rest))
 
 
 def _alt(telling: Telling, decimals: int) -> str:
-    sums = telling.totals
+    sums = telling.shown.totals
     rows = (
         telling.words(
             "investment.alt-row", year=telling.year(year), cost=telling.amount(sums.costs[year], decimals),

@@ -6,7 +6,7 @@ from decimal import ROUND_CEILING, Decimal
 from itertools import islice
 from typing import Final
 
-from app.compose.figures import places
+from app.compose.figures import ShownParts, shown_parts
 from app.compose.kinds import NONE, ONLY, Body, Kind, Title
 from app.compose.spoken import cue, notes
 from app.compose.telling import Telling
@@ -127,7 +127,7 @@ def table(telling: Telling) -> Table:
     actions = weighed(telling)
     costs, effects = [one.cost for one in actions], [one.money for one in actions]
     sums = (sum(costs, ZERO), sum(effects, ZERO))
-    decimals = places(telling.project.organisation.scale, [(costs, sums[0]), (effects, sums[1])]).decimals
+    shown = shown_parts(telling.project.organisation.scale, costs, effects)
     action = "action" if len(actions) <= _WITH_OWNER else "action-alone"
     heads = (("number", 0.5), (action, 4.0), ("score", 0.9), ("cost", 1.3), ("effect", 1.3))
     return Table(
@@ -143,16 +143,23 @@ def table(telling: Telling) -> Table:
         ),
         rows=(
             *(
-                _row(telling, number, one, decimals, owned=len(actions) <= _WITH_OWNER)
-                for number, one in enumerate(actions, start=1)
+                _row(telling, number, one, amounts, owned=len(actions) <= _WITH_OWNER)
+                for number, (one, amounts) in enumerate(zip(actions, _amounts(telling, shown), strict=True), start=1)
             ),
-            *((_sum(telling, sums, decimals),) if any(sums) else ()),
+            *((_sum(telling, sums, shown.decimals),) if any(sums) else ()),
         ),
         alt=_alt(telling),
     )
 
 
-def _row(telling: Telling, number: int, one: Weighed, decimals: int, *, owned: bool) -> Row:
+def _amounts(telling: Telling, shown: ShownParts) -> Iterator[tuple[str, str]]:
+    """Each action's cost and effect as they are shown."""
+    for cost, effect in zip(*shown.parts, strict=True):
+        yield telling.amount(cost, shown.decimals), telling.amount(effect, shown.decimals)
+
+
+def _row(telling: Telling, number: int, one: Weighed, amounts: tuple[str, str], *, owned: bool) -> Row:
+    cost, effect = amounts
     owner = telling.plain(one.action.owner) or telling.word("priorities.no-owner")
     return Row(
         f"actions/{one.action.id}",
@@ -160,16 +167,16 @@ def _row(telling: Telling, number: int, one: Weighed, decimals: int, *, owned: b
             Cell(telling.plain(str(number))),
             Cell(telling.action_name(one.action), below=owner if owned else Para()),
             Cell(telling.plain(_signed(telling, one.score))),
-            Cell(telling.plain(telling.amount(one.cost, decimals) if one.cost else "–")),
-            _effect(telling, one, decimals),
+            Cell(telling.plain(cost if one.cost else "–")),
+            _effect(telling, one, effect),
         ),
     )
 
 
-def _effect(telling: Telling, one: Weighed, decimals: int) -> Cell:
+def _effect(telling: Telling, one: Weighed, amount: str) -> Cell:
     """The effect in money, else the step at which it was rated."""
     if one.money:
-        return Cell(telling.plain(telling.amount(one.money, decimals)))
+        return Cell(telling.plain(amount))
     return Cell(telling.word("priorities.rated", step=one.effect), muted=True)
 
 
