@@ -59,7 +59,8 @@ class Finding:
             case Text():
                 return shortened(prose.line(*value.said(lang)).plain)
             case Money(amount):
-                return format_money(Decimal(amount), self.organisation.currency, self.organisation.scale, lang)
+                whose = self.organisation
+                return format_money(Decimal(amount), whose.currency, whose.scale, lang, written=whose.money)
             case date():
                 return format_date(value, lang)
             case _:

@@ -132,7 +132,7 @@ class Telling:
     def money(self, amount: Decimal, decimals: int | None = None) -> str:
         """An amount with its unit: "16,6 mkr"."""
         organisation = self.project.organisation
-        return format_money(amount, organisation.currency, organisation.scale, self.lang, decimals)
+        return format_money(amount, organisation.currency, organisation.scale, self.lang, decimals, organisation.money)
 
     def round_money(self, amount: Decimal) -> str:
         """An amount as a title has it: "34 mkr", without a decimal that is zero."""
@@ -141,7 +141,8 @@ class Telling:
 
     def amount(self, amount: Decimal, decimals: int | None = None) -> str:
         """An amount without its unit, for tables and details."""
-        return format_amount(amount, self.project.organisation.scale, self.lang, decimals)
+        organisation = self.project.organisation
+        return format_amount(amount, organisation.scale, self.lang, decimals, organisation.money.negative)
 
     def parts(self, parts: Sequence[Decimal]) -> tuple[str, ...]:
         """The parts of an amount, as details have them; a part so small that it would not be seen stands as it is."""
@@ -155,7 +156,8 @@ class Telling:
     @cached_property
     def unit(self) -> str:
         """The unit of amounts: "mkr", "SEK m"."""
-        return unit_label(self.project.organisation.currency, self.project.organisation.scale, self.lang)
+        organisation = self.project.organisation
+        return unit_label(organisation.currency, organisation.scale, self.lang, organisation.money)
 
     def year(self, year: int) -> str:
         """A fiscal year: "2027", "2027/28"."""

@@ -12,6 +12,7 @@ from typing import Final, Literal, cast
 from babel import Locale
 
 from app.model.base import TAGS, Lang
+from app.model.money import MoneyHabits, NegativeForm
 from app.model.project import Scale
 
 NBSP: Final = "\N{NO-BREAK SPACE}"
@@ -25,9 +26,12 @@ SHIFT: Final[Mapping[Scale, int]] = {"unit": 0, "thousand": 3, "million": 6}
 USUAL_DECIMALS: Final[Mapping[Scale, int]] = {"unit": 0, "thousand": 0, "million": 1}
 #: In Swedish "kr" is the Swedish krona; other currencies stand by their code: "16,6 MNOK".
 _SWEDISH_UNITS: Final[Mapping[Scale, str]] = {"unit": "kr", "thousand": "tkr", "million": "mkr"}
+_LONGER_UNITS: Final[Mapping[Scale, str]] = {"million": "mnkr"}
 _SWEDISH_PREFIXES: Final[Mapping[Scale, str]] = {"unit": "", "thousand": "T", "million": "M"}
 _ENGLISH_SUFFIXES: Final[Mapping[Scale, str]] = {"unit": "", "thousand": "k", "million": "m"}
 _ENGLISH_SIGNS: Final[Mapping[str, str]] = {"EUR": "€", "GBP": "£", "USD": "US$"}
+#: How amounts are written where the organisation has not said otherwise.
+USUAL_HABITS: Final = MoneyHabits()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +90,16 @@ def format_percent(value: Decimal | float, lang: Lang, decimals: int | None = No
     return format_number(value, lang, decimals) + (f"{NBSP}%" if lang == "sv" else "%")
 
 
-def format_amount(amount: Decimal, scale: Scale, lang: Lang, decimals: int | None = None) -> str:
-    """An amount of money on a scale without its unit, as a table's cells have it: 16 600 000 gives "16,6".
+def format_amount(
+    amount: Decimal, scale: Scale, lang: Lang, decimals: int | None = None, negative: NegativeForm = "minus"
+) -> str:
+    """An amount of money on a scale without its unit, as a table's cells have it: 16 600 000 gives "16,6"; "−6,3" or "(6,3)".
 
     Without `decimals` an amount that would be rounded to nothing keeps up to three, so that it is never shown as 0."""
     scaled = amount.scaleb(-SHIFT[scale])
     places = _usual_decimals(scaled, scale) if decimals is None else decimals
-    return format_number(scaled, lang, places)
+    figure = format_number(scaled, lang, places)
+    return f"({figure[1:]})" if negative == "parentheses" and figure.startswith(MINUS) else figure
 
 
 def _usual_decimals(scaled: Decimal, scale: Scale) -> int:
@@ -105,11 +112,21 @@ def _usual_decimals(scaled: Decimal, scale: Scale) -> int:
     return usual if first_digit <= usual else min(first_digit, 3)
 
 
-def format_money(amount: Decimal, currency: str, scale: Scale, lang: Lang, decimals: int | None = None) -> str:
-    """An amount with its unit: "16,6 mkr", "SEK 16.6m"; "16,6 MEUR", "€16.6m"; "250 000 kr", "SEK 250,000"."""
-    figure = format_amount(amount, scale, lang, decimals)
+def format_money(
+    amount: Decimal,
+    currency: str,
+    scale: Scale,
+    lang: Lang,
+    decimals: int | None = None,
+    written: MoneyHabits = USUAL_HABITS,
+) -> str:
+    """An amount with its unit: "16,6 mkr", "SEK 16.6m"; "16,6 MEUR", "€16.6m"; "250 000 kr", "SEK 250,000". Where the unit is written
+    by the currency's code, "16,6 MSEK", "MSEK 16.6"."""
+    figure = format_amount(amount, scale, lang, decimals, written.negative)
     if lang == "sv":
-        return f"{figure}{NBSP}{unit_label(currency, scale, lang)}"
+        return f"{figure}{NBSP}{unit_label(currency, scale, lang, written)}"
+    if written.unit == "code":
+        return f"{unit_label(currency, scale, lang, written)}{NBSP}{figure}"
     suffix = _ENGLISH_SUFFIXES[scale]
     sign = _ENGLISH_SIGNS.get(currency)
     if sign is None:
@@ -117,10 +134,12 @@ def format_money(amount: Decimal, currency: str, scale: Scale, lang: Lang, decim
     return f"{MINUS}{sign}{figure[1:]}{suffix}" if figure.startswith(MINUS) else f"{sign}{figure}{suffix}"
 
 
-def unit_label(currency: str, scale: Scale, lang: Lang) -> str:
-    """The unit alone, for a table's head: "mkr", "SEK m"; "MEUR", "€m"."""
+def unit_label(currency: str, scale: Scale, lang: Lang, written: MoneyHabits = USUAL_HABITS) -> str:
+    """The unit alone, for a table's head: "mkr", "SEK m"; "MEUR", "€m"; as the organisation writes it: "mnkr", "MSEK"."""
+    if written.unit == "code" or (lang == "sv" and currency != "SEK"):
+        return _SWEDISH_PREFIXES[scale] + currency
     if lang == "sv":
-        return _SWEDISH_UNITS[scale] if currency == "SEK" else _SWEDISH_PREFIXES[scale] + currency
+        return _LONGER_UNITS.get(scale, _SWEDISH_UNITS[scale]) if written.unit == "mnkr" else _SWEDISH_UNITS[scale]
     sign, suffix = _ENGLISH_SIGNS.get(currency), _ENGLISH_SUFFIXES[scale]
     if sign is not None:
         return sign + suffix

@@ -19,6 +19,7 @@ from app.language.format import (
     unit_label,
 )
 from app.model.base import Lang
+from app.model.money import MoneyHabits
 from app.model.project import Scale
 
 S = "\N{NO-BREAK SPACE}"
@@ -105,3 +106,13 @@ def test_a_broken_fiscal_year_bears_the_year_it_begins_in() -> None:
     assert fiscal_year_label(2027, 5) == "2027/28"
     assert fiscal_year_label(2099, 5) == "2099/00"
     assert fiscal_year_label(2027, 1) == "2027"
+
+
+def test_amounts_are_written_as_the_organisation_writes_them() -> None:
+    code, longer = MoneyHabits(unit="code"), MoneyHabits(unit="mnkr", negative="parentheses")
+    assert format_money(Decimal(16_600_000), "SEK", "million", "sv", written=code) == f"16,6{S}MSEK"
+    assert format_money(Decimal(16_600_000), "SEK", "million", "en", written=code) == f"MSEK{S}16.6"
+    assert format_money(Decimal(250_000), "SEK", "thousand", "sv", written=code) == f"250{S}TSEK"
+    assert format_money(Decimal(-6_300_000), "SEK", "million", "sv", written=longer) == f"(6,3){S}mnkr"
+    assert format_money(Decimal(-6_300_000), "EUR", "million", "en", written=longer) == "€(6.3)m"
+    assert unit_label("SEK", "thousand", "sv", longer) == "tkr"

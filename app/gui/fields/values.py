@@ -198,7 +198,7 @@ class MoneyField(ParsedField):
 def exact_money(amount: Decimal, organisation: Organisation, lang: Lang) -> str:
     """An amount on the organisation's scale with as many decimals as it needs; in whole units where that is more than three."""
     for decimals in (None, 2, 3):
-        shown = format_money(amount, organisation.currency, organisation.scale, lang, decimals)
+        shown = format_money(amount, organisation.currency, organisation.scale, lang, decimals, organisation.money)
         if parse_money(shown, organisation.currency, lang) == amount:
             return shown
     return format_money(amount, organisation.currency, "unit", lang)

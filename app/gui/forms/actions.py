@@ -60,7 +60,7 @@ class ActionsPage(TablePage):
         sums, count = project_totals(project), len(live_actions(project))
         if not count:
             return ()
-        unit = unit_label(project.organisation.currency, project.organisation.scale, lang)
+        unit = unit_label(project.organisation.currency, project.organisation.scale, lang, project.organisation.money)
         return (
             self._foot(word("actions.left", n=count)(lang), sums.costs, lang, unit),
             self._foot(word("actions.running")(lang), sums.running, lang),

@@ -98,7 +98,9 @@ class DecisionsPage(RecordPage):
 
     def _money(self, amount: Decimal) -> str:
         organisation = self.document.project.organisation
-        return format_money(amount, organisation.currency, organisation.scale, self.interface.lang)
+        return format_money(
+            amount, organisation.currency, organisation.scale, self.interface.lang, written=organisation.money
+        )
 
 
 def _sum(project: Project, kind: str) -> Decimal:

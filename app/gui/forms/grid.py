@@ -97,7 +97,7 @@ class GridModel(QAbstractTableModel):
         if role == _Role.DisplayRole:
             if section == 0:
                 organisation, spoken = self._document.project.organisation, self._interface.lang
-                unit = unit_label(organisation.currency, organisation.scale, spoken)
+                unit = unit_label(organisation.currency, organisation.scale, spoken, organisation.money)
                 return word("alternative.costs", unit=unit)(spoken)
             return self.criteria[section - 1].name.said(lang).text
         return _strong() if role == _Role.FontRole else None
