@@ -8,6 +8,7 @@ from app.compose.kinds import Kind
 from app.compose.outline import Outline
 from app.compose.prose import BULLET, cited
 from app.compose.report import ReportSection
+from app.compose.slides import calculation as calculation_slide
 from app.compose.slides import (
     evidence,
     glossary,
@@ -204,6 +205,10 @@ class Chapters:
     def questions(self) -> Iterator[ReportSection]:
         """The questions that a board asks, with what a good answer holds."""
         yield from self._of_slide("patterns/questions", questions.KIND)
+
+    def calculation(self) -> Iterator[ReportSection]:
+        """How each figure of the calculation is reckoned."""
+        yield from self._of_slide("calculation", calculation_slide.KIND)
 
     def method(self) -> Iterator[ReportSection]:
         """How the figures and steps came about."""

@@ -30,6 +30,7 @@ def _sections(chapters: Chapters) -> Iterator[ReportSection]:
     yield from chapters.responsibilities()
     yield from chapters.follow_up()
     yield from chapters.questions()
+    yield from chapters.calculation()
     yield from chapters.method()
     yield from chapters.glossary()
     yield from chapters.references()

@@ -26,6 +26,7 @@ SlideKind = Literal[
     "organisation",
     "next-steps",
     "questions",
+    "calculation",
     "method",
     "glossary",
     "sources",

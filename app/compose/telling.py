@@ -27,7 +27,9 @@ from app.model.mentions import mentions_any
 from app.model.money import CostKind
 from app.model.project import Action, Audience, ChosenPattern, Meeting, Project, Risk
 from app.model.ratings import risk_level, risk_value
+from app.model.reckoning import Reckoning, as_today, project_reckoning
 from app.model.rich import Para, Rich, Span, para
+from app.model.terms import Term
 from app.model.totals import Totals, live_actions, project_totals, totals
 
 #: Up to here numbers stand as words in running text.
@@ -165,8 +167,12 @@ class Telling:
 
     def cost_kind(self, kind: CostKind) -> str:
         """The kind of a cost in running text: "drift", "investering"; "opex", "capex" in an English company."""
-        group = "company" if self.project.organisation.kind == "company" else "public"
-        return self.words(f"money.{group}.{kind}")
+        return self.words(f"money.{self.group}.{kind}")
+
+    @property
+    def group(self) -> str:
+        """Which of two vocabularies the organisation's money has: "company" or "public"."""
+        return "company" if self.project.organisation.kind == "company" else "public"
 
     def split(self, running: Decimal, investment: Decimal) -> str:
         """An amount by kind: "11,6 i drift och 5,0 i investering", "allt i drift"; empty when both are nothing. Its parts add up to
@@ -202,6 +208,16 @@ class Telling:
     def shown(self) -> ShownTotals:
         """The sums of all live actions as they are shown beside each other."""
         return shown_calculation(self.project.organisation.scale, self.totals)
+
+    @cached_property
+    def reckoning(self) -> Reckoning:
+        """What the calculation of all live actions comes to."""
+        return project_reckoning(self.project)
+
+    @cached_property
+    def as_today(self) -> Term | None:
+        """What going on as today costs."""
+        return as_today(self.project)
 
     @cached_property
     def patterns(self) -> Mapping[Id, ChosenPattern]:

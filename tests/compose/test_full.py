@@ -10,7 +10,7 @@ def test_chapters_stand_in_their_order_and_nothing_is_said_twice() -> None:
     chapters = [section.heading.plain for section in report.sections if section.level == 1]
     assert chapters == [
         "Summary", "Situation", "Patterns", "Road", "Options", "Economy", "Risks", "Responsibility", "Follow-up",
-        "Questions and answers", "Method", "Glossary", "Sources",
+        "Questions and answers", "Calculation", "Method", "Glossary", "Sources",
     ]  # fmt: skip
     ids = [block.id for section in report.sections[:2] for block in section.blocks]
     assert len(ids) == len(set(ids))

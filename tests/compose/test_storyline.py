@@ -49,7 +49,7 @@ def test_a_full_project_has_every_kind_of_slide_in_the_order_of_the_story() -> N
     assert kinds == [
         "cover", "summary", "decisions", "why-now", "readiness", "pattern", "options", "priorities",
         "recommendation", "roadmap", "investment", "risks", "kpis", "organisation", "next-steps", "questions",
-        "method", "glossary", "sources",
+        "calculation", "method", "glossary", "sources",
     ]  # fmt: skip
 
 
@@ -66,7 +66,7 @@ def test_each_slide_stands_in_its_part_of_the_tracker() -> None:
     indexes = [slide.section for slide in storyline.slides if not slide.backup][1:]
     assert all(one is not None and other is not None and one <= other for one, other in pairwise(indexes))
     assert {slide.id for slide in storyline.slides if slide.backup} == {
-        "questions", "method", "glossary", "sources",
+        "questions", "calculation", "method", "glossary", "sources",
     }  # fmt: skip
 
 

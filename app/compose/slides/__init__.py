@@ -4,6 +4,7 @@ from typing import Final
 
 from app.compose.kinds import Kind
 from app.compose.slides import (
+    calculation,
     cover,
     decisions,
     evidence,
@@ -46,6 +47,7 @@ KINDS: Final[tuple[Kind, ...]] = (
     organisation.KIND,
     next_steps.KIND,
     questions.KIND,
+    calculation.KIND,
     method.KIND,
     glossary.KIND,
     sources.KIND,

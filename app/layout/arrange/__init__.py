@@ -48,6 +48,7 @@ _ARRANGEMENTS: Final[Mapping[SlideKind, Arrangement]] = {
     "next-steps": next_steps.arrange,
     "sources": listing.arrange,
     "questions": listing.arrange,
+    "calculation": passages.arrange,
     "method": passages.arrange,
     "glossary": passages.arrange,
 }
