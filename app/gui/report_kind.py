@@ -11,6 +11,12 @@ _KEY = "preview/report"
 _SEEN = 14
 
 
+def kind_chosen_last() -> ReportKind:
+    """The kind that the preview was last asked for."""
+    kept = str(QSettings().value(_KEY))
+    return kept if is_report_kind(kept) else "memo"
+
+
 class ReportKindChoice(QComboBox):
     """Offers the kinds of report; hidden until a report is shown. `chosen` says that the user took one."""
 
@@ -21,8 +27,7 @@ class ReportKindChoice(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(_SEEN)
         self.addItems(REPORT_KINDS)
-        kept = str(QSettings().value(_KEY))
-        self.setCurrentIndex(REPORT_KINDS.index(kept if is_report_kind(kept) else "memo"))
+        self.setCurrentIndex(REPORT_KINDS.index(kind_chosen_last()))
         self.activated.connect(self._keep)
         self.hide()
 

@@ -28,6 +28,7 @@ from app.gui.fields.choices import Segments
 from app.gui.interface import Interface
 from app.gui.look import font
 from app.gui.preview import Today
+from app.gui.report_kind import kind_chosen_last
 from app.language.catalogue import Words
 from app.layout.themes import THEMES
 from app.model.base import LANGS, Lang
@@ -191,7 +192,7 @@ class ExportForm(QWidget):
         self._audience.setCurrentIndex(_AUDIENCES.index(project.storyline.audience))
         for kind in REPORT_KINDS:
             self._report.addItem(say(f"export.report-{kind}"))
-        self._report.setCurrentIndex(REPORT_KINDS.index("memo"))
+        self._report.setCurrentIndex(REPORT_KINDS.index(kind_chosen_last()))
         self._package.setText(say("export.package"))
         self._draft.setText(say("export.draft"))
         self._public.setText(Words("secrecy", say.lang)("public"))
