@@ -82,6 +82,7 @@ def export_(
     deck_pdf: OutFile = None,
     handout: OutFile = None,
     docx: OutFile = None,
+    xlsx: OutFile = None,
     package: Annotated[
         Path | None,
         typer.Option(metavar="DIR", help="A folder for the paper, its appendices and the slides, numbered."),
@@ -115,7 +116,7 @@ def export_(
     ] = False,
 ) -> None:
     """Export a project: the deck as PowerPoint (--pptx), as PDF (--deck-pdf), on paper with its notes (--handout);
-    the report as PDF (--pdf) and in Word (--docx)."""
+    the report as PDF (--pdf) and in Word (--docx); the calculation with live formulas (--xlsx)."""
     report = report or ("tjansteskrivelse" if package else "memo")
     if not is_report_kind(report):
         raise UserError("export.no-report", name=report, known=", ".join(REPORT_KINDS))
@@ -125,6 +126,7 @@ def export_(
         "handout": handout,
         "pdf": pdf,
         "docx": docx,
+        "xlsx": xlsx,
     }
     targets: dict[Product, Path] = {product: path for product, path in wanted.items() if path is not None}
     if not targets and package is None:

@@ -19,12 +19,22 @@ from app.compose.slides.cover import occasion
 from app.compose.storyline import Furniture, Slide, SlideId, Storyline
 from app.compose.telling import Telling
 from app.compose.timing import Time, time_of
+from app.compose.workbook import CalculationBook, calculation_book
 from app.model.base import Lang
 from app.model.project import Audience, Project
 from app.model.report_kind import ReportKind
 from app.model.rich import Para
 
-__all__ = ["Composer", "compose", "compose_report", "compose_slide", "every_slide", "handout_of", "outline"]
+__all__ = [
+    "Composer",
+    "compose",
+    "compose_calculation",
+    "compose_report",
+    "compose_slide",
+    "every_slide",
+    "handout_of",
+    "outline",
+]
 
 _REPORTS: Final[Mapping[ReportKind, Callable[[Telling, Furniture], Report]]] = {
     "brief": compose_brief,
@@ -138,6 +148,11 @@ def compose_report(
     telling = Telling(project, lang, today, "full-review")
     report = _REPORTS[kind](telling, _furniture(telling, draft=draft))
     return replace(report, header=(*report.header, *header(telling, ("secrecy",))))
+
+
+def compose_calculation(project: Project, *, lang: Lang, today: date) -> CalculationBook:
+    """The project's calculation as a workbook holds it."""
+    return calculation_book(Telling(project, lang, today))
 
 
 def handout_of(project: Project, *, lang: Lang, today: date, draft: bool = False) -> Handout:

@@ -1,4 +1,6 @@
-"""An export: the deck as PowerPoint, as PDF and as a handout, and the report, written beside their targets and put in place at the end."""
+"""An export: the deck as PowerPoint, as PDF and as a handout, the report, and the calculation as a workbook.
+
+All are written beside their targets and put in place at the end."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -7,7 +9,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
-from app.compose import Composer, compose_report, handout_of
+from app.compose import Composer, compose_calculation, compose_report, handout_of
 from app.compose.report import Report
 from app.files.errors import UserError
 from app.files.reasons import CannotRead
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
     from app.export.pdf import MissingGlyph
     from app.export.pptx.stock import Stock
 
-Product = Literal["pptx", "deck-pdf", "handout", "pdf", "docx"]
+Product = Literal["pptx", "deck-pdf", "handout", "pdf", "docx", "xlsx"]
 #: Told how much is done, from 0 to 1, and what is being made; raises Cancelled to stop.
 Progress = Callable[[float, Product], None]
 #: The whole, or what is left of it when what is marked as secret is left out.
@@ -39,6 +41,7 @@ PRODUCTS: Final[Mapping[Product, str]] = {
     "handout": ".pdf",
     "pdf": ".pdf",
     "docx": ".docx",
+    "xlsx": ".xlsx",
 }
 
 
@@ -138,8 +141,7 @@ def export(
     if "pdf" in targets:
         made["pdf"], lacking, cut = _report(project, choices, theme, assets, steps)
         missing += lacking
-    if "docx" in targets:
-        made["docx"] = _docx(project, choices, theme, assets, steps)
+    made |= _for_office(targets, project, choices, theme, assets, steps)
     if choices.password:
         made = {product: _locked(data, choices.password) for product, data in made.items()}
     files: list[tuple[Product, Path]] = []
@@ -303,6 +305,23 @@ def _report(
     return out.getvalue(), _by_field(missing), tuple(name.plain for name in left_out(report))
 
 
+def _for_office(
+    targets: Mapping[Product, Path],
+    project: Project,
+    choices: Choices,
+    theme: Theme,
+    assets: Mapping[str, bytes],
+    steps: Steps,
+) -> dict[Product, bytes]:
+    """What of the targets goes on being worked with: the report in Word, and the calculation in Excel."""
+    made: dict[Product, bytes] = {}
+    if "docx" in targets:
+        made["docx"] = _docx(project, choices, theme, assets, steps)
+    if "xlsx" in targets:
+        made["xlsx"] = _xlsx(project, choices, steps)
+    return made
+
+
 def _docx(project: Project, choices: Choices, theme: Theme, assets: Mapping[str, bytes], steps: Steps) -> bytes:
     from app.export.docx import WordLook, write_docx
 
@@ -314,6 +333,15 @@ def _docx(project: Project, choices: Choices, theme: Theme, assets: Mapping[str,
     write_docx(report, look, assets, out)
     tell(1.0)
     return out.getvalue()
+
+
+def _xlsx(project: Project, choices: Choices, steps: Steps) -> bytes:
+    from app.export.xlsx import write_xlsx
+
+    tell = steps.told("xlsx")
+    data = write_xlsx(compose_calculation(project, lang=choices.lang, today=choices.today), choices.author)
+    tell(1.0)
+    return data
 
 
 def word_template_at(path: Path) -> WordTemplate:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from typing import Final
 
 from app.compose.figures import unit_of
 from app.compose.kinds import NONE, ONLY, Body, Kind, Title
@@ -20,7 +19,6 @@ from app.model.totals import ZERO
 
 #: A part of a sum as it is shown: its amount, with its sign, and what it is.
 _Shown = tuple[Decimal, str]
-NOTHING: Final = Para()
 
 
 def _members(telling: Telling) -> tuple[Id, ...]:
@@ -167,7 +165,7 @@ def _row(
     how: str,
     *,
     field: FieldPath = "actions",
-    below: Para = NOTHING,
+    below: Para = Para(),
     **values: object,
 ) -> Row:
     name = Para((Span(telling.words(f"calculation.{what}", **values), telling.lang, bold=True),))
