@@ -119,6 +119,14 @@ def test_a_row_of_too_few_cells_takes_all_columns() -> None:
     assert [element.columns for element in elements if element.kind in ("TH", "TD")] == [1, 1, 1, 3, 1, 1, 1]
 
 
+def test_a_row_taller_than_a_page_keeps_its_empty_cell() -> None:
+    columns = (Column(sv("Kriterium"), 1), Column(sv("Skäl"), 1))
+    table = Table("t", sv("Vägning"), columns, (row("a", "", " ".join(f"ord{at}" for at in range(4000))),))
+    elements = heard(written(reports.report(section("s", "1", "Val", "", table))))
+    cells = [element for element in elements if element.kind in ("TD", "TH") and "TBody" in element.around]
+    assert [cell.kind for cell in cells] == ["TH", "TD"]
+
+
 def test_a_description_longer_than_a_string_may_be_ends_with_an_ellipsis() -> None:
     chart = replace(reports.costs(), alt="Kostnad per år. " * 3000)
     (figure,) = (one for one in heard(written(reports.report(section("s", "1", "Läget", "", chart)))) if one.alt)

@@ -221,7 +221,9 @@ def _stays(rows: Sequence[Row], index: int) -> bool:
 def _tall_row(row: Row, placed: Sequence[_Placed], carry: Carry) -> list[Strip]:
     """A row by lines, with two at least on either side of a break."""
     count = max(len(cell.lines) for cell, _, _ in placed)
-    strips = [Strip(PAD, keep=True, snap=False, carry=carry)]
+    # An empty cell has no line to stand with, and belongs to the row all the same.
+    empty = tuple(Part(lambda _brush, _y: None, inner, row.id) for cell, _, inner in placed if not cell.lines)
+    strips = [Strip(PAD, empty, keep=True, snap=False, carry=carry)]
     for number in range(count):
         parts = [
             Part(line_draw(*cell.lines[number], x, wide, cell.align), inner, row.id)
