@@ -181,7 +181,7 @@ class ExportForm(QWidget):
         project = document.project
         for product, box in self._boxes.items():
             box.setText(say(f"export.{product}"))
-            box.setChecked(product not in ("docx", "handout"))
+            box.setChecked(product not in ("docx", "handout", "xlsx"))
         for button, lang in zip(self._lang.buttons, LANGS, strict=True):
             button.setText(say(f"export.in-{lang}"))
         self._lang.pick(LANGS.index(project.language))

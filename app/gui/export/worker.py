@@ -16,7 +16,7 @@ from app.services.putting import Way
 
 #: How long a cancelled process may take to leave, in milliseconds.
 _PATIENCE: Final = 3000
-PRODUCT_ORDER: Final[tuple[Product, ...]] = ("pptx", "deck-pdf", "handout", "pdf", "docx")
+PRODUCT_ORDER: Final[tuple[Product, ...]] = ("pptx", "deck-pdf", "handout", "pdf", "docx", "xlsx")
 
 
 class _Gone:
