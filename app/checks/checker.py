@@ -53,7 +53,7 @@ class Checker:
         self._today = today
         self._read_deck = read_deck
         self._house = house or House()
-        self._wordings = Wordings()
+        self._wordings = Wordings(lang)
         self._settled: CheckSettings | None = None
         self._policy = Policy(())
         self._memories: dict[str, _Memory] = {}

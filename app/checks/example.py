@@ -7,7 +7,7 @@ from typing import Final
 
 from app.library import load_packs
 from app.model.base import Id, Text, text
-from app.model.money import CostLine
+from app.model.money import CostLine, Reconciled
 from app.model.pattern import FirstStep
 from app.model.project import (
     Action,
@@ -50,6 +50,7 @@ DECISION, OTHER_DECISION = _id(51), _id(52)
 BOARD, COUNCIL = _id(61), _id(62)
 STATEMENT, OTHER_STATEMENT = _id(71), _id(72)
 SECTION: Final = _id(81)
+MARK: Final = _id(82)
 COST, INVESTMENT, EFFECT, SECOND_COST, THIRD_COST, TODAY_COST = (_id(number) for number in range(91, 97))
 
 
@@ -235,9 +236,16 @@ def _small_action(key: Id, sv: str, en: str, owner: str, line: Id) -> Action:
     )
 
 
+_RECONCILED: Final = Reconciled(by="Ekonomichef", on=date(2027, 5, 20))
+
+
 def _line(key: Id, sv: str, en: str, amounts: dict[int, int]) -> CostLine:
     return CostLine(
-        id=key, sign="cost", what=text(sv, en), amounts={year: Decimal(amount) for year, amount in amounts.items()}
+        id=key,
+        sign="cost",
+        what=text(sv, en),
+        reconciled=_RECONCILED,
+        amounts={year: Decimal(amount) for year, amount in amounts.items()},
     )
 
 

@@ -24,7 +24,7 @@ class Material:
 
     @cached_property
     def wordings(self) -> tuple[Wording, ...]:
-        """Every text that somebody wrote, in each of its languages. The library's own texts are not among them."""
+        """Every text that somebody wrote, as it is shown in this language. The library's own texts are not among them."""
         return self._wordings.of(self.project)
 
     @cached_property

@@ -1,10 +1,16 @@
 """What several rules ask: a text without its form, the body that decides, the actions still to come."""
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from app.compose import prose
 from app.model.base import Lang, Text
 from app.model.project import Action, Decision, Matter, Meeting, Project
+
+_COUNCIL: Final = re.compile(
+    r"\b(?:kommun|region)?fullmäktige|\b(?:municipal|city|town|county|regional) council\b", re.IGNORECASE
+)
 
 
 def plain(text: Text, lang: Lang) -> str:
@@ -26,3 +32,8 @@ def pending(project: Project) -> Iterator[Action]:
 def is_pending(action: Action) -> bool:
     """Whether an action is still to be carried out: neither done nor stopped."""
     return action.status not in ("done", "stopped")
+
+
+def is_council(meeting: Meeting, lang: Lang) -> bool:
+    """Whether the body is the elected council of a municipality or region."""
+    return bool(_COUNCIL.search(plain(meeting.body, lang)))

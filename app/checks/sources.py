@@ -46,3 +46,13 @@ CODETERMINATION: Final[Text] = text("MBL (1976:580) 11 §", "Swedish Co-Determin
 PERSONAL_NUMBERS: Final[Text] = text(
     "Dataskyddslagen (2018:218) 3 kap. 10 §", "Swedish Data Protection Act (2018:218) ch. 3 s. 10"
 )
+BOARD_INTELLIGENCE: Final[Text] = text(
+    "Board Intelligence och Cambridge Judge Business School (2017)",
+    "Board Intelligence and Cambridge Judge Business School (2017)",
+)
+PLAIN_LANGUAGE: Final[Text] = text(
+    "ISO 24495-1 (2023): en tanke i varje mening", "ISO 24495-1 (2023): one thought per sentence"
+)
+ACCOUNTING: Final[Text] = text(
+    "Kommunal redovisningspraxis; IAS 16 och IAS 38", "Municipal accounting practice; IAS 16 and IAS 38"
+)

@@ -1,0 +1,1 @@
+"""Rules on who may decide, and how it is worded."""

@@ -1,0 +1,1 @@
+"""Rules on what was decided and begun before."""
