@@ -62,6 +62,8 @@ def test_the_library_brings_the_patterns_of_its_sources() -> None:
             "open-rnd",
             "beyond-kaizen",
         ],
+        "maturity": ["digital-maturity", "digital-heritage", "digital-competence"],
+        "funding": ["digital-as-investment", "no-cheese-slicer", "hidden-it-cost"],
     }
 
 
