@@ -12,15 +12,28 @@ from app.gui.fields.kinds import (
     DateField,
     LineField,
     MarkdownField,
+    NumberField,
     Options,
     SegmentField,
     TextField,
+    WholeField,
 )
 from app.gui.forms.form import Form
 from app.gui.forms.members import Listing, MemberList
 from app.gui.forms.spoken import Button
 from app.gui.forms.tabbed import TabbedPage
-from app.gui.forms.wording import CLASSIFICATIONS, DECIDES, LANGUAGES, MONTHS, ORGANISATION_KINDS, SCALES, ask, word
+from app.gui.forms.wording import (
+    CLASSIFICATIONS,
+    DECIDES,
+    LANGUAGES,
+    MONTHS,
+    NEGATIVE_FORMS,
+    ORGANISATION_KINDS,
+    SCALES,
+    UNIT_FORMS,
+    ask,
+    word,
+)
 from app.gui.interface import said
 from app.language.catalogue import Words
 from app.model.base import LANGS, FieldPath, Text
@@ -164,6 +177,18 @@ class MatterPage(TabbedPage):
         form.row(
             form.make(ChoiceField, "currency", ask("organisation.currency"), self._currencies()),
             form.make(ChoiceField, "fiscal_year_starts", ask("organisation.fiscal_year_starts"), MONTHS),
+        )
+        form.row(
+            form.make(SegmentField, "money/unit", ask("organisation.unit"), UNIT_FORMS),
+            form.make(SegmentField, "money/negative", ask("organisation.negative"), NEGATIVE_FORMS),
+        )
+        form.row(
+            form.make(NumberField, "rates/discount", ask("organisation.discount")),
+            form.make(NumberField, "rates/internal", ask("organisation.internal")),
+        )
+        form.row(
+            form.make(WholeField, "rates/depreciation_years", ask("organisation.depreciation_years")),
+            form.make(WholeField, "rates/price_level", ask("organisation.price_level")),
         )
 
     def _currencies(self) -> Options:

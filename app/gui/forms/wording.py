@@ -7,6 +7,7 @@ from typing import Final, get_args
 from app.gui.fields.kinds import Asking, Options, Support
 from app.gui.interface import Wording, term
 from app.language.catalogue import keys
+from app.model.money import NegativeForm, UnitForm
 from app.model.project import ActionStatus, Classification, OrganisationKind, Scale
 
 ROOM: Final = "forms"
@@ -41,6 +42,8 @@ STATUSES: Final = choices("status", get_args(ActionStatus))
 ORGANISATION_KINDS: Final = choices("organisation-kind", get_args(OrganisationKind))
 CLASSIFICATIONS: Final = choices("classification", get_args(Classification))
 SCALES: Final = choices("scale", get_args(Scale))
+UNIT_FORMS: Final = choices("unit-form", get_args(UnitForm))
+NEGATIVE_FORMS: Final = choices("negative-form", get_args(NegativeForm))
 MONTHS: Final = choices("month", range(1, 13))
 LANGUAGES: Final[Options] = [("sv", word("language.swedish")), ("en", word("language.english"))]
 MONEY_KINDS: Final = choices("money-kind", ("running", "investment"))

@@ -1,6 +1,7 @@
 """The matter's page: its answer, its route, its paper, and the organisation whose matter it is."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
@@ -104,6 +105,19 @@ def test_the_organisation_has_its_habits(document: Document, page: RecordPage) -
     assert organisation.name.endswith("!")
     assert (organisation.kind, organisation.scale, organisation.fiscal_year_starts) == ("region", "thousand", 2)
     assert (organisation.currency, document.project.language) == ("EUR", "en")
+
+
+def test_the_organisation_states_what_it_reckons_with_and_how_it_writes_amounts(
+    document: Document, page: RecordPage
+) -> None:
+    assert page.focus_field("organisation/money/unit")
+    click(button(field(page, "organisation/money/unit"), "MSEK, TSEK"))
+    click(button(field(page, "organisation/money/negative"), "(6,3)"))
+    write(editor(page, "organisation/rates/discount"), "3,5")
+    write(editor(page, "organisation/rates/depreciation_years"), "5")
+    organisation = document.project.organisation
+    assert (organisation.money.unit, organisation.money.negative) == ("code", "parentheses")
+    assert (organisation.rates.discount, organisation.rates.depreciation_years) == (Decimal("3.5"), 5)
 
 
 def test_tabs_follow_the_language(page: RecordPage, interface: Interface) -> None:
