@@ -212,6 +212,8 @@ class Action(Record):
     risk: Text = Text()
     first_steps: tuple[FirstStep, ...] = ()
     milestones: tuple[Milestone, ...] = ()
+    #: What its owner last said of it.
+    comment: Text = Text()
     depends_on: tuple[Id, ...] = ()
 
 

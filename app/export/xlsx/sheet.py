@@ -1,6 +1,6 @@
 """A sheet that is written from above: text that never is a formula, numbers, and formulas with the values they have."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 from io import BytesIO
@@ -9,7 +9,9 @@ from typing import Final, Literal, Protocol, cast
 from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_rowcol_to_cell
 
-Look = Literal["plain", "head", "head-of-amounts", "title", "label", "value", "sum", "amount", "rate", "number"]
+Look = Literal[
+    "plain", "asked", "head", "head-of-amounts", "title", "label", "value", "sum", "amount", "rate", "number"
+]
 #: XlsxWriter stamps the time of writing unless told another.
 _CREATED: Final = datetime(2000, 1, 1)
 #: How amounts are shown: in whole units of the currency where all that was typed or read is whole, else to the hundredth.
@@ -17,6 +19,7 @@ _WHOLE, _HUNDREDTHS = "#,##0", "#,##0.00"
 _HEAD: Final = {"bold": True, "bottom": 1, "text_wrap": True, "valign": "top", "quote_prefix": True}
 _LOOKS: Final[Mapping[Look, Mapping[str, object]]] = {
     "plain": {"quote_prefix": True},
+    "asked": {"bg_color": "#FFF6DC", "border": 1, "border_color": "#D9C48A", "text_wrap": True},
     "head": _HEAD,
     "head-of-amounts": {**_HEAD, "align": "right"},
     "title": {"bold": True, "font_size": 14, "quote_prefix": True},
@@ -35,6 +38,8 @@ class _Sheet(Protocol):
     def write_string(self, row: int, column: int, text: str, form: object) -> int: ...
     def write_number(self, row: int, column: int, number: Decimal | float, form: object) -> int: ...
     def write_formula(self, row: int, column: int, formula: str, form: object, value: float | str) -> int: ...
+    def write_blank(self, row: int, column: int, blank: None, form: object) -> int: ...
+    def data_validation(self, row: int, column: int, last_row: int, last: int, options: dict[str, object]) -> int: ...
     def set_column(self, first: int, last: int, width: float) -> int: ...
     def freeze_panes(self, row: int, column: int) -> None: ...
     def set_landscape(self) -> None: ...
@@ -60,6 +65,14 @@ class Page:
         """A text; an empty one leaves the cell empty."""
         if text:
             self._sheet.write_string(row, column, text, self._looks[look])
+
+    def blank(self, row: int, column: int, look: Look) -> None:
+        """An empty cell that looks like something, for somebody to fill in."""
+        self._sheet.write_blank(row, column, None, self._looks[look])
+
+    def choose(self, first: tuple[int, int], last: tuple[int, int], options: Sequence[str]) -> None:
+        """Cells that take one of some words, from a list that opens."""
+        self._sheet.data_validation(*first, *last, {"validate": "list", "source": list(options)})
 
     def number(self, row: int, column: int, number: Decimal | int, look: Look = "amount") -> None:
         """A number."""

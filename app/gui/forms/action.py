@@ -125,6 +125,7 @@ class ActionPage(RecordPage):
         self._part(form, form.hold(Costs(self, form.at("lines")), "lines"), "costs")
         self._part(form, form.hold(MemberList(self, form.at("kpis"), KPIS), "kpis"), "kpi")
         form.put(form.make(MarkdownField, "risk", ask("action.risk"), 2))
+        form.put(form.make(MarkdownField, "comment", ask("action.comment"), 2))
         form.put(form.make(StepField, "effort", ask("action.effort"), _effort))
         form.put(form.make(StepField, "effect", ask("action.effect"), _effect))
         self._part(form, form.hold(MemberList(self, form.at("first_steps"), STEPS), "first_steps"), "step")
