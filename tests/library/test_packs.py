@@ -64,6 +64,21 @@ def test_the_library_brings_the_patterns_of_its_sources() -> None:
         ],
         "maturity": ["digital-maturity", "digital-heritage", "digital-competence"],
         "funding": ["digital-as-investment", "no-cheese-slicer", "hidden-it-cost"],
+        "leadership": [
+            "business-owned",
+            "digital-decoupling",
+            "cio-repositioning",
+            "emergent-strategy",
+            "citizen-coding",
+        ],
+        "oversight": [
+            "outdated-systems",
+            "project-overruns",
+            "benefits-realisation",
+            "board-owned-cybersecurity",
+            "national-direction-2030",
+            "leadership-not-technology",
+        ],
     }
 
 
