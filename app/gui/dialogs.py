@@ -32,6 +32,7 @@ class Dialogs:
         return {
             "export": self.export,
             "template": self.template,
+            "letters": self.letters,
             "settings": self.settings,
             "copy-decisions": self.copy_decisions,
             "about": self.about,
@@ -56,6 +57,14 @@ class Dialogs:
 
         kept = kept_in(self._preferences.folder)
         dialog = TemplateDialog(self._document, self._interface, kept, self._today, over)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def letters(self) -> None:
+        """The actions as a sheet for their owners, and their answers."""
+        from app.gui.letters import LettersDialog
+
+        dialog = LettersDialog(self._document, self._interface, self._today, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
