@@ -9,10 +9,10 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QFrame, QLabel, QListView, QVBoxLayout, QWidget
 
-from app.gui.fields.plain_edit import SearchLine
 from app.gui.interface import Interface
 from app.gui.look import Token
 from app.gui.rows import ASIDE, HEIGHT, ICON, RowDelegate
+from app.gui.search_line import SearchLine
 
 _FOUND: Final = Qt.ItemDataRole.UserRole + 10
 #: How many rows are seen at once, how many are kept at most, and how wide they are in pixels.

@@ -1,5 +1,7 @@
 """What a sentence says for a figure that it mentions: "6,3 mkr", "38 %", "2029"; in the language of the sentence."""
 
+import re
+from collections import Counter
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from functools import cached_property
@@ -8,11 +10,14 @@ from typing import Final
 from app.language.catalogue import Words
 from app.language.format import NBSP, SHIFT, fiscal_year_label, format_money, format_number
 from app.model.base import Id, Lang, Text
-from app.model.mentions import COMPUTED, MENTION, Computed, Mentioned, mentions_any
+from app.model.mentions import COMPUTED, MENTION, Computed, Mentioned, mention, mention_of, mentions_any
 from app.model.project import Figure, Project
 from app.model.totals import Totals, project_totals, totals
 
 _PERCENT: Final = "%"
+#: What a figure's name may hold, and a name in its braces.
+_NAMED: Final = re.compile(r"[^{}\n]+")
+_BRACED: Final = re.compile(r"\{\{([^{}\n]+)\}\}")
 
 
 class FigureWords:
@@ -90,7 +95,7 @@ class FigureWords:
         organisation = self._project.organisation
         scaled = amount.scaleb(-SHIFT[organisation.scale])
         decimals = 0 if scaled == scaled.to_integral_value() else None
-        return format_money(amount, organisation.currency, organisation.scale, lang, decimals)
+        return format_money(amount, organisation.currency, organisation.scale, lang, decimals, organisation.money)
 
 
 def _measure(figure: Figure, lang: Lang) -> str | None:
@@ -101,6 +106,61 @@ def _measure(figure: Figure, lang: Lang) -> str | None:
     if not unit:
         return number
     return f"{number}{'' if unit == _PERCENT and lang == 'en' else NBSP}{unit}"
+
+
+class FigureNames:
+    """What the figures that can be mentioned are called, in one language: `{{Samtal}}` is how a line shows a figure that it keeps by id.
+
+    A name that two figures share, or that could be read otherwise, is none: such a figure shows its id."""
+
+    def __init__(self, project: Project, lang: Lang) -> None:
+        self._project = project
+        self._lang: Lang = lang
+
+    @cached_property
+    def by_key(self) -> Mapping[Mentioned, str]:
+        """The names by figure: the project's own figures, what is computed of the whole, then of each calculation."""
+        words = Words("mentions", self._lang)
+        found: dict[Mentioned, str] = {figure.id: self._name(figure.label) for figure in self._project.figures}
+        found |= {part: words(f"whole.{part}") for part in COMPUTED}
+        named = [(action.id, action.title, action.lines) for action in self._project.actions]
+        named += [(way.id, way.name, way.lines) for way in self._project.alternatives]
+        for owner, title, lines in named:
+            name = self._name(title) if lines else ""
+            if name:
+                found |= {mention_of(owner, part): f"{name}: {words(f'part.{part}')}" for part in COMPUTED}
+        return {key: name for key, name in found.items() if name}
+
+    @cached_property
+    def by_name(self) -> Mapping[str, Mentioned]:
+        """The figures by their names in lower case, where a name is one figure's alone."""
+        count = Counter(name.casefold() for name in self.by_key.values())
+        return {
+            name.casefold(): key
+            for key, name in self.by_key.items()
+            if count[name.casefold()] == 1 and _NAMED.fullmatch(name) and not MENTION.fullmatch(mention(name))
+        }
+
+    def named(self, text: str) -> str:
+        """A text with its figures by name, as a line shows it."""
+
+        def shown(found: re.Match[str]) -> str:
+            name = self.by_key.get(found[1], "")
+            return mention(name) if self.by_name.get(name.casefold()) == found[1] else found[0]
+
+        return MENTION.sub(shown, text) if mentions_any(text) else text
+
+    def keyed(self, text: str) -> str:
+        """A text with its figures by id, as the project keeps it. What is no name stays as it was typed."""
+
+        def kept(found: re.Match[str]) -> str:
+            key = self.by_name.get(found[1].casefold())
+            return mention(key) if key else found[0]
+
+        return _BRACED.sub(kept, text) if mentions_any(text) else text
+
+    def _name(self, text: Text) -> str:
+        return " ".join(text.said(self._lang).text.split())
 
 
 def filled(project: Project, text: Text, lang: Lang) -> str:

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QTextListFormat,
 )
 
+from app.gui.fields.chips import insert, written
 from app.gui.fields.markdown_lines import Line, Lines, Mark, Run
 
 #: What Qt writes for a line break within a block.
@@ -40,7 +41,12 @@ def char_format(run: Run, link: QColor) -> QTextCharFormat:
 def run_of(text: str, form: QTextCharFormat) -> Run:
     """A stretch of a document as a run."""
     href = form.anchorHref() if form.isAnchor() else ""
-    return Run(text.replace(BREAK, "\n"), form.fontWeight() >= QFont.Weight.DemiBold, form.fontItalic(), href or None)
+    return Run(
+        written(text, form).replace(BREAK, "\n"),
+        form.fontWeight() >= QFont.Weight.DemiBold,
+        form.fontItalic(),
+        href or None,
+    )
 
 
 def put_lines(cursor: QTextCursor, lines: Sequence[Line], link: QColor) -> None:
@@ -51,7 +57,7 @@ def put_lines(cursor: QTextCursor, lines: Sequence[Line], link: QColor) -> None:
             cursor.insertBlock()
         lists.stand(line)
         for run in line.runs:
-            cursor.insertText(run.text.replace("\n", BREAK), char_format(run, link))
+            insert(cursor, run.text.replace("\n", BREAK), char_format(run, link))
 
 
 class _Lists:

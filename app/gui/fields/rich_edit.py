@@ -7,6 +7,9 @@ from typing import Final
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent, QKeySequence, QTextCharFormat, QTextCursor
 
+from app.gui.fields.chips import Chips, insert, name_of, without_chip
+from app.gui.fields.copied import OURS, with_figures
+from app.gui.fields.figures import Figures, ask_figure
 from app.gui.fields.link_box import LinkBox
 from app.gui.fields.markdown_lines import Lines, Mark, Run, canonical, read_markdown, write_markdown
 from app.gui.fields.pasted import from_html, from_plain
@@ -24,6 +27,8 @@ from app.gui.fields.rich_document import (
 )
 from app.gui.fields.wave import Speak, Wave
 from app.gui.interface import Interface
+from app.gui.palette import Found
+from app.model.mentions import MENTION, mention, mentioned
 
 #: Keys of the text's form, as on every platform; Ctrl is Cmd on a Mac.
 KEYS: Final[Mapping[str, str]] = {
@@ -32,23 +37,27 @@ KEYS: Final[Mapping[str, str]] = {
     "link": "Ctrl+K",
     "bullets": "Ctrl+Shift+L",
     "numbers": "Ctrl+Shift+N",
+    "figure": "Ctrl+Shift+F",
 }
 #: How deep lists may lie within lists, and how far in each stands, in pixels.
 _DEEPEST, _INDENT = 3, 20
 
 
 class RichEdit(TextEdit):
-    """Writes a text with form, in the language that `lang` tells. `formed` says that the form at the cursor may be another."""
+    """Writes a text with form, in the language that `lang` tells, which may mention `figures`.
+
+    `formed` says that the form at the cursor may be another."""
 
     formed = Signal()
 
-    def __init__(self, interface: Interface, lines: int, lang: Speak) -> None:
+    def __init__(self, interface: Interface, lines: int, lang: Speak, figures: Figures) -> None:
         super().__init__(lines)
-        self._interface = interface
+        self._interface, self._figures, self._lang = interface, figures, lang
+        self._chips = Chips(self.document(), interface, self._say)
         self._wave = Wave(self, interface, interface.spelling, lang) if interface.spelling else None
         self.setAcceptRichText(True)
         self.document().setIndentWidth(_INDENT)
-        self.cursorPositionChanged.connect(self._leave_link)
+        self.cursorPositionChanged.connect(self._leave_form)
         self.cursorPositionChanged.connect(self.formed)
         self.currentCharFormatChanged.connect(self._form_changed)
         interface.look_changed.connect(self._color_links)
@@ -77,6 +86,14 @@ class RichEdit(TextEdit):
         cursor.setPosition(min(place, self.document().characterCount() - 1))
         self.setTextCursor(cursor)
 
+    def settle(self) -> None:
+        """Has the figures that the text mentions say what they say now."""
+        self._chips.settle()
+
+    def _say(self, name: str) -> tuple[str, bool]:
+        lang = self._lang()
+        return self._figures.said(name, lang), not self._figures.lacks(name, lang)
+
     def _written(self) -> Lines:
         return tuple(line for line in map(canonical, lines_of(self.document())) if line.runs)
 
@@ -90,6 +107,7 @@ class RichEdit(TextEdit):
             "bullets": lambda: self._toggle_list("bullet"),
             "numbers": lambda: self._toggle_list("number"),
             "link": self.ask_link,
+            "figure": self.ask_figure,
         }
         doings[form]()
         self.formed.emit()
@@ -98,7 +116,7 @@ class RichEdit(TextEdit):
         """Whether a form is on at the cursor."""
         run = run_of(" ", self.currentCharFormat())
         mark = mark_of(self.textCursor().block())
-        on = {"bold": run.bold, "italic": run.italic, "link": run.href is not None}
+        on = {"bold": run.bold, "italic": run.italic, "link": run.href is not None, "figure": False}
         return on[form] if form in on else mark == {"bullets": "bullet", "numbers": "number"}[form]
 
     def ask_link(self) -> None:
@@ -116,6 +134,20 @@ class RichEdit(TextEdit):
         address = cursor.charFormat().anchorHref() if cursor.hasSelection() else ""
         box.ask(self.viewport().mapToGlobal(below), shown, address)
 
+    def ask_figure(self) -> None:
+        """Asks which figure the text shall mention at the cursor."""
+        below: QPoint = self.cursorRect().bottomLeft()
+        where = self.viewport().mapToGlobal(below)
+        palette = ask_figure(self._interface, self._figures, self._lang(), self, where)
+        palette.chosen.connect(self._mention)
+
+    def _mention(self, found: Found) -> None:
+        cursor = self.textCursor()
+        insert(cursor, mention(found.place), without_chip(cursor.charFormat()))
+        self.setTextCursor(cursor)
+        self.setFocus()
+        self._leave_form()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         form = self._form_of(event)
         if form:
@@ -124,6 +156,8 @@ class RichEdit(TextEdit):
             super().keyPressEvent(event)
             if event.text() == " ":
                 self._begin_list()
+            elif event.text() == "}":
+                self._take_mention()
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._form_of(event):
@@ -135,13 +169,16 @@ class RichEdit(TextEdit):
         return source.hasText() or source.hasHtml()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
+        if source.hasFormat(OURS):
+            self._insert(read_markdown(source.data(OURS).toStdString()))
+            return
         lines = from_html(source.html()) if source.hasHtml() else from_plain(source.text())
         self._insert(lines or from_plain(source.text()))
 
     def createMimeDataFromSelection(self) -> QMimeData:
         copied = super().createMimeDataFromSelection()
         copied.removeFormat("application/vnd.oasis.opendocument.text")
-        return copied
+        return with_figures(copied, self.textCursor().selection(), lambda name: self._say(name)[0])
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = self.createStandardContextMenu(event.pos())
@@ -247,6 +284,19 @@ class RichEdit(TextEdit):
             cursor.createList(list_format(mark, 0))
         cursor.endEditBlock()
 
+    def _take_mention(self) -> None:
+        """Turns "{{Samtal}}", typed by hand, into the figure of that name."""
+        cursor = self.textCursor()
+        typed = cursor.block().text()[: cursor.positionInBlock()]
+        begin = typed.rfind("{{")
+        kept = self._figures.names(self._lang()).keyed(typed[begin:]) if begin >= 0 else ""
+        if MENTION.fullmatch(kept) and self._figures.knows(mentioned(kept)[0]):
+            form = cursor.charFormat()
+            cursor.setPosition(cursor.block().position() + begin, QTextCursor.MoveMode.KeepAnchor)
+            insert(cursor, kept, form)
+            self.setTextCursor(cursor)
+            self._leave_form()
+
     def _insert(self, lines: Lines) -> None:
         """Puts lines in at the cursor: a single one among the words there, several as paragraphs."""
         cursor, link = self.textCursor(), self._interface.color("accent")
@@ -254,7 +304,7 @@ class RichEdit(TextEdit):
         cursor.removeSelectedText()
         if len(lines) == 1 and not lines[0].mark:
             for run in lines[0].runs:
-                cursor.insertText(run.text.replace("\n", "\u2028"), char_format(run, link))
+                insert(cursor, run.text.replace("\n", "\u2028"), char_format(run, link))
         elif lines:
             rest = not cursor.atBlockEnd()
             if rest:
@@ -295,16 +345,18 @@ class RichEdit(TextEdit):
             cursor.insertText(text, char_format(replace(run, href=href), link))
         self.setTextCursor(cursor)
         self.setFocus()
-        self._leave_link()
+        self._leave_form()
 
     def _remove_link(self, cursor: QTextCursor) -> None:
         run = run_of(cursor.selectedText(), cursor.charFormat())
         cursor.setCharFormat(char_format(replace(run, href=None), self._interface.color("accent")))
         self.setFocus()
 
-    def _leave_link(self) -> None:
-        """What is typed right after a link is not part of it."""
+    def _leave_form(self) -> None:
+        """What is typed right beside a figure or after a link is not part of it."""
         cursor = self.textCursor()
+        if name_of(self.currentCharFormat()):
+            self.setCurrentCharFormat(without_chip(self.currentCharFormat()))
         if cursor.hasSelection() or not self.currentCharFormat().isAnchor():
             return
         after = QTextCursor(cursor)

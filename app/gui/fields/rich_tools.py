@@ -7,7 +7,14 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 from app.gui.fields.rich_edit import KEYS, RichEdit
 from app.gui.interface import Interface, term
 
-_ICONS = {"bold": "bold", "italic": "italic", "bullets": "list", "numbers": "list-ordered", "link": "link"}
+_ICONS = {
+    "bold": "bold",
+    "italic": "italic",
+    "bullets": "list",
+    "numbers": "list-ordered",
+    "link": "link",
+    "figure": "calculator",
+}
 _SIDE = 24
 
 

@@ -8,12 +8,15 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from app.gui.document import Document
 from app.gui.fields.base import Asking, Field, set_property
+from app.gui.fields.figures import Figures, ask_figure
 from app.gui.fields.plain_edit import LineEdit
 from app.gui.fields.rich_edit import RichEdit
 from app.gui.fields.rich_tools import RichTools
 from app.gui.interface import Interface
 from app.gui.look import font
+from app.gui.palette import Found
 from app.model.base import FieldPath, Lang, Text
+from app.model.mentions import mention
 
 
 class LineField(Field):
@@ -89,13 +92,27 @@ class TextField(_TextField):
 
     def __init__(self, document: Document, interface: Interface, path: FieldPath, asking: Asking) -> None:
         super().__init__(document, interface, path, asking)
+        self._figures = Figures(document)
         self._line = LineEdit()
-        self._line.textEdited.connect(self._write_words)
+        self._line.textEdited.connect(self._typed)
         self._add(self._line)
 
     def refresh(self) -> None:
-        self._line.show_text(self._wording())
+        self._line.show_text(self._figures.names(self.lang).named(self._wording()))
         self._show_other()
+
+    def ask_figure(self) -> None:
+        """Asks which figure the line shall mention at the cursor."""
+        where = self._line.mapToGlobal(self._line.rect().bottomLeft())
+        ask_figure(self.interface, self._figures, self.lang, self, where).chosen.connect(self._mention)
+
+    def _mention(self, found: Found) -> None:
+        self._line.setFocus()
+        self._line.insert(self._figures.names(self.lang).named(mention(found.place)))
+        self._typed(self._line.text())
+
+    def _typed(self, typed: str) -> None:
+        self._write_words(self._figures.names(self.lang).keyed(typed))
 
     def retranslate(self) -> None:
         super().retranslate()
@@ -110,11 +127,12 @@ class MarkdownField(_TextField):
         self, document: Document, interface: Interface, path: FieldPath, asking: Asking, lines: int = 3
     ) -> None:
         super().__init__(document, interface, path, asking)
-        self._edit = RichEdit(interface, lines, lambda: self.lang)
+        self._edit = RichEdit(interface, lines, lambda: self.lang, Figures(document))
         self._edit.textChanged.connect(self._typed)
         self._add(self._edit)
         self._tools = RichTools(interface, self._edit, self)
         self._tools.hide()
+        document.changed.connect(self._edit.settle)
 
     def refresh(self) -> None:
         self._edit.blockSignals(True)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidg
 
 from app.gui.document import Document
 from app.gui.fields.choices import Segments
-from app.gui.fields.plain_edit import SearchLine
 from app.gui.interface import Interface
 from app.gui.library.gathered import OccasionBar
 from app.gui.library.narrowing import NarrowBox
@@ -17,6 +16,7 @@ from app.gui.library.picking import Entry, pick, picked_in
 from app.gui.library.reading import ReadingView
 from app.gui.library.shelf import Head, Row, ShelfView
 from app.gui.page import Page, touches
+from app.gui.search_line import SearchLine
 from app.library import Index, load_packs
 from app.model.base import FieldPath
 from app.model.pattern import Pack

@@ -1,0 +1,67 @@
+"""The figures that a field's text may mention: what they say, what they are called, and which there are to choose from."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QWidget
+
+from app.gui.document import Document
+from app.gui.interface import Interface, term
+from app.gui.palette import Found, Palette
+from app.language.mentions import FigureNames, FigureWords
+from app.model.base import Lang
+from app.model.mentions import Mentioned
+from app.model.project import Project
+
+
+class Figures:
+    """A document's figures as texts mention them. What was worked out holds until the project is another."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._known: tuple[Project, FigureWords, dict[Lang, FigureNames]] | None = None
+
+    def said(self, name: Mentioned, lang: Lang) -> str:
+        """What a sentence says for a figure; of one that cannot be said, why."""
+        words = self._now()[1]
+        return words.said(name, lang) or words.lacking(name, lang)
+
+    def lacks(self, name: Mentioned, lang: Lang) -> bool:
+        """Whether there is nothing to say for a figure."""
+        return self._now()[1].said(name, lang) is None
+
+    def knows(self, name: Mentioned) -> bool:
+        """Whether there is such a figure."""
+        return self._now()[1].knows(name)
+
+    def names(self, lang: Lang) -> FigureNames:
+        """What the figures are called in a language."""
+        project, _, names = self._now()
+        return names.setdefault(lang, FigureNames(project, lang))
+
+    def choice(self, interface: Interface, lang: Lang) -> Iterator[Found]:
+        """All figures to choose from, each with what it says; those that are computed bear the sign of it."""
+        project, words, _ = self._now()
+        own = {figure.id for figure in project.figures}
+        for key, name in self.names(lang).by_key.items():
+            value = words.said(key, lang)
+            if value is not None or key in own:
+                other: Lang = "en" if lang == "sv" else "sv"
+                also = self.names(other).by_key.get(key, "")
+                aside = value or interface.say(term("fields", "figure.no-value"))
+                yield Found(name, aside, "pencil" if key in own else "calculator", place=key, also=also)
+
+    def _now(self) -> tuple[Project, FigureWords, dict[Lang, FigureNames]]:
+        project = self._document.project
+        if self._known is None or self._known[0] is not project:
+            self._known = (project, FigureWords(project), {})
+        return self._known
+
+
+def ask_figure(interface: Interface, figures: Figures, lang: Lang, owner: QWidget, where: QPoint) -> Palette:
+    """Opens the list of figures at a place of the screen. Its `chosen` carries a Found, whose `place` is the figure's name."""
+    palette = Palette(interface, owner, tuple(figures.choice(interface, lang)))
+    palette.field.setPlaceholderText(interface.say(term("fields", "figure.find")))
+    palette.field.setAccessibleName(interface.say(term("fields", "figure.find")))
+    palette.open_at(where)
+    return palette
