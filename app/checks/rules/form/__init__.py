@@ -1,0 +1,1 @@
+"""Rules on what can be read, seen and heard."""
