@@ -9,6 +9,7 @@ from app.compose import compose, compose_slide, outline
 from app.compose.storyline import Slide
 from app.library.glossary import terms, used
 from app.model.base import Lang, text
+from app.model.money import RateHabits
 from app.model.project import Figure, Project, SlideChoice
 from app.model.tables import Table
 from app.project import edits
@@ -57,6 +58,10 @@ def test_the_method_rests_on_the_projects_own_settings() -> None:
 
 def test_a_price_level_is_told_where_one_is_stated() -> None:
     assert "Ingen prisnivå är angiven" in method(sample_project())["Belopp"]
+    rates = RateHabits(price_level=2027)
+    project = sample_project()
+    project = project.model_copy(update={"organisation": project.organisation.model_copy(update={"rates": rates})})
+    assert "2027 års priser" in method(project)["Belopp"]
     figure = Figure(id=key(0x900), label=text("System"), price_level=2026)
     project = sample_project().model_copy(update={"figures": (figure,)})
     assert "2026 års priser" in method(project)["Belopp"]

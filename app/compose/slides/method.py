@@ -75,7 +75,10 @@ def _amounts(telling: Telling) -> Iterator[str]:
         month = habits(telling.lang).months[organisation.fiscal_year_starts - 1]
         yield telling.words("method.how.fiscal-year", month=month)
     levels = sorted({figure.price_level for figure in telling.project.figures if figure.price_level})
-    if levels:
+    plan = organisation.rates.price_level
+    if plan and set(levels) <= {plan}:
+        yield telling.words("method.how.plan-price-level", year=plan)
+    elif levels:
         yield telling.words("method.how.price-level", n=len(levels), years=telling.listed(map(str, levels)))
     else:
         yield telling.words("method.how.no-price-level")
