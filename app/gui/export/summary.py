@@ -1,5 +1,8 @@
 """The summary before an export: the cover, how long the deck is, what it rests on, and what whoever exports should know."""
 
+from collections.abc import Mapping
+from typing import Final
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -11,12 +14,19 @@ from app.gui.look import Token, font
 from app.gui.places import is_filled, short_name
 from app.gui.raster import PageRaster
 from app.layout.grid import OURS
+from app.model.checks import Severity
 from app.model.project import Project
 from app.services.survey import Survey
 
 _WIDTH = 264
 #: So many slides or fields are named; the others are counted.
 _NAMED = 5
+#: How findings of each severity are marked, the gravest first.
+_SIGNS: Final[Mapping[Severity, tuple[str, Token]]] = {
+    "error": ("circle-alert", "error"),
+    "warning": ("triangle-alert", "warning"),
+    "note": ("info", "accent"),
+}
 
 
 class Summary(QFrame):
@@ -52,10 +62,18 @@ class Summary(QFrame):
             if found:
                 which = ", ".join(found[:_NAMED]) + (" …" if len(found) > _NAMED else "")
                 self._remark("triangle-alert", "warning", say(f"export.{key}", n=len(found), which=which))
+        self._show_findings(survey)
         if survey.cover is None:
             self._remark("triangle-alert", "warning", say("export.no-slides"))
         elif not cuts and not drafts:
             self._remark("circle-check", "ok", say("export.all-well"))
+
+    def _show_findings(self, survey: Survey) -> None:
+        """What the checks found, a line for each severity: how many, and the first of them. They never keep anybody from exporting."""
+        for severity, (icon, tone) in _SIGNS.items():
+            found = [remark.told.said(self._say.lang).text for remark in survey.remarks if remark.severity == severity]
+            if found:
+                self._remark(icon, tone, self._say(f"export.found-{severity}", n=len(found), first=found[0]))
 
     def _write(self, project: Project, survey: Survey | None) -> None:
         say = self._say
