@@ -15,7 +15,6 @@ PLAINER: Final[Mapping[Lang, Mapping[str, str]]] = {
     "sv": {
         "i syfte att": "för att",
         "i enlighet med": "enligt",
-        "under förutsättning att": "om",
         "i det fall att": "om",
         "därest": "om",
         "huruvida": "om",
@@ -39,7 +38,6 @@ PLAINER: Final[Mapping[Lang, Mapping[str, str]]] = {
         "medelst": "med",
         "för närvarande": "nu",
         "ett stort antal": "många",
-        "majoriteten av": "de flesta av",
     },
     "en": {
         "in order to": "to",
@@ -54,7 +52,6 @@ PLAINER: Final[Mapping[Lang, Mapping[str, str]]] = {
         "until such time as": "until",
         "in excess of": "more than",
         "a large number of": "many",
-        "a majority of": "most",
         "with the exception of": "except for",
         "in close proximity to": "near",
         "utilise": "use",
@@ -78,7 +75,7 @@ _EMPTY: Final[Mapping[Lang, tuple[str, ...]]] = {
     "sv": (
         "det kan konstateras att", "vi kan konstatera att", "det är viktigt att notera att", "det bör noteras att",
         "det ska framhållas att", "i sammanhanget kan nämnas att", "som bekant", "så att säga", "helt enkelt",
-        "naturligtvis", "givetvis", "självklart", "egentligen", "faktiskt", "i stort sett", "på något sätt", "i någon mån",
+        "naturligtvis", "givetvis", "i stort sett", "på något sätt", "i någon mån",
     ),
     "en": (
         "it should be noted that", "it is important to note that", "it goes without saying", "needless to say", "as a matter of fact",
@@ -90,14 +87,14 @@ _EMPTY: Final[Mapping[Lang, tuple[str, ...]]] = {
 _FASHION: Final[Mapping[Lang, tuple[str, ...]]] = {
     "sv": (
         "quick win", "quick wins", "lågt hängande frukt", "lågt hängande frukter", "lågthängande frukt", "lågthängande frukter",
-        "game changer", "gamechanger", "best practice", "win-win", "paradigmskifte", "disruptiv", "disruptiva", "disruptivt",
-        "boosta", "spjutspets", "i framkant", "världsledande", "sömlös", "sömlöst", "sömlösa", "silotänk", "helikopterperspektiv",
-        "tänka utanför boxen", "mindset", "synergieffekter", "holistisk", "holistiskt", "holistiska", "deep dive", "deadline",
-        "roadmap", "stakeholders", "gå all in", "leverage",
+        "game changer", "gamechanger", "best practice", "win-win", "paradigmskifte", "boosta", "spjutspets", "i framkant",
+        "världsledande", "sömlös", "sömlöst", "sömlösa", "silotänk", "helikopterperspektiv",
+        "tänka utanför boxen", "mindset", "synergieffekter", "holistisk", "holistiskt", "holistiska", "deep dive",
+        "stakeholders", "gå all in", "leverage",
     ),
     "en": (
         "quick win", "quick wins", "low-hanging fruit", "game changer", "game-changer", "game-changing", "best-in-class",
-        "world-class", "cutting-edge", "bleeding-edge", "win-win", "paradigm shift", "disruptive", "seamless", "seamlessly",
+        "world-class", "cutting-edge", "bleeding-edge", "win-win", "paradigm shift", "seamless", "seamlessly",
         "synergies", "synergy", "holistic", "holistically", "leverage", "leveraging", "going forward", "deep dive", "move the needle",
         "think outside the box", "blue-sky thinking", "boil the ocean", "circle back", "mindset", "next-generation", "360-degree",
         "north star", "turnkey", "ecosystem play",
