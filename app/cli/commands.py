@@ -10,6 +10,7 @@ import typer
 
 from app.cli.batch import batch
 from app.cli.check import check
+from app.cli.compare import compare
 from app.cli.dates import day_asked
 from app.cli.packs import packs
 from app.cli.telling import password, progress_bar, say, speak_any_alphabet, tell_error, tell_length, tell_misuse
@@ -19,9 +20,10 @@ from app.files.settings import settings_path
 from app.language.preferred import preferred_language
 from app.model.base import Lang
 from app.model.project import Audience
-from app.model.report_kind import REPORT_KINDS, is_report_kind
+from app.model.report_kind import REPORT_KINDS, ReportKind, is_report_kind
 from app.project.ids import new_id
 from app.project.store import open_project
+from app.services.editions import Reopened, differing, reopened
 from app.services.export import Choices, Exported, Product, export, settled, word_template_at
 from app.services.package import FIELDS, USUAL_NAMES, Package, Packed, export_package
 from app.services.templates import kept_in, recalled, remarks, template_at
@@ -33,6 +35,7 @@ commands = typer.Typer(
 commands.add_typer(packs, name="pack")
 commands.add_typer(templates, name="template")
 commands.command()(batch)
+commands.command()(compare)
 commands.command()(check)
 
 ProjectFile = Annotated[Path, typer.Argument(metavar="FILE", help="The project, a .boardwright file.")]
@@ -106,6 +109,9 @@ def export_(
     day: Annotated[
         str | None, typer.Option("--date", metavar="YYYY-MM-DD", help="The date where no meeting has one.")
     ] = None,
+    edition: Annotated[
+        str, typer.Option(metavar="ID", help="An edition of the project, as it was: its id, or how that begins.")
+    ] = "",
     draft: Annotated[bool, typer.Option("--draft", help="Mark every page as a draft.")] = False,
     public: Annotated[bool, typer.Option("--public", help="Leave out what is marked as secret.")] = False,
     author: Annotated[
@@ -117,9 +123,6 @@ def export_(
 ) -> None:
     """Export a project: the deck as PowerPoint (--pptx), as PDF (--deck-pdf), on paper with its notes (--handout);
     the report as PDF (--pdf) and in Word (--docx); the calculation with live formulas (--xlsx)."""
-    report = report or ("tjansteskrivelse" if package else "memo")
-    if not is_report_kind(report):
-        raise UserError("export.no-report", name=report, known=", ".join(REPORT_KINDS))
     wanted: dict[Product, Path | None] = {
         "pptx": pptx,
         "deck-pdf": deck_pdf,
@@ -135,17 +138,19 @@ def export_(
         if path.resolve() == file.resolve():
             raise UserError("export.target-is-project", name=path.name)
     opened = open_project(file)
+    kept = reopened(opened.project, opened.assets, edition) if edition else None
+    project = kept.project if kept else opened.project
     base = recalled(template_at(template), kept_in(settings_path().parent)) if template else None
     choices = Choices(
-        lang or opened.project.language,
-        day_asked(day),
+        lang or (kept.edition.lang if kept else project.language),
+        kept.edition.kept if kept and day is None else day_asked(day),
         draft,
         audience,
         theme,
         base,
         "public" if public else "full",
         word_template=word_template_at(word_template) if word_template else None,
-        report=report,
+        report=_report(report, kept, packed=package is not None),
         author=author.strip(),
         password=password() if encrypt else "",
     )
@@ -153,9 +158,9 @@ def export_(
     packed: Packed | None = None
     with progress_bar(file.name) as tell:
         if targets:
-            done.append(export(opened.project, opened.assets, targets, choices, lambda part, _: tell(part)))
+            done.append(export(project, opened.assets, targets, choices, lambda part, _: tell(part)))
         if package is not None:
-            pack = partial(export_package, opened.project, opened.assets, Package(package, names), choices)
+            pack = partial(export_package, project, opened.assets, Package(package, names), choices)
             packed = pack(lambda part, _: tell(part))
             done.append(packed.exported)
     for path in (*(path for exported in done for _, path in exported.files), *(packed.appended if packed else ())):
@@ -163,14 +168,24 @@ def export_(
     long = next((exported.length for exported in done if exported.length), None)
     if long:
         tell_length(long, preferred_language())
-    stood_on = settled(opened.project, opened.assets, choices).template if long else None
+    stood_on = settled(project, opened.assets, choices).template if long else None
     lacking = packed.lacking if packed else ()
     remarked = [remark for exported in done for remark in _remarked(exported)]
+    if kept:
+        remarked += [remark for exported in done for remark in differing(kept.edition, exported)]
     remarked += [UserError("export.lacking", names=", ".join(lacking))] if lacking else []
     for told in dict.fromkeys(
         remark.told(preferred_language()) for remark in (*(remarks(stood_on) if stood_on else ()), *remarked)
     ):
         typer.echo(told, err=True)
+
+
+def _report(asked: str, kept: Reopened | None, *, packed: bool) -> ReportKind:
+    """The kind of report asked for, else an edition's, else what is usual. Raises UserError for one that does not exist."""
+    kind = asked or ("tjansteskrivelse" if packed else kept.edition.report if kept else "memo")
+    if not is_report_kind(kind):
+        raise UserError("export.no-report", name=kind, known=", ".join(REPORT_KINDS))
+    return kind
 
 
 def _remarked(exported: Exported) -> list[UserError]:

@@ -16,6 +16,7 @@ TAGS: Final[Mapping[Lang, str]] = {"sv": "sv-SE", "en": "en-GB"}
 #: 128 random bits as 32 hexadecimal digits, given once and never derived from names or places.
 Id = Annotated[str, Field(pattern=r"^[0-9a-f]{32}$")]
 NewId = Callable[[], str]
+Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 
 #: A step on the library's scales.
 Step = Annotated[int, Field(ge=1, le=5)]

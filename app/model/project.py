@@ -7,8 +7,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from app.model.base import FieldPath, Id, Lang, Plain, Record, Step, Text
+from app.model.base import FieldPath, Id, Lang, Plain, Record, Sha256, Step, Text
 from app.model.checks import CheckSettings
+from app.model.editions import Edition
 from app.model.figure import Figure
 from app.model.money import Amount, CostLine, Currency, MoneyHabits, RateHabits
 from app.model.pattern import FirstStep, Pattern, Slug
@@ -22,7 +23,6 @@ SecrecyKind = Literal["secrecy", "inside"]
 OutcomeKind = Literal["approved", "rejected", "other-motion", "tabled", "referred-back"]
 #: The amount's unit in slides and reports: kronor, thousands, millions.
 Scale = Literal["unit", "thousand", "million"]
-Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 Month = Annotated[int, Field(ge=1, le=12)]
 
 
@@ -354,6 +354,8 @@ class Project(Record):
     storyline: StorylineChoices = StorylineChoices()
     assets: tuple[Asset, ...] = ()
     secrecy: tuple[Secrecy, ...] = ()
+    #: The project as it was sent out or presented, oldest first.
+    editions: tuple[Edition, ...] = ()
     checks: CheckSettings = CheckSettings()
     #: What was typed and is not yet valid, as typed. An export treats the field as empty.
     drafts: Mapping[FieldPath, Plain] = {}

@@ -10,7 +10,7 @@ from app.model.project import Project
 from app.project.paths import keys_of
 
 #: A pattern's own text is the library's, which knows nothing of an organisation's figures.
-_NOT_OURS: Final = frozenset({"id", "pattern", "secrecy", "drafts", "assets"})
+_NOT_OURS: Final = frozenset({"id", "pattern", "secrecy", "drafts", "assets", "editions"})
 
 
 class Mention(NamedTuple):
@@ -63,8 +63,8 @@ def _parts(project: Project) -> Iterator[tuple[FieldPath, object]]:
 
 def _mentions(value: object, path: FieldPath) -> Iterator[Mention]:
     if isinstance(value, Text):
-        said = ((lang, name) for lang, wording in value.root.items() for name in mentioned(wording))
-        yield from (Mention(path, lang, name) for lang, name in said)
+        for lang, wording in value.root.items():
+            yield from (Mention(path, lang, name) for name in mentioned(wording))
         return
     for segment, part in _within(value):
         yield from _mentions(part, f"{path}/{segment}")

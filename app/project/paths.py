@@ -8,6 +8,7 @@ from typing import Final, NamedTuple, Protocol, TypeVar, cast
 
 from app.model.base import LANGS, FieldPath, Record, Text
 from app.model.checks import RuleSetting
+from app.model.editions import EditionFile
 from app.model.pattern import FirstStep, Source
 from app.model.project import Asset, DatedValue, SlideChoice
 from app.project.values import WORDING, Rule, empty_entry, entry_rule, field_rule, key_rule
@@ -22,6 +23,7 @@ _KEYS: Final[Mapping[type, str]] = {
     FirstStep: "day",
     Source: "key",
     RuleSetting: "rule",
+    EditionFile: "name",
 }
 
 

@@ -77,6 +77,7 @@ def repeated(project: Project) -> FieldPath | None:
         "decisions",
         "assets",
         "secrecy",
+        "editions",
     ):
         twice = _twice(getattr(project, name))
         if twice:

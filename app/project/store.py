@@ -28,7 +28,7 @@ SUFFIX: Final = ".boardwright"
 _NO_TIME: Final = (1980, 1, 1, 0, 0, 0)
 _ALREADY_PACKED: Final = frozenset({"image/png", "image/jpeg"})
 
-#: The bytes of pictures and evidence by their SHA-256.
+#: The bytes of pictures, of evidence, and of what editions hold, by their SHA-256.
 Assets = Mapping[str, bytes]
 
 
@@ -73,6 +73,8 @@ def write_project(file: BinaryIO, project: Project, assets: Assets) -> None:
             if asset.sha256 not in assets:
                 raise BadProject("project.asset-missing", asset=asset.name)
             _write(archive, f"assets/{asset.sha256}", assets[asset.sha256], asset.media_type not in _ALREADY_PACKED)
+        for content in sorted({edition.content for edition in project.editions} & assets.keys()):
+            _write(archive, f"editions/{content}", assets[content], packed=False)
 
 
 def open_project(path: Path) -> OpenProject:
@@ -84,7 +86,8 @@ def open_project(path: Path) -> OpenProject:
     if entries.get("mimetype", b"").strip() != MIMETYPE.encode():
         raise BadProject("project.foreign", file=path.name)
     project = _project(path.name, _tree(path.name, entries))
-    return OpenProject(project, {asset.sha256: _bytes(path.name, asset, entries) for asset in project.assets})
+    assets = {asset.sha256: _bytes(path.name, asset, entries) for asset in project.assets}
+    return OpenProject(project, {**assets, **_contents(project, entries)})
 
 
 def _write(archive: zipfile.ZipFile, name: str, data: bytes, packed: bool = True) -> None:
@@ -175,3 +178,9 @@ def _bytes(file: str, asset: Asset, entries: Mapping[str, bytes]) -> bytes:
     if data is None or hashlib.sha256(data).hexdigest() != asset.sha256 or not is_sound(data, asset.media_type):
         raise BadProject("project.asset-damaged", file=file, asset=asset.name)
     return data
+
+
+def _contents(project: Project, entries: Mapping[str, bytes]) -> Mapping[str, bytes]:
+    """What editions hold, by digest. One that is damaged is said to be so when it is opened: the project can do without."""
+    found = {edition.content: entries.get(f"editions/{edition.content}", b"") for edition in project.editions}
+    return {key: data for key, data in found.items() if hashlib.sha256(data).hexdigest() == key}

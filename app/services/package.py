@@ -12,7 +12,8 @@ from app.files.evidence import PDF
 from app.files.names import file_stem
 from app.language.catalogue import Words
 from app.language.mentions import filled
-from app.model.project import Project, Sha256
+from app.model.base import Sha256
+from app.model.project import Project
 from app.services.export import Choices, Exported, Product, Progress, export, version_of
 from app.services.putting import Ask, put
 

@@ -1,7 +1,9 @@
 """The commands do what they are asked, tell where the result is, and say so by their exit status."""
 
+import json
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,8 +13,12 @@ from app.cli import COMMANDS
 from app.cli.commands import commands
 from app.library import load_packs
 from app.library.occasions import occasions
-from app.project.store import open_project
+from app.project import edits
+from app.project.editions import Occasion
+from app.project.ids import new_id
+from app.project.store import open_project, save_project
 from app.resources import asset
+from app.services.editions import keep_edition
 from tests.cli.running import ROOT, Terminal, run_apart
 from tests.export.pdf.readers import page_texts
 from tests.export.pptx.readers import found, opened, parts
@@ -234,3 +240,39 @@ def test_batch_says_that_a_folder_has_no_projects(terminal: Terminal, tmp_path: 
     done = terminal.run("batch", tmp_path, "--out", tmp_path / "out")
     assert (done.status, "no projects" in done.err) == (2, True)
     assert not (tmp_path / "out").exists()
+
+
+def test_compare_tells_what_changed_and_says_so_by_its_status(
+    terminal: Terminal, project: Path, tmp_path: Path
+) -> None:
+    opened = open_project(project)
+    key = opened.project.actions[0].id
+    later = tmp_path / "later.boardwright"
+    save_project(later, edits.put(opened.project, f"actions/{key}/status", "stopped"), opened.assets)
+    same = terminal.run("compare", project, project)
+    assert (same.status, same.out) == (0, "")
+    done = terminal.run("compare", project, later, "--lang", "sv")
+    assert (done.status, done.err) == (1, "")
+    assert "Stoppad" in done.out
+    (change,) = json.loads(terminal.run("compare", project, later, "--format", "json").out)
+    assert (change["path"], change["kind"]) == (f"actions/{key}/status", "changed")
+    assert terminal.run("compare", project, tmp_path / "none.boardwright").status == 2
+
+
+def test_an_edition_is_compared_and_exported_by_the_beginning_of_its_id(
+    terminal: Terminal, project: Path, tmp_path: Path
+) -> None:
+    opened = open_project(project)
+    kept = keep_edition(opened.project, Occasion("sent", None, "sv", "brief"), date(2027, 6, 1), new_id)
+    later = edits.put(kept.project, "matter/title/sv", "Ett annat ärende")
+    save_project(tmp_path / "later.boardwright", later, {**opened.assets, **kept.contents})
+    key = kept.project.editions[0].id[:8]
+    done = terminal.run("compare", f"{tmp_path / 'later.boardwright'}#{key}", tmp_path / "later.boardwright")
+    assert done.status == 1
+    assert (
+        terminal.run("export", tmp_path / "later.boardwright", "--edition", key, "--pdf", tmp_path / "then.pdf").status
+        == 0
+    )
+    assert "Ett annat ärende" not in "".join(page_texts((tmp_path / "then.pdf").read_bytes()))
+    refused = terminal.run("export", tmp_path / "later.boardwright", "--edition", "zz", "--pdf", tmp_path / "no.pdf")
+    assert (refused.status, key in refused.err) == (2, True)

@@ -1,0 +1,101 @@
+"""Editions kept, opened and restored: their content is the project as it was, packed, under its digest."""
+
+import gzip
+import json
+import zlib
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Final, NamedTuple, cast
+
+from pydantic import ValidationError
+from pydantic_core import from_json
+
+from app.files.digest import digest
+from app.files.errors import UserError
+from app.model.base import Id, Lang, NewId
+from app.model.editions import Edition, EditionFile, EditionKind
+from app.model.project import Meeting, Project
+from app.model.report_kind import ReportKind
+from app.project.migrations import CURRENT, Tree, migrated
+from app.project.references import mended
+
+#: The most that an edition may unpack to, in bytes; as an entry of the file may.
+_MOST: Final = 200 * 1024 * 1024
+
+
+class NoEdition(UserError):
+    """An edition that is not there, or whose content is damaged."""
+
+
+class Kept(NamedTuple):
+    """A project with a further edition, and the edition's content by its digest, to lie beside the assets."""
+
+    project: Project
+    contents: Mapping[str, bytes]
+
+
+class Occasion(NamedTuple):
+    """What an edition is kept for: sent out or presented, for which meeting, exported as what."""
+
+    kind: EditionKind
+    meeting: Meeting | None
+    lang: Lang
+    report: ReportKind
+    files: Sequence[EditionFile] = ()
+
+
+def keep(project: Project, occasion: Occasion, today: date, program: str, new_id: NewId) -> Kept:
+    """Keeps the project as it is. What was kept before is no part of it."""
+    content = _packed(project)
+    meeting = occasion.meeting
+    edition = Edition.model_validate(
+        {
+            "id": new_id(),
+            "kind": occasion.kind,
+            "meeting": meeting.id if meeting else None,
+            "body": meeting.body if meeting else {},
+            "on": meeting.on if meeting else None,
+            "kept": today,
+            "program": program,
+            "lang": occasion.lang,
+            "report": occasion.report,
+            "content": digest(content),
+            "assets": tuple(asset.sha256 for asset in project.assets),
+            "files": tuple(occasion.files),
+        }
+    )
+    return Kept(project.model_copy(update={"editions": (*project.editions, edition)}), {edition.content: content})
+
+
+def edition_of(project: Project, key: str) -> Edition:
+    """The edition with that id, or the only one whose id begins so. Raises NoEdition, with those that there are."""
+    found = [edition for edition in project.editions if edition.id.startswith(key)] if key else []
+    if len(found) != 1:
+        known = ", ".join(f"{edition.id[:8]} ({edition.kept.isoformat()})" for edition in project.editions)
+        raise NoEdition("edition.unknown", asked=key, known=known or "–")
+    return found[0]
+
+
+def content_of(edition: Edition, contents: Mapping[str, bytes]) -> Project:
+    """The project as it was. Raises NoEdition when its content is missing or damaged."""
+    data = contents.get(edition.content)
+    if data is None or digest(data) != edition.content:
+        raise NoEdition("edition.damaged", day=edition.kept.isoformat())
+    try:
+        unpacker = zlib.decompressobj(zlib.MAX_WBITS | 16)
+        whole = cast("Tree", from_json(unpacker.decompress(data, _MOST), allow_inf_nan=False))
+        return mended(Project.model_validate(migrated(cast("Tree", whole["project"]), int(whole["format_version"]))))
+    except (zlib.error, ValueError, ValidationError, KeyError, TypeError) as problem:
+        raise NoEdition("edition.damaged", day=edition.kept.isoformat()) from problem
+
+
+def restored(edition: Edition, contents: Mapping[str, bytes], key: Id) -> Project:
+    """A new project that begins as the edition was."""
+    return content_of(edition, contents).model_copy(update={"id": key})
+
+
+def _packed(project: Project) -> bytes:
+    """A project without its editions, as packed JSON; packed here once, so that saving need not do it again."""
+    tree = project.model_copy(update={"editions": ()}).model_dump(mode="json", by_alias=True)
+    data = json.dumps({"format_version": CURRENT, "project": tree}, ensure_ascii=False, separators=(",", ":"))
+    return gzip.compress(data.encode(), mtime=0)

@@ -1,0 +1,50 @@
+"""Editions exported: as they were, told apart from what was sent out when they come out otherwise."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from app import __version__
+from app.files.digest import digest
+from app.files.errors import UserError
+from app.model.base import NewId
+from app.model.editions import Edition, EditionFile
+from app.model.project import Project
+from app.project.editions import Kept, Occasion, content_of, edition_of, keep
+from app.services.export import Exported, Product
+
+
+class Reopened(NamedTuple):
+    """An edition, and the project as it was."""
+
+    edition: Edition
+    project: Project
+
+
+def fingerprints(files: Iterable[tuple[Product, Path]]) -> tuple[EditionFile, ...]:
+    """The digests of exported files. Raises CannotRead when one is gone."""
+    return tuple(
+        EditionFile(product=product, name=path.name, sha256=digest(path.read_bytes())) for product, path in files
+    )
+
+
+def keep_edition(project: Project, occasion: Occasion, today: date, new_id: NewId) -> Kept:
+    """Keeps the project as it is now, made by this version of the program."""
+    return keep(project, occasion, today, __version__, new_id)
+
+
+def reopened(project: Project, contents: Mapping[str, bytes], key: str) -> Reopened:
+    """An edition by its id or the beginning of it. Raises NoEdition."""
+    edition = edition_of(project, key)
+    return Reopened(edition, content_of(edition, contents))
+
+
+def differing(edition: Edition, exported: Exported) -> tuple[UserError, ...]:
+    """The files that are not, byte for byte, those that were sent out: a later version of the program may make them otherwise."""
+    then = {file.product: file for file in edition.files}
+    return tuple(
+        UserError("edition.differs", file=path.name, then=edition.program, now=__version__)
+        for product, path in exported.files
+        if product in then and digest(path.read_bytes()) != then[product].sha256
+    )

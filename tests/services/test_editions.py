@@ -1,0 +1,101 @@
+"""Editions stay as they were: they are kept in the file, opened, restored, and exported to the same bytes."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from app.model.editions import EditionFile
+from app.model.project import Project
+from app.project import edits
+from app.project.compare import compare
+from app.project.editions import NoEdition, Occasion, content_of, edition_of, restored
+from app.project.ids import new_id
+from app.project.store import OpenProject, open_project, save_project
+from app.services.editions import differing, fingerprints, keep_edition, reopened
+from app.services.export import Choices, Exported, Product, export
+from tests.generated import PICTURES, generated_project
+from tests.sample import KS, TODAY, sample_project
+
+
+def exported(project: Project, folder: Path, day: date = TODAY) -> Exported:
+    """A deck and a report."""
+    folder.mkdir(exist_ok=True)
+    targets: dict[Product, Path] = {"pptx": folder / "deck.pptx", "pdf": folder / "memo.pdf"}
+    return export(project, PICTURES, targets, Choices("sv", day), lambda _part, _product: None)
+
+
+def sent(project: Project, assets: dict[str, bytes], files: tuple[EditionFile, ...] = ()) -> OpenProject:
+    """The project with an edition sent out to the executive board."""
+    meeting = next(meeting for meeting in project.matter.route if meeting.id == KS)
+    kept = keep_edition(project, Occasion("sent", meeting, "sv", "memo", files), TODAY, new_id)
+    return OpenProject(kept.project, {**assets, **kept.contents})
+
+
+def test_an_edition_is_exported_to_the_same_bytes_after_the_project_went_on(tmp_path: Path) -> None:
+    project = sample_project()
+    opened = sent(project, {}, fingerprints(exported(project, tmp_path / "then").files))
+    later = edits.put(opened.project, "matter/title/sv", "Något helt annat")
+    save_project(tmp_path / "later.boardwright", later, opened.assets)
+    read = open_project(tmp_path / "later.boardwright")
+    edition, as_it_was = reopened(read.project, read.assets, read.project.editions[0].id[:8])
+    assert as_it_was == project
+    assert (edition.body.said("sv").text, edition.kept) == ("Kommunstyrelsen", TODAY)
+    assert differing(edition, exported(as_it_was, tmp_path / "again")) == ()
+    assert [told.values["file"] for told in differing(edition, exported(later, tmp_path / "other"))] == [
+        "deck.pptx",
+        "memo.pdf",
+    ]
+
+
+def test_pictures_of_an_edition_stay_in_the_file_when_the_project_lets_them_go(tmp_path: Path) -> None:
+    project = next(made for seed in range(50) if (made := generated_project(seed, 8)).assets)
+    kept = keep_edition(project, Occasion("presented", None, "sv", "memo"), TODAY, new_id)
+    bare = kept.project.model_copy(update={"patterns": (), "free": (), "storyline": project.storyline})
+    save_project(tmp_path / "a.boardwright", bare, {**PICTURES, **kept.contents})
+    read = open_project(tmp_path / "a.boardwright")
+    was = content_of(read.project.editions[0], read.assets)
+    assert was == project
+    assert {asset.sha256 for asset in was.assets} <= read.assets.keys()
+
+
+def test_an_edition_is_restored_as_a_new_project(tmp_path: Path) -> None:
+    opened = sent(sample_project(), {})
+    made = restored(opened.project.editions[0], opened.assets, new_id())
+    assert made.id != opened.project.id
+    assert compare(sample_project(), made.model_copy(update={"id": sample_project().id})) == ()
+
+
+def test_the_same_edition_gives_the_same_file(tmp_path: Path) -> None:
+    first, second = (sent(sample_project(), {}) for _ in range(2))
+    assert first.project.editions[0].content == second.project.editions[0].content
+
+
+def test_a_damaged_edition_is_told_and_the_project_opens_all_the_same(tmp_path: Path) -> None:
+    opened = sent(sample_project(), {})
+    (edition,) = opened.project.editions
+    with pytest.raises(NoEdition, match="2027-06-01"):
+        content_of(edition, {edition.content: b"something else"})
+    save_project(tmp_path / "a.boardwright", opened.project, {})
+    read = open_project(tmp_path / "a.boardwright")
+    assert read.project == opened.project
+    with pytest.raises(NoEdition):
+        reopened(read.project, read.assets, edition.id)
+
+
+def test_an_edition_that_is_not_there_is_told_with_those_that_are() -> None:
+    opened = sent(sample_project(), {})
+    with pytest.raises(NoEdition, match=opened.project.editions[0].id[:8]):
+        edition_of(opened.project, "zz")
+
+
+def test_editions_do_not_count_as_changes() -> None:
+    assert compare(sample_project(), sent(sample_project(), {}).project) == ()
+
+
+def test_exported_files_are_told_apart_by_their_bytes(tmp_path: Path) -> None:
+    done = exported(sample_project(), tmp_path / "then")
+    prints = fingerprints(done.files)
+    assert [print_.name for print_ in prints] == ["deck.pptx", "memo.pdf"]
+    assert fingerprints(replace(done).files) == prints
