@@ -15,6 +15,10 @@ def make_page(kind: str, document: Document, interface: Interface) -> Page:
         from app.gui.storyline import StorylinePage
 
         return StorylinePage(document, interface)
+    if kind == "editions":
+        from app.gui.editions import EditionsPage
+
+        return EditionsPage(document, interface)
     from app.gui.forms import PAGES
 
     return PAGES[kind](document, interface)

@@ -32,6 +32,7 @@ PLACES: Final = (
     Place("figures", "basis", "calculator"),
     Place("decisions", "meeting", "gavel"),
     Place("storyline", "meeting", "layout-grid"),
+    Place("editions", "meeting", "history"),
 )
 #: What the project names elsewhere belongs to these places.
 _ELSEWHERE: Final[Mapping[str, FieldPath]] = {

@@ -1,0 +1,220 @@
+"""The editions' page: keep the project as it was sent out or presented, see what has changed since, go on from it in a new project."""
+
+from collections.abc import Collection
+from datetime import date
+from itertools import groupby
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+)
+
+from app.files.errors import UserError
+from app.gui.document import Document
+from app.gui.interface import Interface, term
+from app.gui.look import font
+from app.gui.page import MARGIN, Page, touches
+from app.language.catalogue import Words
+from app.language.format import format_date
+from app.model.base import FieldPath
+from app.model.editions import Edition, EditionKind
+from app.project.compared import Comparison, Told
+from app.project.editions import Occasion, content_of, restored
+from app.project.ids import new_id
+from app.project.store import SUFFIX
+
+_KINDS: Final[tuple[EditionKind, ...]] = ("sent", "presented")
+
+
+class EditionsPage(Page):
+    """All editions, newest first, and what became of the one that is picked. Serves `editions`."""
+
+    def __init__(self, document: Document, interface: Interface) -> None:
+        super().__init__(document, interface)
+        self._title, self._about, self._none, self._told = QLabel(), QLabel(), QLabel(), QLabel()
+        self.kind, self.meeting, self.keep = QComboBox(), QComboBox(), QPushButton()
+        self.editions, self.changes, self.restore = QListWidget(), QTreeWidget(), QPushButton()
+        self._lay_out()
+        self.keep.clicked.connect(self.keep_now)
+        self.editions.currentItemChanged.connect(self._compare)
+        self.restore.clicked.connect(self._ask_where)
+
+    def title(self) -> str:
+        return self.interface("place.editions")
+
+    def refresh(self, paths: Collection[FieldPath]) -> None:
+        if touches(paths, "editions") or touches(paths, "matter/route"):
+            self._fill()
+        else:
+            self._compare()
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        say = self._say
+        self._title.setText(self.title())
+        self._about.setText(say("about"))
+        self._none.setText(say("none"))
+        self.keep.setText(say("keep"))
+        self.restore.setText(say("restore"))
+        self.changes.setHeaderLabels([say(f"column.{name}") for name in ("what", "before", "after", "course")])
+        for widget, key in (
+            (self.kind, "kind"), (self.meeting, "meeting"), (self.editions, "list"), (self.changes, "changes"),
+        ):  # fmt: skip
+            widget.setAccessibleName(say(key))
+        self._fill()
+
+    def take_focus(self) -> None:
+        (self.editions if self.editions.count() else self.keep).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keep_now(self) -> None:
+        """Keeps the project as it is, for the meeting that is picked."""
+        from app.services.editions import keep_edition
+
+        project, lang = self.document.project, self.document.project.language
+        wanted = str(self.meeting.currentData() or "")
+        meeting = next((found for found in project.matter.route if found.id == wanted), None)
+        occasion = Occasion(_KINDS[self.kind.currentIndex()], meeting, lang, "memo")
+        kept = keep_edition(project, occasion, date.today(), new_id)
+        for digest, data in kept.contents.items():
+            self.document.hold(digest, data)
+        added = kept.project.editions[-1]
+        self.document.apply(
+            lambda now: now.model_copy(update={"editions": (*now.editions, added)}), term("editions", "undo")
+        )
+
+    def save_as_new(self, file: str) -> None:
+        """Saves the edition that is picked as a new project. What goes wrong is told on the page."""
+        from pathlib import Path
+
+        from app.project.store import save_project
+
+        edition = self._current()
+        if edition is None:
+            return
+        path = Path(file if file.endswith(SUFFIX) else f"{file}{SUFFIX}")
+        try:
+            save_project(path, restored(edition, self.document.assets, new_id()), self.document.assets)
+        except UserError as problem:
+            self._told.setText(problem.told(self.interface.lang))
+        else:
+            self._told.setText(self._say("restored", file=path.name))
+
+    @property
+    def _say(self) -> Words:
+        return Words("editions", self.interface.lang)
+
+    def _current(self) -> Edition | None:
+        item = self.editions.currentItem()
+        key = str(item.data(Qt.ItemDataRole.UserRole)) if item else ""
+        return next((edition for edition in self.document.project.editions if edition.id == key), None)
+
+    def _fill(self) -> None:
+        project, lang, current = self.document.project, self.interface.lang, self._current()
+        kind, meeting = max(self.kind.currentIndex(), 0), self.meeting.currentData()
+        self.kind.clear()
+        self.kind.addItems([self._say(f"kind-{name}") for name in _KINDS])
+        self.kind.setCurrentIndex(kind)
+        self.meeting.clear()
+        for each in project.matter.route:
+            day = f", {format_date(each.on, lang, 'abbr')}" if each.on else ""
+            self.meeting.addItem(f"{each.body.said(lang).text}{day}", each.id)
+        self.meeting.addItem(self._say("no-meeting"), "")
+        self.meeting.setCurrentIndex(max(self.meeting.findData(meeting), 0))
+        self.editions.clear()
+        for edition in reversed(project.editions):
+            item = QListWidgetItem(self._name(edition))
+            item.setData(Qt.ItemDataRole.UserRole, edition.id)
+            self.editions.addItem(item)
+            if current is not None and edition.id == current.id:
+                self.editions.setCurrentItem(item)
+        if self.editions.currentRow() < 0 and self.editions.count():
+            self.editions.setCurrentRow(0)
+        self._none.setVisible(not self.editions.count())
+        self._compare()
+
+    def _name(self, edition: Edition) -> str:
+        lang = self.interface.lang
+        body = edition.body.said(lang).text
+        when = format_date(edition.on, lang, "abbr") if edition.on else ""
+        meant = " ".join(part for part in (body, when) if part) or self._say("no-meeting")
+        return self._say(f"name-{edition.kind}", meeting=meant, day=format_date(edition.kept, lang, "abbr"))
+
+    def _compare(self) -> None:
+        """What has changed since the edition that is picked, topic by topic."""
+        from app.services.comparing import compared
+
+        self.changes.clear()
+        self._told.setText("")
+        edition = self._current()
+        self.restore.setEnabled(edition is not None)
+        if edition is None or not self.isVisible():
+            return
+        try:
+            before = content_of(edition, self.document.assets)
+        except UserError as problem:
+            self._told.setText(problem.told(self.interface.lang))
+            return
+        comparison, told = compared(before, self.document.project, self.interface.lang)
+        words = Words("compare", self.interface.lang)
+        self._told.setText(words("count", n=len(told)) if told else words("none"))
+        for _, group in groupby(told, key=lambda one: one.change.topic):
+            self._show_topic(comparison, list(group))
+        self.changes.expandAll()
+
+    def _show_topic(self, comparison: Comparison, told: list[Told]) -> None:
+        head = QTreeWidgetItem([comparison.topic(told[0].change.topic)])
+        head.setFirstColumnSpanned(True)
+        self.changes.addTopLevelItem(head)
+        for one in told:
+            moved = ", ".join(part for part in (one.movement, comparison.course(one.change)) if part)
+            row = QTreeWidgetItem([one.name, one.before, one.after, moved])
+            for column, words in enumerate((one.name, one.before, one.after, moved)):
+                row.setToolTip(column, words)
+            head.addChild(row)
+
+    def showEvent(self, event: object) -> None:  # noqa: ARG002
+        self._compare()
+
+    def _ask_where(self) -> None:
+        dialog = QFileDialog(self, self._say("restore"), "", f"Boardwright (*{SUFFIX})")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
+        dialog.fileSelected.connect(self.save_as_new)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _lay_out(self) -> None:
+        self._title.setFont(font("title", self.font(), strong=True))
+        self._none.setProperty("tone", "secondary")
+        for label in (self._about, self._none, self._told):
+            label.setWordWrap(True)
+        self.changes.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.editions.setMaximumHeight(160)
+        keeping = QHBoxLayout()
+        keeping.addWidget(self.kind)
+        keeping.addWidget(self.meeting, 1)
+        keeping.addWidget(self.keep)
+        below = QHBoxLayout()
+        below.addWidget(self._told, 1)
+        below.addWidget(self.restore)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, 16, MARGIN, MARGIN)
+        column.setSpacing(12)
+        column.addWidget(self._title)
+        column.addWidget(self._about)
+        column.addLayout(keeping)
+        column.addWidget(self._none)
+        column.addWidget(self.editions)
+        column.addLayout(below)
+        column.addWidget(self.changes, 1)
