@@ -60,7 +60,7 @@ def _fields(path: FieldPath, value: object) -> Iterator[tuple[FieldPath, object]
         yield path, value
     else:
         for name, part in _within(value):
-            yield from _fields(f"{path}/{name}" if path else name, part)
+            yield from _fields(f"{path}/{name}" if path else str(name), part)
 
 
 def _within(value: object) -> Iterator[tuple[str, object]]:
