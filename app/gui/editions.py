@@ -140,7 +140,10 @@ class EditionsPage(Page):
                 self.editions.setCurrentItem(item)
         if self.editions.currentRow() < 0 and self.editions.count():
             self.editions.setCurrentRow(0)
-        self._none.setVisible(not self.editions.count())
+        has = self.editions.count() > 0
+        self._none.setVisible(not has)
+        for widget in (self.editions, self.changes, self.restore, self._told):
+            widget.setVisible(has)
         self._compare()
 
     def _name(self, edition: Edition) -> str:
@@ -200,6 +203,8 @@ class EditionsPage(Page):
         for label in (self._about, self._none, self._told):
             label.setWordWrap(True)
         self.changes.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.changes.header().setMinimumSectionSize(64)
+        self.changes.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.editions.setMaximumHeight(160)
         keeping = QHBoxLayout()
         keeping.addWidget(self.kind)
@@ -218,3 +223,4 @@ class EditionsPage(Page):
         column.addWidget(self.editions)
         column.addLayout(below)
         column.addWidget(self.changes, 1)
+        column.addStretch(0)
