@@ -26,7 +26,7 @@ def asked(telling: Telling) -> tuple[AskedGroup, ...]:
     """The decisions by body, in the order in which the bodies first come."""
     meetings = {meeting.id: meeting for meeting in telling.project.matter.route}
     groups: dict[Id, list[Decision]] = {}
-    for decision in telling.project.decisions:
+    for decision in telling.decisions:
         meeting = meetings.get(decision.meeting or "", telling.meeting)
         groups.setdefault(meeting.id if meeting else "", []).append(decision)
     found: list[AskedGroup] = []
@@ -60,7 +60,7 @@ def amounts_asked(telling: Telling) -> tuple[Decimal, Decimal]:
     sums = {"running": Decimal(0), "investment": Decimal(0)}
     if leaves_out_of(telling, "decisions"):
         return sums["running"], sums["investment"]
-    for decision in telling.project.decisions:
+    for decision in telling.decisions:
         sums[decision.amount_kind] += decision.amount or 0
     return sums["running"], sums["investment"]
 
@@ -69,7 +69,7 @@ def decisions_block(telling: Telling) -> Decisions:
     """The decisions as a table under its six heads."""
     words = ("number", "decision", "amount", "owner", "due", "consequence")
     heads = tuple(telling.word(f"decisions.head.{word}", unit=telling.unit) for word in words)
-    with_amount = {decision.id: decision.amount for decision in telling.project.decisions if decision.amount}
+    with_amount = {decision.id: decision.amount for decision in telling.decisions if decision.amount}
     found = shown_parts(telling.project.organisation.scale, tuple(with_amount.values()))
     shown = {
         key: telling.amount(amount, found.decimals) for key, amount in zip(with_amount, found.parts[0], strict=True)

@@ -210,7 +210,7 @@ class _Paper:
 
     def distribution(self) -> Iterator[Block]:
         """Those who answer for the decisions."""
-        owners = dict.fromkeys(decision.owner for decision in self._telling.project.decisions if decision.owner)
+        owners = dict.fromkeys(decision.owner for decision in self._telling.decisions if decision.owner)
         if owners:
             yield Passage("decisions", Para(), tuple(Para((Span(owner, self._telling.lang),), "–") for owner in owners))
 

@@ -25,7 +25,7 @@ from app.language.mentions import FigureWords
 from app.model.base import Id, Lang, Text
 from app.model.mentions import mentions_any
 from app.model.money import CostKind
-from app.model.project import Action, Audience, ChosenPattern, Meeting, Project, Risk
+from app.model.project import Action, Audience, ChosenPattern, Decision, Meeting, Project, Risk
 from app.model.ratings import risk_level, risk_value
 from app.model.reckoning import Reckoning, as_today, project_reckoning
 from app.model.rich import Para, Rich, Span, para
@@ -233,6 +233,11 @@ class Telling:
     def meeting(self) -> Meeting | None:
         """The meeting that the export is for."""
         return self.project.matter.meeting
+
+    @cached_property
+    def decisions(self) -> tuple[Decision, ...]:
+        """What is asked now: what has been decided is asked no more, what was put off comes back."""
+        return tuple(decision for decision in self.project.decisions if decision.is_asked)
 
     @cached_property
     def risks(self) -> tuple[Risk, ...]:

@@ -274,6 +274,11 @@ class Decision(Record):
     consequence: Text = Text()
     outcome: Outcome | None = None
 
+    @property
+    def is_asked(self) -> bool:
+        """Whether it is still to be decided: what a body put off comes back by itself."""
+        return self.outcome is None or self.outcome.kind in ("tabled", "referred-back")
+
 
 class SlideChoice(Record):
     """What the CIO settled about one slide, by the slide's stable id."""

@@ -57,7 +57,7 @@ def _details(telling: Telling) -> Para:
 
 def _say(telling: Telling) -> tuple[Para, ...]:
     project = telling.project
-    asked, slot = len(project.decisions), time_of(telling).slot
+    asked, slot = len(telling.decisions), time_of(telling).slot
     return (
         ended(telling.said(project.matter.answer)),
         telling.word("cover.say.decisions", n=asked, count=telling.count(asked)) if asked else Para(),

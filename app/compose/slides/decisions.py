@@ -12,7 +12,7 @@ from app.model.totals import ZERO
 
 
 def _members(telling: Telling) -> tuple[Id, ...]:
-    return ONLY if telling.project.decisions else NONE
+    return ONLY if telling.decisions else NONE
 
 
 def _made(telling: Telling, _key: Id) -> Title:
@@ -20,7 +20,7 @@ def _made(telling: Telling, _key: Id) -> Title:
 
 
 def _sentence(telling: Telling) -> str:
-    count = len(telling.project.decisions)
+    count = len(telling.decisions)
     body = body_name(telling, telling.meeting)
     start = telling.words(
         "decisions.title.body" if body else "decisions.title.nobody",
@@ -38,7 +38,7 @@ def _settled_later(telling: Telling) -> str:
     later = [group for group in asked(telling) if group.meeting and group.meeting != telling.meeting]
     days = [group.meeting.on for group in later if group.meeting and group.meeting.on]
     number = sum(len(group.points) for group in later)
-    if len(later) != 1 or not days or number == len(telling.project.decisions):
+    if len(later) != 1 or not days or number == len(telling.decisions):
         return ""
     return telling.words(
         "decisions.title.later", n=number, count=telling.count(number), day=telling.when(days[0], "short")

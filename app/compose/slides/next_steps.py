@@ -30,7 +30,7 @@ class _Step:
 
 
 def _members(telling: Telling) -> tuple[Id, ...]:
-    found = telling.project.matter.route or telling.project.decisions or _steps(telling)
+    found = telling.project.matter.route or telling.decisions or _steps(telling)
     return ONLY if found else NONE
 
 
@@ -128,13 +128,13 @@ def columns(telling: Telling) -> tuple[Column, ...]:
 
 
 def _minutes(telling: Telling) -> Passage | None:
-    if not telling.project.decisions:
+    if not telling.decisions:
         return None
     return Passage("decisions", telling.word("next-steps.minutes"), minutes_text(telling), "minutes")
 
 
 def _say(telling: Telling) -> Iterator[Para]:
-    if telling.project.decisions:
+    if telling.decisions:
         yield telling.word("next-steps.say.minutes")
     for step in _steps(telling)[:1]:
         yield cue(telling, telling.words("next-steps.say.first", day=telling.when(step.on)), step.what)

@@ -40,7 +40,7 @@ class Duty:
 
 
 def _members(telling: Telling) -> tuple[Id, ...]:
-    return ONLY if any(decision.owner for decision in telling.project.decisions) else NONE
+    return ONLY if any(decision.owner for decision in telling.decisions) else NONE
 
 
 def _decided(telling: Telling) -> tuple[Duty, ...]:
@@ -129,7 +129,7 @@ def _route(telling: Telling) -> tuple[str, ...]:
 
 def _owners(telling: Telling) -> int:
     """How many different owners there are."""
-    owned = (*telling.project.decisions, *telling.actions)
+    owned = (*telling.decisions, *telling.actions)
     return len({one.owner for one in owned if one.owner})
 
 

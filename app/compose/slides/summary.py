@@ -47,7 +47,7 @@ _PROVING: Final[Mapping[str, Kind]] = {
 
 def _members(telling: Telling) -> tuple[Id, ...]:
     matter = telling.project.matter
-    bears = matter.answer or matter.statements or telling.project.decisions
+    bears = matter.answer or matter.statements or telling.decisions
     return ONLY if bears or any(kind.members(telling) for kind in _BEARERS) else NONE
 
 
@@ -69,7 +69,7 @@ def _made(telling: Telling, _key: Id) -> Title:
 def _body(telling: Telling, _key: Id) -> Body:
     written = telling.project.matter.statements
     statements: tuple[Block, ...] = tuple(_told(telling)) if written else tuple(_inferred(telling))
-    ask: tuple[Block, ...] = (ask_block(telling),) if telling.project.decisions else ()
+    ask: tuple[Block, ...] = (ask_block(telling),) if telling.decisions else ()
     return Body(
         blocks=(*statements, *ask),
         notes=notes(telling, _say(telling)),
@@ -130,7 +130,7 @@ def _say(telling: Telling) -> Iterator[Para]:
     if any(reasons):
         yield telling.word("summary.say.behind")
         yield from reasons
-    if telling.project.decisions:
+    if telling.decisions:
         yield telling.word("summary.say.ask")
 
 

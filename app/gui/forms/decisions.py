@@ -14,6 +14,7 @@ from app.gui.fields.kinds import (
     SegmentField,
     TextField,
 )
+from app.gui.forms.deciding import Deciding
 from app.gui.forms.form import Form
 from app.gui.forms.members import Listing, MemberList
 from app.gui.forms.page import RecordPage
@@ -84,6 +85,7 @@ class DecisionsPage(RecordPage):
         form.row(body, owner, stretch=(5, 4))
         form.row(amount, kind, due, stretch=(3, 4, 3))
         form.put(funding, consequence)
+        form.put(form.hold(Deciding(self.document, self.interface, form.at("")), ""))
 
     def _bodies(self) -> Options:
         """The bodies on the route; empty stands for the first."""
