@@ -127,11 +127,9 @@ def _in_members(kind: type[Record], name: str, members: tuple[object, ...], rest
 
 
 def _index(keys: Sequence[str], rest: str) -> int | None:
-    """Which key a path begins with: as a rule its first segment, else one that holds a "/" itself."""
-    segment = rest.partition("/")[0]
-    if segment in keys:
-        return keys.index(segment)
-    return next((index for index, key in enumerate(keys) if f"{rest}/".startswith(f"{key}/")), None)
+    """Which key a path begins with: as a rule its first segment; the longest, where one holds a "/" itself."""
+    found = [index for index, key in enumerate(keys) if f"{rest}/".startswith(f"{key}/")]
+    return max(found, key=lambda index: len(keys[index])) if found else None
 
 
 def _in_entries(kind: type[Record], name: str, entries: Mapping[object, object], rest: str, place: _Place) -> object:

@@ -197,3 +197,10 @@ def test_a_slides_choice_is_found_by_an_id_that_holds_a_slash() -> None:
     titled = edits.put(settled, f"storyline/slides/pattern/{EXCHANGE}/title/sv", "Egen titel")
     assert titled.storyline.slides[0].title == text("Egen titel")
     assert edits.remove(titled, f"storyline/slides/pattern/{EXCHANGE}").storyline.slides == ()
+
+
+def test_the_longest_of_keys_that_hold_a_slash_is_meant() -> None:
+    choices = (SlideChoice(slide="free"), SlideChoice(slide="free/1"))
+    project = edits.put(sample_project(), "storyline/slides", choices)
+    after = edits.put(project, "storyline/slides/free/1/title", text("Ny"))
+    assert [choice.title.said("sv").text for choice in after.storyline.slides] == ["", "Ny"]
