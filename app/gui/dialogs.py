@@ -33,6 +33,7 @@ class Dialogs:
             "export": self.export,
             "template": self.template,
             "letters": self.letters,
+            "together": self.together,
             "settings": self.settings,
             "copy-decisions": self.copy_decisions,
             "about": self.about,
@@ -65,6 +66,14 @@ class Dialogs:
         from app.gui.letters import LettersDialog
 
         dialog = LettersDialog(self._document, self._interface, self._today, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def together(self) -> None:
+        """What somebody else wrote in a copy of the project."""
+        from app.gui.together import TogetherDialog
+
+        dialog = TogetherDialog(self._document, self._interface, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

@@ -1,0 +1,32 @@
+"""Two copies of a project brought together: against the newest edition that both hold, as the state both have come from."""
+
+from collections.abc import Mapping
+
+from app.files.errors import UserError
+from app.model.project import Project
+from app.project.editions import content_of
+from app.project.merge import Choices, Merged, merge
+from app.project.store import OpenProject
+
+
+class NotTheSame(UserError):
+    """A file that holds another project than the one it is to be brought together with."""
+
+
+def together(
+    mine: OpenProject, theirs: OpenProject, choices: Choices | None = None
+) -> tuple[Merged, Mapping[str, bytes]]:
+    """The two as one, with all that had to be chosen, and the bytes of both. Raises NotTheSame, and NoEdition for a damaged one."""
+    if mine.project.id != theirs.project.id:
+        raise NotTheSame(
+            "together.another", title=theirs.project.matter.title.said(theirs.project.language).text or "–"
+        )
+    merged = merge(_common(mine, theirs), mine.project, theirs.project, choices)
+    return merged, {**theirs.assets, **mine.assets}
+
+
+def _common(mine: OpenProject, theirs: OpenProject) -> Project | None:
+    """The newest state that both hold; None where they share none."""
+    held = {edition.content for edition in theirs.project.editions}
+    shared = [edition for edition in mine.project.editions if edition.content in held]
+    return content_of(shared[-1], mine.assets) if shared else None
