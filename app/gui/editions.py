@@ -1,8 +1,9 @@
 """The editions' page: keep the project as it was sent out or presented, see what has changed since, go on from it in a new project."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from datetime import date
 from itertools import groupby
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -30,9 +31,9 @@ from app.language.format import format_date
 from app.model.base import FieldPath
 from app.model.editions import Edition, EditionKind
 from app.project.compared import Comparison, Told
-from app.project.editions import Occasion, content_of, restored
+from app.project.editions import Kept, Occasion, content_of, restored
 from app.project.ids import new_id
-from app.project.store import SUFFIX
+from app.project.store import SUFFIX, save_project
 
 _KINDS: Final[tuple[EditionKind, ...]] = ("sent", "presented")
 
@@ -43,12 +44,16 @@ class EditionsPage(Page):
     def __init__(self, document: Document, interface: Interface) -> None:
         super().__init__(document, interface)
         self._title, self._about, self._none, self._told = QLabel(), QLabel(), QLabel(), QLabel()
+        #: What became of saving.
+        self._said = QLabel()
         self.kind, self.meeting, self.keep = QComboBox(), QComboBox(), QPushButton()
         self.editions, self.changes, self.restore = QListWidget(), QTreeWidget(), QPushButton()
+        self.go_on = QPushButton()
         self._lay_out()
         self.keep.clicked.connect(self.keep_now)
         self.editions.currentItemChanged.connect(self._compare)
-        self.restore.clicked.connect(self._ask_where)
+        self.restore.clicked.connect(lambda: self._ask_where("restore", self.save_as_new))
+        self.go_on.clicked.connect(lambda: self._ask_where("go-on", self.save_next))
 
     def title(self) -> str:
         return self.interface("place.editions")
@@ -67,6 +72,7 @@ class EditionsPage(Page):
         self._none.setText(say("none"))
         self.keep.setText(say("keep"))
         self.restore.setText(say("restore"))
+        self.go_on.setText(say("go-on"))
         self.changes.setHeaderLabels([say(f"column.{name}") for name in ("what", "before", "after", "course")])
         for widget, key in (
             (self.kind, "kind"), (self.meeting, "meeting"), (self.editions, "list"), (self.changes, "changes"),
@@ -95,20 +101,25 @@ class EditionsPage(Page):
 
     def save_as_new(self, file: str) -> None:
         """Saves the edition that is picked as a new project. What goes wrong is told on the page."""
-        from pathlib import Path
+        edition, assets = self._current(), self.document.assets
+        if edition is not None:
+            self._save(file, "restored", lambda: Kept(restored(edition, assets, new_id()), {}))
 
-        from app.project.store import save_project
+    def save_next(self, file: str) -> None:
+        """Saves the next quarter's project, which goes on from this one."""
+        from app.services.editions import next_round
 
-        edition = self._current()
-        if edition is None:
-            return
+        self._save(file, "gone-on", lambda: next_round(self.document.project, date.today(), new_id))
+
+    def _save(self, file: str, key: str, make: Callable[[], Kept]) -> None:
         path = Path(file if file.endswith(SUFFIX) else f"{file}{SUFFIX}")
         try:
-            save_project(path, restored(edition, self.document.assets, new_id()), self.document.assets)
+            kept = make()
+            save_project(path, kept.project, {**self.document.assets, **kept.contents})
         except UserError as problem:
-            self._told.setText(problem.told(self.interface.lang))
+            self._said.setText(problem.told(self.interface.lang))
         else:
-            self._told.setText(self._say("restored", file=path.name))
+            self._said.setText(self._say(key, file=path.name))
 
     @property
     def _say(self) -> Words:
@@ -189,18 +200,18 @@ class EditionsPage(Page):
     def showEvent(self, event: object) -> None:  # noqa: ARG002
         self._compare()
 
-    def _ask_where(self) -> None:
-        dialog = QFileDialog(self, self._say("restore"), "", f"Boardwright (*{SUFFIX})")
+    def _ask_where(self, key: str, save: Callable[[str], None]) -> None:
+        dialog = QFileDialog(self, self._say(key), "", f"Boardwright (*{SUFFIX})")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
-        dialog.fileSelected.connect(self.save_as_new)
+        dialog.fileSelected.connect(save)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _lay_out(self) -> None:
         self._title.setFont(font("title", self.font(), strong=True))
         self._none.setProperty("tone", "secondary")
-        for label in (self._about, self._none, self._told):
+        for label in (self._about, self._none, self._told, self._said):
             label.setWordWrap(True)
         self.changes.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.changes.header().setMinimumSectionSize(64)
@@ -218,7 +229,11 @@ class EditionsPage(Page):
         column.setSpacing(12)
         column.addWidget(self._title)
         column.addWidget(self._about)
+        going = QHBoxLayout()
+        going.addWidget(self._said, 1)
+        going.addWidget(self.go_on)
         column.addLayout(keeping)
+        column.addLayout(going)
         column.addWidget(self._none)
         column.addWidget(self.editions)
         column.addLayout(below)

@@ -11,7 +11,9 @@ from app.files.errors import UserError
 from app.model.base import NewId
 from app.model.editions import Edition, EditionFile
 from app.model.project import Project
+from app.model.totals import live_actions
 from app.project.editions import Kept, Occasion, content_of, edition_of, keep
+from app.project.references import mended
 from app.services.export import Exported, Product
 
 
@@ -32,6 +34,30 @@ def fingerprints(files: Iterable[tuple[Product, Path]]) -> tuple[EditionFile, ..
 def keep_edition(project: Project, occasion: Occasion, today: date, new_id: NewId) -> Kept:
     """Keeps the project as it is now, made by this version of the program."""
     return keep(project, occasion, today, __version__, new_id)
+
+
+def next_round(project: Project, today: date, new_id: NewId) -> Kept:
+    """The next quarter's project: what was written, chosen and measured; what is still to be done and still to be decided, without
+    the days of meetings that have been. It holds the last one's state as an edition, so that what changes since can be told."""
+    last = keep_edition(project, Occasion("presented", project.matter.meeting, project.language, "memo"), today, new_id)
+    live = {action.id for action in live_actions(project)}
+    route = tuple(meeting.model_copy(update={"on": None}) for meeting in project.matter.route)
+    began = project.model_copy(
+        update={
+            "id": new_id(),
+            "created": today,
+            "matter": project.matter.model_copy(update={"route": route}),
+            "actions": tuple(action for action in project.actions if action.id in live),
+            "decisions": tuple(
+                decision.model_copy(update={"outcome": None, "due": None})
+                for decision in project.decisions
+                if decision.is_asked
+            ),
+            "editions": last.project.editions[-1:],
+            "drafts": {},
+        }
+    )
+    return Kept(mended(began), last.contents)
 
 
 def reopened(project: Project, contents: Mapping[str, bytes], key: str) -> Reopened:

@@ -3,19 +3,21 @@
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from app.model.editions import EditionFile
-from app.model.project import Project
+from app.model.project import Outcome, Project
 from app.project import edits
 from app.project.compare import compare
 from app.project.editions import NoEdition, Occasion, content_of, edition_of, restored
 from app.project.ids import new_id
 from app.project.store import OpenProject, open_project, save_project
-from app.services.editions import differing, fingerprints, keep_edition, reopened
+from app.services.editions import differing, fingerprints, keep_edition, next_round, reopened
 from app.services.export import Choices, Exported, Product, export
 from tests.generated import PICTURES, generated_project
+from tests.project.edited import drawn
 from tests.sample import KS, TODAY, sample_project
 
 
@@ -99,3 +101,38 @@ def test_exported_files_are_told_apart_by_their_bytes(tmp_path: Path) -> None:
     prints = fingerprints(done.files)
     assert [print_.name for print_ in prints] == ["deck.pptx", "memo.pdf"]
     assert fingerprints(replace(done).files) == prints
+
+
+def test_four_quarters_are_each_compared_and_exported_again_as_they_were(tmp_path: Path) -> None:
+    """Twenty edits a quarter: comparing finds each and no other, and each edition gives the bytes that it gave."""
+    project, assets, random = sample_project(), dict[str, bytes](), Random(4)
+    for quarter in range(4):
+        files = fingerprints(exported(project, tmp_path / f"{quarter}").files)
+        kept = keep_edition(project, Occasion("presented", None, "sv", "memo", files), TODAY, new_id)
+        assets |= kept.contents
+        project, paths = drawn(kept.project, random, 20)
+        before = content_of(project.editions[-1], assets)
+        assert {path for change in compare(before, project) for path in change.paths} == paths
+    save_project(tmp_path / "year.boardwright", project, assets)
+    read = open_project(tmp_path / "year.boardwright")
+    for number, edition in enumerate(read.project.editions):
+        again = exported(content_of(edition, read.assets), tmp_path / f"again-{number}")
+        assert differing(edition, again) == ()
+    assert len({edition.content for edition in read.project.editions}) == 4
+
+
+def test_the_next_quarter_begins_with_what_is_still_to_be_done_and_decided() -> None:
+    project = sample_project()
+    first, second = project.decisions[0].id, project.decisions[1].id
+    project = edits.put(project, f"decisions/{first}/outcome", Outcome(kind="approved"))
+    project = edits.put(project, f"decisions/{second}/outcome", Outcome(kind="tabled"))
+    project = edits.put(project, f"actions/{project.actions[0].id}/status", "stopped")
+    began = next_round(project, TODAY, new_id)
+    made = began.project
+    assert made.id != project.id
+    assert [decision.id for decision in made.decisions] == [one.id for one in project.decisions if one.id != first]
+    assert all(decision.outcome is None for decision in made.decisions)
+    assert [action.id for action in made.actions] == [action.id for action in project.actions[1:]]
+    assert all(meeting.on is None for meeting in made.matter.route)
+    assert [chosen.meaning for chosen in made.patterns] == [chosen.meaning for chosen in project.patterns]
+    assert content_of(made.editions[-1], began.contents).id == project.id
