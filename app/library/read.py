@@ -18,7 +18,16 @@ from app.model.pattern import Pack, Pattern
 from app.resources import asset
 
 #: The order in which the built-in packs are read.
-_BUILT_IN: Final = ("disintegration", "governance", "platforms", "maturity", "funding", "leadership", "oversight")
+_BUILT_IN: Final = (
+    "disintegration",
+    "governance",
+    "platforms",
+    "balance",
+    "maturity",
+    "funding",
+    "leadership",
+    "oversight",
+)
 _T = TypeVar("_T", Pack, Pattern)
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 

@@ -62,6 +62,7 @@ def test_the_library_brings_the_patterns_of_its_sources() -> None:
             "open-rnd",
             "beyond-kaizen",
         ],
+        "balance": ["efficiency-creep", "balanced-portfolio"],
         "maturity": ["digital-maturity", "digital-heritage", "digital-competence"],
         "funding": ["digital-as-investment", "no-cheese-slicer", "hidden-it-cost"],
         "leadership": [
