@@ -62,7 +62,7 @@ def test_the_library_brings_the_patterns_of_its_sources() -> None:
             "open-rnd",
             "beyond-kaizen",
         ],
-        "balance": ["efficiency-creep", "balanced-portfolio"],
+        "balance": ["efficiency-creep", "shadow-innovation", "balanced-portfolio", "governance-against-change"],
         "maturity": ["digital-maturity", "digital-heritage", "digital-competence"],
         "funding": ["digital-as-investment", "no-cheese-slicer", "hidden-it-cost"],
         "leadership": [
