@@ -5,6 +5,7 @@ import platform
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from tests.bench.checks import checks
 from tests.bench.exporting import by_size, exports
 from tests.bench.files import files
 from tests.bench.processes import whole_processes
@@ -33,6 +34,7 @@ def main() -> None:
         show("Long reports; floor: reportlab, the same paragraphs, shaped", reports())
         show("Files; floor: the standard library's zip and JSON", files("the sample", sample, folder))
         show("Files, 60 patterns and 200 actions", files("large", large, folder))
+        show("The checks, 60 patterns and 200 actions", checks(large))
         show("Whole processes; floor: bare python-pptx, the same shapes", whole_processes(sample, folder))
         if has_qt():
             show("Start of the window; floor: a bare PySide6 window", windows(sample, folder))

@@ -15,6 +15,7 @@ from app.model.project import Project
 from app.project.edits import put
 from app.services.checks import checker_of
 from app.services.export import Choices
+from tests.checks import rules_page
 
 RULES = pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.id)
 both = pytest.mark.parametrize("lang", LANGS)
@@ -82,3 +83,7 @@ def test_a_rule_stands_in_its_groups_folder_under_its_name(rule: Rule[object]) -
     assert re.fullmatch(r"[a-z-]+\.[a-z0-9-]+", rule.id)
     module = rule.find.__module__.removeprefix("app.checks.rules.")
     assert module.replace("_", "-") == rule.id
+
+
+def test_the_page_of_rules_says_what_the_rules_say() -> None:
+    assert rules_page.PAGE.read_text("utf-8") == rules_page.page()
