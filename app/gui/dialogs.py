@@ -32,6 +32,7 @@ class Dialogs:
         return {
             "export": self.export,
             "template": self.template,
+            "fetch": self.fetch,
             "letters": self.letters,
             "together": self.together,
             "settings": self.settings,
@@ -58,6 +59,14 @@ class Dialogs:
 
         kept = kept_in(self._preferences.folder)
         dialog = TemplateDialog(self._document, self._interface, kept, self._today, over)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def fetch(self) -> None:
+        """Figures out of a workbook."""
+        from app.gui.fetching import FetchDialog
+
+        dialog = FetchDialog(self._document, self._interface, self._today, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

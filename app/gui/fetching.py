@@ -1,0 +1,150 @@
+"""Figures fetched from a workbook: what it holds, what has changed there since it was last read, and one step that takes it in."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.files.errors import UserError
+from app.files.sheets import ENDINGS, open_book
+from app.files.sheets.book import Book
+from app.gui.document import Document
+from app.gui.field_names import field_name
+from app.gui.interface import Interface, term
+from app.gui.preview import Today
+from app.language.catalogue import Words
+from app.language.format import format_number
+from app.model.base import Lang
+from app.model.project import Project
+from app.project.ids import new_id
+from app.services.fetching import Moved, Offer, fetched, offered, read_again, renewed
+
+#: Where a row keeps what it stands for.
+_HELD: Final = Qt.ItemDataRole.UserRole
+
+
+class FetchDialog(QDialog):
+    """Reads a workbook; what has moved since is ticked, what is new there is not."""
+
+    def __init__(self, document: Document, interface: Interface, today: Today, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._document, self._today = document, today
+        self._lang: Lang = interface.lang
+        self._say = Words("fetching", interface.lang)
+        self._book: Book | None = None
+        self.pick, self.take_in = QPushButton(self._say("pick")), QPushButton()
+        self.rows, self._told = QTreeWidget(), QLabel()
+        self._lay_out()
+        self.pick.clicked.connect(self._ask_which)
+        self.rows.itemChanged.connect(self._count)
+        self.take_in.clicked.connect(self._take_in)
+        self._count()
+
+    def read(self, file: str) -> None:
+        """Shows what a workbook holds. Nothing is changed yet; what goes wrong is told in the dialog."""
+        self.rows.clear()
+        self._book = None
+        try:
+            self._book = open_book(Path(file))
+            again = read_again(self._document.project, self._book, self._lang)
+            offers = offered(self._book, self._lang)
+        except UserError as problem:
+            self._told.setText(problem.told(self._lang))
+        else:
+            for moved in again.moved:
+                self._add(self._of_moved(moved), moved, ticked=True)
+            for offer in offers:
+                self._add(self._of_offer(offer), offer, ticked=False)
+            told = [problem.told(self._lang) for problem in again.kept]
+            self._told.setText("\n".join(told) or ("" if offers else self._say("nothing", file=Path(file).name)))
+        self._count()
+
+    def _of_moved(self, moved: Moved) -> tuple[str, str, str]:
+        project = self._document.project
+        label = next(figure.label for figure in project.figures if figure.id == moved.figure).said(self._lang).text
+        names = dict.fromkeys(field_name(project, path, self._lang) for path in moved.mentioned)
+        old = format_number(moved.old, self._lang) if moved.old is not None else "–"
+        where = self._say("shows", names=", ".join(names)) if names else self._say("changed")
+        return label, f"{old} → {format_number(moved.new, self._lang)}", where
+
+    def _of_offer(self, offer: Offer) -> tuple[str, str, str]:
+        year = f" {offer.year}" if offer.year else ""
+        where = f"{offer.area.sheet}, {offer.place}" if offer.area.sheet else offer.place
+        unit = f" {offer.unit}" if offer.unit else ""
+        return f"{offer.label or offer.place}{year}", f"{format_number(offer.value, self._lang)}{unit}", where
+
+    def _add(self, words: tuple[str, str, str], held: Moved | Offer, *, ticked: bool) -> None:
+        row = QTreeWidgetItem(list(words))
+        row.setData(0, _HELD, held)
+        row.setCheckState(0, Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+        self.rows.addTopLevelItem(row)
+
+    def _ticked(self) -> list[Moved | Offer]:
+        rows = [self.rows.topLevelItem(at) for at in range(self.rows.topLevelItemCount())]
+        return [row.data(0, _HELD) for row in rows if row and row.checkState(0) == Qt.CheckState.Checked]
+
+    def _count(self) -> None:
+        count = len(self._ticked())
+        self.take_in.setText(self._say("take-in", n=count))
+        self.take_in.setEnabled(count > 0)
+
+    def _take_in(self) -> None:
+        if self._book is not None:
+            self._document.apply(self._taken(self._book), term("fetching", "undo"))
+        self.accept()
+
+    def _taken(self, book: Book) -> Callable[[Project], Project]:
+        """What the ticked rows do to the project."""
+        ticked, today = self._ticked(), self._today()
+        moved = [held for held in ticked if isinstance(held, Moved)]
+        offers = [held for held in ticked if isinstance(held, Offer)]
+        return lambda project: fetched(renewed(project, moved, book, today), offers, book, today, new_id)
+
+    def _ask_which(self) -> None:
+        kinds = " ".join(f"*{ending}" for ending in ENDINGS)
+        dialog = QFileDialog(self, self._say("pick"), "", f"Excel, CSV ({kinds})")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self.read)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _lay_out(self) -> None:
+        self.setWindowTitle(self._say("title"))
+        self.setMinimumSize(720, 480)
+        about = QLabel(self._say("about"))
+        for label in (about, self._told):
+            label.setWordWrap(True)
+        self._told.setProperty("tone", "warning")
+        self.rows.setHeaderLabels([self._say(f"column.{name}") for name in ("what", "value", "where")])
+        self.rows.setRootIsDecorated(False)
+        self.rows.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.rows.setAccessibleName(self._say("rows"))
+        reading = QHBoxLayout()
+        reading.addWidget(about, 1)
+        reading.addWidget(self.pick)
+        self.take_in.setProperty("primary", True)
+        buttons = QDialogButtonBox()
+        buttons.addButton(self._say("close"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.addButton(self.take_in, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(16)
+        column.addLayout(reading)
+        column.addWidget(self._told)
+        column.addWidget(self.rows, 1)
+        column.addWidget(buttons)
