@@ -13,6 +13,7 @@ import pytest
 import spylls.hunspell  # pyright: ignore[reportMissingTypeStubs]
 
 from app.library import load_packs
+from app.library.occasions import occasions
 from app.library.rules import SOURCE_MARK
 from app.model.base import LANGS, Lang, Text
 from app.model.pattern import LinkKind, Pattern
@@ -194,3 +195,11 @@ def test_every_word_is_spelt_right(lang: Lang, dictionary: str) -> None:
         word for pack in load_packs() for _, text in texts(pack) for word in words(text.root.get(lang, ""))
     }  # fmt: skip
     assert sorted(word for word in said - ours if word.lower() not in ours and not speller.lookup(word)) == []
+
+
+def test_every_selection_leads_to_patterns_of_the_library() -> None:
+    known = {f"{pack.id}/{pattern.id}" for pack in load_packs() for pattern in pack.patterns}
+    for occasion in occasions().values():
+        assert set(occasion.patterns) <= known
+        assert len(set(occasion.patterns)) == len(occasion.patterns)
+        assert set(occasion.name.root) == set(occasion.why.root) == set(LANGS)
