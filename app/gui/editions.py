@@ -166,7 +166,7 @@ class EditionsPage(Page):
 
     def _compare(self) -> None:
         """What has changed since the edition that is picked, topic by topic."""
-        from app.services.comparing import compared
+        from app.services.comparing import since
 
         self.changes.clear()
         self._told.setText("")
@@ -179,7 +179,7 @@ class EditionsPage(Page):
         except UserError as problem:
             self._told.setText(problem.told(self.interface.lang))
             return
-        comparison, told = compared(before, self.document.project, self.interface.lang)
+        comparison, told = since(edition, before, self.document.project, self.interface.lang, date.today())
         words = Words("compare", self.interface.lang)
         self._told.setText(words("count", n=len(told)) if told else words("none"))
         for _, group in groupby(told, key=lambda one: one.change.topic):

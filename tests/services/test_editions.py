@@ -14,6 +14,7 @@ from app.project.compare import compare
 from app.project.editions import NoEdition, Occasion, content_of, edition_of, restored
 from app.project.ids import new_id
 from app.project.store import OpenProject, open_project, save_project
+from app.services.comparing import since
 from app.services.editions import differing, fingerprints, keep_edition, next_round, reopened
 from app.services.export import Choices, Exported, Product, export
 from tests.generated import PICTURES, generated_project
@@ -94,6 +95,17 @@ def test_an_edition_that_is_not_there_is_told_with_those_that_are() -> None:
 
 def test_editions_do_not_count_as_changes() -> None:
     assert compare(sample_project(), sent(sample_project(), {}).project) == ()
+
+
+def test_an_action_whose_day_has_passed_since_is_told_as_late() -> None:
+    project = edits.put(sample_project(), "actions", sample_project().actions[:1])
+    project = edits.put(project, f"actions/{project.actions[0].id}/due", date(2027, 7, 1))
+    project = edits.put(project, f"actions/{project.actions[0].id}/status", "ongoing")
+    opened = sent(project, {})
+    (edition,) = opened.project.editions
+    assert since(edition, project, opened.project, "sv", date(2027, 6, 30))[1] == ()
+    comparison, (told,) = since(edition, project, opened.project, "sv", date(2027, 8, 1))
+    assert (told.change.kind, comparison.course(told.change)) == ("late", "Försenad")
 
 
 def test_exported_files_are_told_apart_by_their_bytes(tmp_path: Path) -> None:
