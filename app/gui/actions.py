@@ -37,6 +37,7 @@ COMMANDS: Final = (
     Command("start", "file"),
     Command("save", "file", "save", (Std.Save,), rule=True),
     Command("save-as", "file", "", (Std.SaveAs, "Ctrl+Shift+S")),
+    Command("clean-copy", "file"),
     Command("export", "file", "presentation", ("Ctrl+E",), rule=True),
     Command("recover", "file", "history", rule=True),
     Command("settings", "file", "settings", (Std.Preferences, "Ctrl+,")),
@@ -87,6 +88,7 @@ COMMANDS: Final = (
 WITH_PROJECT: Final = (
     "save",
     "save-as",
+    "clean-copy",
     "export",
     "template",
     "find-here",

@@ -1,17 +1,21 @@
 """The dialogs of the main window, imported when they are first asked for, so that the window stands at once."""
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
+from app.files.errors import UserError
 from app.gui.actions import Actions
 from app.gui.document import Document
 from app.gui.interface import Interface
 from app.gui.preferences import Preferences
 from app.gui.preview import Today
 from app.model.base import FieldPath
+from app.project.editions import clean
+from app.project.store import SUFFIX, save_project
 
 if TYPE_CHECKING:
     from app.services.copying import Copied
@@ -32,6 +36,7 @@ class Dialogs:
         return {
             "export": self.export,
             "template": self.template,
+            "clean-copy": self.clean_copy,
             "fetch": self.fetch,
             "letters": self.letters,
             "together": self.together,
@@ -61,6 +66,27 @@ class Dialogs:
         dialog = TemplateDialog(self._document, self._interface, kept, self._today, over)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+
+    def clean_copy(self) -> None:
+        """A copy to hand on, without editions and drafts."""
+        dialog = QFileDialog(self._window, self._interface("files.clean-copy"), "", f"Boardwright (*{SUFFIX})")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
+        dialog.fileSelected.connect(self.save_clean)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def save_clean(self, file: str) -> None:
+        """Saves such a copy; what goes wrong is told over the window."""
+        try:
+            save_project(Path(file), clean(self._document.project), self._document.assets)
+        except UserError as problem:
+            box = QMessageBox(self._window)
+            box.setWindowTitle(self._interface("app.name"))
+            box.setIcon(QMessageBox.Icon.Warning)
+            box.setText(problem.told(self._interface.lang))
+            box.finished.connect(box.deleteLater)
+            box.open()
 
     def fetch(self) -> None:
         """Figures out of a workbook."""

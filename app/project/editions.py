@@ -16,6 +16,7 @@ from app.model.base import Id, Lang, NewId
 from app.model.editions import Edition, EditionFile, EditionKind
 from app.model.project import Meeting, Project
 from app.model.report_kind import ReportKind
+from app.project.attachments import swept
 from app.project.migrations import CURRENT, Tree, migrated
 from app.project.references import mended
 
@@ -92,6 +93,11 @@ def content_of(edition: Edition, contents: Mapping[str, bytes]) -> Project:
 def restored(edition: Edition, contents: Mapping[str, bytes], key: Id) -> Project:
     """A new project that begins as the edition was."""
     return content_of(edition, contents).model_copy(update={"id": key})
+
+
+def clean(project: Project) -> Project:
+    """The project as it may be handed on: without its editions, and without what was typed and is not valid."""
+    return swept(project.model_copy(update={"editions": (), "drafts": {}}))
 
 
 def _packed(project: Project) -> bytes:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QTreeWidgetItem
+from PySide6.QtWidgets import QFileDialog, QTreeWidgetItem
 
 from app.gui.editions import EditionsPage
 from app.gui.window import MainWindow
@@ -57,3 +57,14 @@ def test_undo_takes_a_kept_edition_away_and_back(page: EditionsPage, sample: Mai
     assert page.editions.count() == 0
     sample.document.stack.redo()
     assert page.editions.count() == 1
+
+
+def test_a_clean_copy_leaves_editions_and_drafts_behind(page: EditionsPage, sample: MainWindow, tmp_path: Path) -> None:
+    before = sample.document.project
+    click(page.keep)
+    sample.document.keep_draft("matter/reference", "?", lambda _lang: "")
+    sample.commands["clean-copy"].trigger()
+    (dialog,) = sample.findChildren(QFileDialog)
+    dialog.fileSelected.emit(str(tmp_path / "ren.boardwright"))
+    dialog.reject()
+    assert open_project(tmp_path / "ren.boardwright").project == before.model_copy(update={"drafts": {}})
