@@ -1,0 +1,183 @@
+"""Search across past projects: what the users wrote in them, in an SQLite full-text index at a path the caller names.
+
+The index holds nothing that the projects do not, so a damaged one is thrown away and made anew."""
+
+import os
+import re
+import sqlite3
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, cast
+
+import snowballstemmer
+
+from app.files.errors import UserError
+from app.model.base import FieldPath, Lang, Record, Text
+from app.model.pattern import Pattern
+from app.model.project import Project
+from app.project.paths import keys_of
+from app.project.store import open_project
+
+#: How many projects are looked through, of how many. May raise Cancelled: those done so far stay in the index.
+Progress = Callable[[int, int], None]
+
+_WORD: Final = re.compile(r"[^\W_]+")
+_STEMMERS: Final = {"sv": snowballstemmer.stemmer("swedish"), "en": snowballstemmer.stemmer("english")}
+_AROUND: Final = 60
+#: What is kept beside the project, not part of what it says now.
+_NOT_SAID: Final = frozenset({"secrecy", "drafts", "assets", "editions"})
+# Diacritics stay: å, ä and ö are letters of their own.
+_TABLES: Final = """
+CREATE TABLE IF NOT EXISTS projects (path TEXT PRIMARY KEY, mtime INTEGER, size INTEGER, title TEXT);
+CREATE TABLE IF NOT EXISTS texts (id INTEGER PRIMARY KEY, project TEXT, field TEXT, wording TEXT);
+CREATE INDEX IF NOT EXISTS texts_of ON texts (project);
+CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5 (forms, tokenize = "unicode61 remove_diacritics 0", prefix = '2 3 4');
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A text that was found: its project, its field with the language last, and the words around the find."""
+
+    project: Path
+    title: str
+    field: FieldPath
+    snippet: str
+
+
+def update(index_path: Path, project_paths: Sequence[Path], progress: Progress) -> tuple[Path, ...]:
+    """Takes in the projects that are new or changed and drops those not named. Gives those that cannot be read.
+
+    Each project is one transaction, so an index whose making was broken off is whole as far as it came."""
+    try:
+        return _update(index_path, project_paths, progress)
+    except sqlite3.DatabaseError as error:
+        if isinstance(error, sqlite3.OperationalError):
+            raise
+    for name in (index_path.name, f"{index_path.name}-journal"):
+        index_path.with_name(name).unlink(missing_ok=True)
+    return _update(index_path, project_paths, progress)
+
+
+def search(index_path: Path, query: str, limit: int) -> tuple[Found, ...]:
+    """The texts that hold every word of the query in some form, the best first; none when there is no whole index."""
+    words = _words(query)
+    if not words or not index_path.exists():
+        return ()
+    asked = " AND ".join("(" + " OR ".join(f'"{form}"*' for form in _asked(word)) + ")" for word in words)
+    try:
+        with closing(_opened(index_path)) as index:
+            rows = index.execute(
+                "SELECT path, title, field, wording FROM words JOIN texts ON texts.id = words.rowid "
+                "JOIN projects ON path = project WHERE words MATCH ? ORDER BY rank LIMIT ?",
+                (asked, limit),
+            ).fetchall()
+    except sqlite3.OperationalError:
+        raise
+    except sqlite3.DatabaseError:
+        return ()
+    forms = tuple(form for word in words for form in _asked(word))
+    return tuple(Found(Path(path), title, field, _snippet(wording, forms)) for path, title, field, wording in rows)
+
+
+def _opened(index_path: Path) -> sqlite3.Connection:
+    # Made before SQLite makes it, and so that only its owner reads it; the journal takes the same mode.
+    os.close(os.open(index_path, os.O_CREAT | os.O_RDWR, 0o600))
+    index_path.chmod(0o600)
+    index = sqlite3.connect(index_path)
+    try:
+        index.executescript(_TABLES)
+    except sqlite3.Error:
+        index.close()
+        raise
+    return index
+
+
+def _update(index_path: Path, paths: Sequence[Path], progress: Progress) -> tuple[Path, ...]:
+    unread: list[Path] = []
+    with closing(_opened(index_path)) as index:
+        known = {path: (mtime, size) for path, mtime, size in index.execute("SELECT path, mtime, size FROM projects")}
+        for gone in known.keys() - {str(path) for path in paths}:
+            with index:
+                _drop(index, gone)
+        for done, path in enumerate(paths):
+            progress(done, len(paths))
+            try:
+                stat = path.stat()
+                stamp = (stat.st_mtime_ns, stat.st_size)
+                if known.get(str(path)) == stamp:
+                    continue
+                project = open_project(path).project
+            except (OSError, UserError):
+                unread.append(path)
+                with index:
+                    _drop(index, str(path))
+                continue
+            with index:
+                _drop(index, str(path))
+                _take_in(index, str(path), stamp, project)
+        progress(len(paths), len(paths))
+    return tuple(unread)
+
+
+def _drop(index: sqlite3.Connection, path: str) -> None:
+    index.execute("DELETE FROM words WHERE rowid IN (SELECT id FROM texts WHERE project = ?)", (path,))
+    index.execute("DELETE FROM texts WHERE project = ?", (path,))
+    index.execute("DELETE FROM projects WHERE path = ?", (path,))
+
+
+def _take_in(index: sqlite3.Connection, path: str, stamp: tuple[int, int], project: Project) -> None:
+    title = project.matter.title.said(project.language).text
+    index.execute("INSERT INTO projects VALUES (?, ?, ?, ?)", (path, *stamp, title))
+    for field, text in _texts(project, ""):
+        for lang, wording in text.root.items():
+            row = index.execute(
+                "INSERT INTO texts (project, field, wording) VALUES (?, ?, ?)", (path, f"{field}/{lang}", wording)
+            )
+            forms = " ".join(form for word in _words(wording) for form in {word, _stem(word, lang)})
+            index.execute("INSERT INTO words (rowid, forms) VALUES (?, ?)", (row.lastrowid, forms))
+
+
+def _texts(value: object, path: FieldPath) -> Iterator[tuple[FieldPath, Text]]:
+    """The texts somebody wrote, by their paths. Of a pattern's own, which are the library's, only the answers."""
+    if isinstance(value, Text):
+        yield path, value
+    elif isinstance(value, Pattern):
+        for key, question in zip(keys_of(value.questions), value.questions, strict=True):
+            yield f"{path}/questions/{key}/answer", question.answer
+    else:
+        for segment, part in _within(value):
+            yield from _texts(part, f"{path}/{segment}" if path else str(segment))
+
+
+def _within(value: object) -> Iterator[tuple[object, object]]:
+    if isinstance(value, Record):
+        yield from ((name, getattr(value, name)) for name in type(value).model_fields if name not in _NOT_SAID)
+    elif isinstance(value, Mapping):
+        yield from cast("Mapping[object, object]", value).items()
+    elif isinstance(value, tuple):
+        members = cast("tuple[object, ...]", value)
+        if members and isinstance(members[0], Record):
+            yield from zip(keys_of(members), members, strict=True)
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(unicodedata.normalize("NFC", text).casefold())
+
+
+def _stem(word: str, lang: Lang) -> str:
+    return _STEMMERS[lang].stemWord(word)
+
+
+def _asked(word: str) -> tuple[str, ...]:
+    """The word and its stems: nobody says in which language they ask."""
+    return tuple(sorted({word, _stem(word, "sv"), _stem(word, "en")}))
+
+
+def _snippet(wording: str, forms: Sequence[str]) -> str:
+    starts = (word.start() for word in _WORD.finditer(wording) if word[0].casefold().startswith(tuple(forms)))
+    start = max(0, next(starts, 0) - _AROUND)
+    return " ".join(wording[start : start + 3 * _AROUND].split())
