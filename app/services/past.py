@@ -25,7 +25,6 @@ from app.project.store import open_project
 Progress = Callable[[int, int], None]
 
 _WORD: Final = re.compile(r"[^\W_]+")
-_STEMMERS: Final = {"sv": snowballstemmer.stemmer("swedish"), "en": snowballstemmer.stemmer("english")}
 _AROUND: Final = 60
 #: What is kept beside the project, not part of what it says now.
 _NOT_SAID: Final = frozenset({"secrecy", "drafts", "assets", "editions"})
@@ -46,6 +45,19 @@ class Found:
     title: str
     field: FieldPath
     snippet: str
+
+
+class _Stems:
+    """The stems of words, each reckoned once. One for each call: a stemmer works in place and is not for two threads."""
+
+    def __init__(self) -> None:
+        self._stemmers = {"sv": snowballstemmer.stemmer("swedish"), "en": snowballstemmer.stemmer("english")}
+        self._known: dict[tuple[str, Lang], str] = {}
+
+    def of(self, word: str, lang: Lang) -> str:
+        if (word, lang) not in self._known:
+            self._known[word, lang] = self._stemmers[lang].stemWord(word)
+        return self._known[word, lang]
 
 
 def update(index_path: Path, project_paths: Sequence[Path], progress: Progress) -> tuple[Path, ...]:
@@ -98,6 +110,7 @@ def _opened(index_path: Path) -> sqlite3.Connection:
 
 def _update(index_path: Path, paths: Sequence[Path], progress: Progress) -> tuple[Path, ...]:
     unread: list[Path] = []
+    stems = _Stems()
     with closing(_opened(index_path)) as index:
         known = {path: (mtime, size) for path, mtime, size in index.execute("SELECT path, mtime, size FROM projects")}
         for gone in known.keys() - {str(path) for path in paths}:
@@ -118,7 +131,7 @@ def _update(index_path: Path, paths: Sequence[Path], progress: Progress) -> tupl
                 continue
             with index:
                 _drop(index, str(path))
-                _take_in(index, str(path), stamp, project)
+                _take_in(index, str(path), stamp, project, stems)
         progress(len(paths), len(paths))
     return tuple(unread)
 
@@ -129,7 +142,7 @@ def _drop(index: sqlite3.Connection, path: str) -> None:
     index.execute("DELETE FROM projects WHERE path = ?", (path,))
 
 
-def _take_in(index: sqlite3.Connection, path: str, stamp: tuple[int, int], project: Project) -> None:
+def _take_in(index: sqlite3.Connection, path: str, stamp: tuple[int, int], project: Project, stems: _Stems) -> None:
     title = project.matter.title.said(project.language).text
     index.execute("INSERT INTO projects VALUES (?, ?, ?, ?)", (path, *stamp, title))
     for field, text in _texts(project, ""):
@@ -137,7 +150,7 @@ def _take_in(index: sqlite3.Connection, path: str, stamp: tuple[int, int], proje
             row = index.execute(
                 "INSERT INTO texts (project, field, wording) VALUES (?, ?, ?)", (path, f"{field}/{lang}", wording)
             )
-            forms = " ".join(form for word in _words(wording) for form in {word, _stem(word, lang)})
+            forms = " ".join(form for word in _words(wording) for form in {word, stems.of(word, lang)})
             index.execute("INSERT INTO words (rowid, forms) VALUES (?, ?)", (row.lastrowid, forms))
 
 
@@ -168,13 +181,10 @@ def _words(text: str) -> list[str]:
     return _WORD.findall(unicodedata.normalize("NFC", text).casefold())
 
 
-def _stem(word: str, lang: Lang) -> str:
-    return _STEMMERS[lang].stemWord(word)
-
-
 def _asked(word: str) -> tuple[str, ...]:
     """The word and its stems: nobody says in which language they ask."""
-    return tuple(sorted({word, _stem(word, "sv"), _stem(word, "en")}))
+    stems = _Stems()
+    return tuple(sorted({word, stems.of(word, "sv"), stems.of(word, "en")}))
 
 
 def _snippet(wording: str, forms: Sequence[str]) -> str:
