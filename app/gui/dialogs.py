@@ -67,6 +67,18 @@ class Dialogs:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
+    def findings(self, go: Callable[[FieldPath], object]) -> None:
+        """What the checks find, beside the window; once it stands there, the next of them."""
+        from app.gui.findings import FindingsDialog
+
+        stands = next(iter(self._window.findChildren(FindingsDialog)), None)
+        if stands is not None:
+            stands.step()
+            return
+        dialog = FindingsDialog(self._document, self._interface, self._today, go, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
+
     def clean_copy(self) -> None:
         """A copy to hand on, without editions and drafts."""
         dialog = QFileDialog(self._window, self._interface("files.clean-copy"), "", f"Boardwright (*{SUFFIX})")
