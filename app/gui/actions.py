@@ -34,6 +34,7 @@ MENUS: Final = ("file", "edit", "view", "go", "project", "help")
 COMMANDS: Final = (
     Command("new", "file", "plus", (Std.New,)),
     Command("open", "file", "folder-open", (Std.Open,)),
+    Command("past", "file", "search"),
     Command("start", "file"),
     Command("save", "file", "save", (Std.Save,), rule=True),
     Command("save-as", "file", "", (Std.SaveAs, "Ctrl+Shift+S")),

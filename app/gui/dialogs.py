@@ -79,6 +79,15 @@ class Dialogs:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.show()
 
+    def past(self, opens: Callable[[Path], object]) -> None:
+        """What was written in past projects; the index lies beside the settings."""
+        from app.gui.past import PastDialog
+
+        recent = tuple(Path(name) for name in self._preferences.settings.recent)
+        dialog = PastDialog(self._interface, self._preferences.folder / "past.sqlite", recent, opens, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
     def clean_copy(self) -> None:
         """A copy to hand on, without editions and drafts."""
         dialog = QFileDialog(self._window, self._interface("files.clean-copy"), "", f"Boardwright (*{SUFFIX})")

@@ -1,0 +1,34 @@
+"""Searching past projects from the window: what was written is found, and its project is opened."""
+
+from datetime import date
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from app.gui.interface import Interface
+from app.gui.past import PastDialog
+from app.gui.window import MainWindow
+from app.model.base import text
+from app.project import edits
+from app.project.choices import new_project
+from app.project.ids import new_id
+from app.project.store import save_project
+
+
+def test_what_was_written_before_is_found_in_any_form_and_opened(
+    empty: MainWindow, interface: Interface, qtbot: QtBot, tmp_path: Path
+) -> None:
+    project = edits.put(
+        new_project(date(2026, 1, 1), "sv", new_id), "matter/answer", text("Vi säger upp stordatorerna i tid.")
+    )
+    for name in ("ett", "två"):
+        save_project(tmp_path / f"{name}.boardwright", project, {})
+    (tmp_path / "trasigt.boardwright").write_bytes(b"PK nothing")
+    opened: list[Path] = []
+    dialog = PastDialog(interface, tmp_path / "past.sqlite", (tmp_path / "ett.boardwright",), opened.append, empty)
+    dialog.show()
+    dialog.line.setText("stordator")
+    qtbot.waitUntil(lambda: dialog.rows.count() == 2)
+    dialog.rows.itemActivated.emit(dialog.rows.item(0))
+    assert opened[0].parent == tmp_path
+    dialog.deleteLater()
