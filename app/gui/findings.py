@@ -58,6 +58,7 @@ class FindingsDialog(QDialog):
         self._lay_out()
         self._pause.timeout.connect(self.check)
         document.changed.connect(self._changed)
+        document.replaced.connect(self.close)
         self.rows.currentItemChanged.connect(self._explain)
         for signal in (self.rows.itemActivated, self.rows.itemClicked):
             signal.connect(self.go_there)
