@@ -17,7 +17,7 @@ def test_what_was_decided_is_kept_and_what_was_put_off_is_asked_again(
 ) -> None:
     sample.bench.go("decisions")
     first = sample.document.project.decisions[0]
-    row = sample.bench.page.findChildren(Deciding)[0]
+    row = sample.findChildren(Deciding)[0]
     row.kind.setCurrentIndex(row.kind.findData(kind))
     row.kind.activated.emit(row.kind.currentIndex())
     row.minutes.setText("§ 142")
