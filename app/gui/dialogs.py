@@ -5,16 +5,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from app.files.errors import UserError
 from app.gui.actions import Actions
 from app.gui.document import Document
+from app.gui.file_dialogs import ask_where
 from app.gui.interface import Interface
 from app.gui.preferences import Preferences
 from app.gui.preview import Today
 from app.model.base import FieldPath
-from app.project.editions import clean
 from app.project.store import SUFFIX, save_project
 
 if TYPE_CHECKING:
@@ -90,15 +90,14 @@ class Dialogs:
 
     def clean_copy(self) -> None:
         """A copy to hand on, without editions and drafts."""
-        dialog = QFileDialog(self._window, self._interface("files.clean-copy"), "", f"Boardwright (*{SUFFIX})")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
-        dialog.fileSelected.connect(self.save_clean)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_where(
+            self._window, self._interface("files.clean-copy"), f"Boardwright (*{SUFFIX})", SUFFIX, self.save_clean
+        )
 
     def save_clean(self, file: str) -> None:
         """Saves such a copy; what goes wrong is told over the window."""
+        from app.project.editions import clean
+
         try:
             save_project(Path(file), clean(self._document.project), self._document.assets)
         except UserError as problem:

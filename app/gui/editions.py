@@ -9,7 +9,6 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
-    QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from app.files.errors import UserError
 from app.gui.document import Document
+from app.gui.file_dialogs import ask_where
 from app.gui.interface import Interface, term
 from app.gui.look import font
 from app.gui.page import MARGIN, Page, touches
@@ -201,12 +201,7 @@ class EditionsPage(Page):
         self._compare()
 
     def _ask_where(self, key: str, save: Callable[[str], None]) -> None:
-        dialog = QFileDialog(self, self._say(key), "", f"Boardwright (*{SUFFIX})")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
-        dialog.fileSelected.connect(save)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_where(self, self._say(key), f"Boardwright (*{SUFFIX})", SUFFIX, save)
 
     def _lay_out(self) -> None:
         self._title.setFont(font("title", self.font(), strong=True))

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -24,6 +23,7 @@ from app.files.sheets import ENDINGS, open_book
 from app.files.sheets.book import Book
 from app.gui.document import Document
 from app.gui.field_names import field_name
+from app.gui.file_dialogs import ask_which
 from app.gui.interface import Interface, term
 from app.gui.preview import Today
 from app.language.catalogue import Words
@@ -116,11 +116,7 @@ class FetchDialog(QDialog):
 
     def _ask_which(self) -> None:
         kinds = " ".join(f"*{ending}" for ending in ENDINGS)
-        dialog = QFileDialog(self, self._say("pick"), "", f"Excel, CSV ({kinds})")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self.read)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_which(self, self._say("pick"), f"Excel, CSV ({kinds})", self.read)
 
     def _lay_out(self) -> None:
         self.setWindowTitle(self._say("title"))

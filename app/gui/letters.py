@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -23,6 +22,7 @@ from app.files.atomic import write_bytes
 from app.files.errors import UserError
 from app.files.sheets import open_book
 from app.gui.document import Document
+from app.gui.file_dialogs import ask_where, ask_which
 from app.gui.interface import Interface, term
 from app.gui.preview import Today
 from app.language.catalogue import Words
@@ -103,19 +103,10 @@ class LettersDialog(QDialog):
 
     def _ask_where(self) -> None:
         name = f"{self.who.currentData() or self._say('sheet')}.xlsx"
-        dialog = QFileDialog(self, self._say("write"), name, "Excel (*.xlsx);;CSV (*.csv)")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("xlsx")
-        dialog.fileSelected.connect(self.write)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_where(self, self._say("write"), "Excel (*.xlsx);;CSV (*.csv)", ".xlsx", self.write, name)
 
     def _ask_which(self) -> None:
-        dialog = QFileDialog(self, self._say("read"), "", "Excel, CSV (*.xlsx *.csv)")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self.read)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_which(self, self._say("read"), "Excel, CSV (*.xlsx *.csv)", self.read)
 
     def _fill(self) -> None:
         self.who.addItem(self._say("everyone"), "")

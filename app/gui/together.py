@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from app.files.errors import UserError
 from app.gui.document import Document
+from app.gui.file_dialogs import ask_which
 from app.gui.interface import Interface, term
 from app.language.catalogue import Words
 from app.model.base import FieldPath, Lang
@@ -115,11 +115,7 @@ class TogetherDialog(QDialog):
         self.accept()
 
     def _ask_which(self) -> None:
-        dialog = QFileDialog(self, self._say("pick"), "", f"Boardwright (*{SUFFIX})")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self.read)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_which(self, self._say("pick"), f"Boardwright (*{SUFFIX})", self.read)
 
     def _lay_out(self) -> None:
         self.setWindowTitle(self._say("title"))

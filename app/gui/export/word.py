@@ -3,9 +3,10 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from app.files.errors import UserError
+from app.gui.file_dialogs import ask_which
 from app.gui.interface import Interface
 from app.services.export import WordTemplate, word_template_at
 
@@ -43,8 +44,4 @@ class WordTemplatePick(QPushButton):
 
     def _ask(self) -> None:
         kinds = self._say("export.word-kinds")
-        dialog = QFileDialog(self, self._say("export.word-template"), "", f"{kinds} (*.docx *.dotx)")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self.take)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_which(self, self._say("export.word-template"), f"{kinds} (*.docx *.dotx)", self.take)

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 
 from app.files.errors import UserError
 from app.gui.background import Background
+from app.gui.file_dialogs import ask_which
 from app.gui.interface import Interface
 from app.gui.preferences import Preferences
 from app.gui.settings.parts import Sheet
@@ -54,11 +55,7 @@ def add_file(sheet: Sheet, preferences: Preferences, say: Interface, kept: FileK
         background.run(lambda: kept.look_through(Path(name)), lambda _: keep(name), complain)
 
     def ask() -> None:
-        dialog = QFileDialog(sheet, say(f"settings.pick-{kept.key}"), "", kept.kinds)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(take)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_which(sheet, say(f"settings.pick-{kept.key}"), kept.kinds, take)
 
     pick.clicked.connect(ask)
     drop.clicked.connect(lambda: keep(""))

@@ -4,11 +4,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QImage
-from PySide6.QtWidgets import QDialog, QFileDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 
 from app.files.errors import UserError
 from app.gui.background import Background
 from app.gui.document import Document
+from app.gui.file_dialogs import ask_which
 from app.gui.interface import Interface, term
 from app.gui.preview import Today
 from app.gui.template.drawing import Drawing
@@ -119,11 +120,7 @@ class TemplateDialog(QDialog):
 
     def _ask(self) -> None:
         kinds = f"{self._words('files')} (*.pptx *.potx *.ppsx *.pptm *.potm)"
-        dialog = QFileDialog(self, self._words("choose"), "", kinds)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self._take_named)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_which(self, self._words("choose"), kinds, self._take_named)
 
     def _take_named(self, name: str) -> None:
         self.take(Path(name))
