@@ -2,18 +2,13 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QPushButton,
-    QTreeWidget,
-    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -26,15 +21,13 @@ from app.gui.field_names import field_name
 from app.gui.file_dialogs import ask_which
 from app.gui.interface import Interface, term
 from app.gui.preview import Today
+from app.gui.ticks import TickList
 from app.language.catalogue import Words
 from app.language.format import format_number
 from app.model.base import Lang
 from app.model.project import Project
 from app.project.ids import new_id
 from app.services.fetching import Moved, Offer, fetched, offered, read_again, renewed
-
-#: Where a row keeps what it stands for.
-_HELD: Final = Qt.ItemDataRole.UserRole
 
 
 class FetchDialog(QDialog):
@@ -47,7 +40,8 @@ class FetchDialog(QDialog):
         self._say = Words("fetching", interface.lang)
         self._book: Book | None = None
         self.pick, self.take_in = QPushButton(self._say("pick")), QPushButton()
-        self.rows, self._told = QTreeWidget(), QLabel()
+        heads = [self._say(f"column.{name}") for name in ("what", "value", "where")]
+        self.rows, self._told = TickList(self._say("rows"), heads), QLabel()
         self._lay_out()
         self.pick.clicked.connect(self._ask_which)
         self.rows.itemChanged.connect(self._count)
@@ -66,9 +60,9 @@ class FetchDialog(QDialog):
             self._told.setText(problem.told(self._lang))
         else:
             for moved in again.moved:
-                self._add(self._of_moved(moved), moved, ticked=True)
+                self.rows.add(self._of_moved(moved), moved, ticked=True)
             for offer in offers:
-                self._add(self._of_offer(offer), offer, ticked=False)
+                self.rows.add(self._of_offer(offer), offer, ticked=False)
             told = [problem.told(self._lang) for problem in again.kept]
             self._told.setText("\n".join(told) or ("" if offers else self._say("nothing", file=Path(file).name)))
         self._count()
@@ -87,18 +81,8 @@ class FetchDialog(QDialog):
         unit = f" {offer.unit}" if offer.unit else ""
         return f"{offer.label or offer.place}{year}", f"{format_number(offer.value, self._lang)}{unit}", where
 
-    def _add(self, words: tuple[str, str, str], held: Moved | Offer, *, ticked: bool) -> None:
-        row = QTreeWidgetItem(list(words))
-        row.setData(0, _HELD, held)
-        row.setCheckState(0, Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
-        self.rows.addTopLevelItem(row)
-
-    def _ticked(self) -> list[Moved | Offer]:
-        rows = [self.rows.topLevelItem(at) for at in range(self.rows.topLevelItemCount())]
-        return [row.data(0, _HELD) for row in rows if row and row.checkState(0) == Qt.CheckState.Checked]
-
     def _count(self) -> None:
-        count = len(self._ticked())
+        count = len(self.rows.ticked())
         self.take_in.setText(self._say("take-in", n=count))
         self.take_in.setEnabled(count > 0)
 
@@ -109,7 +93,7 @@ class FetchDialog(QDialog):
 
     def _taken(self, book: Book) -> Callable[[Project], Project]:
         """What the ticked rows do to the project."""
-        ticked, today = self._ticked(), self._today()
+        ticked, today = self.rows.ticked(), self._today()
         moved = [held for held in ticked if isinstance(held, Moved)]
         offers = [held for held in ticked if isinstance(held, Offer)]
         return lambda project: fetched(renewed(project, moved, book, today), offers, book, today, new_id)
@@ -125,10 +109,6 @@ class FetchDialog(QDialog):
         for label in (about, self._told):
             label.setWordWrap(True)
         self._told.setProperty("tone", "warning")
-        self.rows.setHeaderLabels([self._say(f"column.{name}") for name in ("what", "value", "where")])
-        self.rows.setRootIsDecorated(False)
-        self.rows.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.rows.setAccessibleName(self._say("rows"))
         reading = QHBoxLayout()
         reading.addWidget(about, 1)
         reading.addWidget(self.pick)

@@ -1,19 +1,14 @@
 """Letters to owners: the actions as a sheet to fill in, and the answers read back, looked at, and taken in as one step."""
 
 from pathlib import Path
-from typing import Final
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QPushButton,
-    QTreeWidget,
-    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -25,12 +20,10 @@ from app.gui.document import Document
 from app.gui.file_dialogs import ask_where, ask_which
 from app.gui.interface import Interface, term
 from app.gui.preview import Today
+from app.gui.ticks import TickList
 from app.language.catalogue import Words
 from app.model.base import Lang
 from app.services.letters import Answer, about, answered, letter_csv, letter_xlsx, owners, read_answers
-
-#: Where a row of the list keeps its answer.
-_ANSWER: Final = Qt.ItemDataRole.UserRole
 
 
 class LettersDialog(QDialog):
@@ -41,7 +34,8 @@ class LettersDialog(QDialog):
         self._document, self._today = document, today
         self._lang: Lang = interface.lang
         self._say = Words("letters", interface.lang)
-        self.who, self.changes = QComboBox(), QTreeWidget()
+        heads = [self._say(f"column.{name}") for name in ("about", "old", "new")]
+        self.who, self.changes = QComboBox(), TickList(self._say("answers"), heads)
         self._write, self._read = QPushButton(self._say("write")), QPushButton(self._say("read"))
         self.take_in = QPushButton()
         self._told = QLabel()
@@ -74,17 +68,13 @@ class LettersDialog(QDialog):
             self._tell(problem.told(self._lang))
         else:
             for change in found.changes:
-                row = QTreeWidgetItem([about(project, change, self._lang), change.old, change.new])
-                row.setData(0, _ANSWER, change)
-                row.setCheckState(0, Qt.CheckState.Checked)
-                self.changes.addTopLevelItem(row)
+                self.changes.add((about(project, change, self._lang), change.old, change.new), change, ticked=True)
             told = [misfit.told(self._lang) for misfit in found.misfits]
             self._tell("\n".join(told) or ("" if found.changes else self._say("nothing-new", file=path.name)))
         self._count()
 
     def _ticked(self) -> list[Answer]:
-        rows = [self.changes.topLevelItem(at) for at in range(self.changes.topLevelItemCount())]
-        return [row.data(0, _ANSWER) for row in rows if row and row.checkState(0) == Qt.CheckState.Checked]
+        return [held for held in self.changes.ticked() if isinstance(held, Answer)]
 
     def _count(self) -> None:
         """The button says how many changes it makes."""
@@ -112,11 +102,7 @@ class LettersDialog(QDialog):
         self.who.addItem(self._say("everyone"), "")
         for owner in owners(self._document.project):
             self.who.addItem(owner, owner)
-        self.changes.setHeaderLabels([self._say(f"column.{name}") for name in ("about", "old", "new")])
-        self.changes.setRootIsDecorated(False)
-        self.changes.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.who.setAccessibleName(self._say("who"))
-        self.changes.setAccessibleName(self._say("answers"))
 
     def _lay_out(self) -> None:
         self.setWindowTitle(self._say("dialog"))
