@@ -8,11 +8,10 @@ from typing import Annotated
 
 import typer
 
+from app.cli.asked import report_asked
 from app.cli.telling import progress_bar, say
-from app.files.errors import UserError
 from app.language.preferred import preferred_language
 from app.model.base import Lang
-from app.model.report_kind import REPORT_KINDS, is_report_kind
 from app.services.batch import Batch, export_all, projects_in
 
 
@@ -27,11 +26,8 @@ def batch(
     draft: Annotated[bool, typer.Option("--draft", help="Mark every page as a draft.")] = False,
 ) -> int:
     """Export every project in a folder: its deck as PowerPoint and its report as PDF, under the project's name."""
-    if not is_report_kind(report):
-        raise UserError("export.no-report", name=report, known=", ".join(REPORT_KINDS))
-    refused = False
+    refused, made = False, Batch(out, date.today(), lang, report_asked(report), draft)
     with progress_bar(str(folder)) as tell:
-        made = Batch(out, date.today(), lang, report, draft)
         for outcome in export_all(projects_in(folder), made, preferred_language(), jobs, tell):
             for file in outcome.files:
                 say(str(file))

@@ -10,7 +10,7 @@ import typer
 
 from app.checks.finding import SEVERITIES, Finding, counted
 from app.checks.sarif import sarif_log
-from app.cli.dates import day_asked
+from app.cli.asked import day_asked
 from app.cli.telling import say
 from app.files.settings import settings_path
 from app.language.catalogue import Words

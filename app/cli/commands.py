@@ -8,10 +8,10 @@ from typing import Annotated
 
 import typer
 
+from app.cli.asked import day_asked, report_asked
 from app.cli.batch import batch
 from app.cli.check import check
 from app.cli.compare import compare
-from app.cli.dates import day_asked
 from app.cli.packs import packs
 from app.cli.telling import password, progress_bar, say, speak_any_alphabet, tell_error, tell_length, tell_misuse
 from app.cli.templates import templates
@@ -20,7 +20,7 @@ from app.files.settings import settings_path
 from app.language.preferred import preferred_language
 from app.model.base import Lang
 from app.model.project import Audience
-from app.model.report_kind import REPORT_KINDS, ReportKind, is_report_kind
+from app.model.report_kind import ReportKind
 from app.project.ids import new_id
 from app.project.store import open_project
 from app.services.editions import Reopened, differing, reopened
@@ -182,10 +182,7 @@ def export_(
 
 def _report(asked: str, kept: Reopened | None, *, packed: bool) -> ReportKind:
     """The kind of report asked for, else an edition's, else what is usual. Raises UserError for one that does not exist."""
-    kind = asked or ("tjansteskrivelse" if packed else kept.edition.report if kept else "memo")
-    if not is_report_kind(kind):
-        raise UserError("export.no-report", name=kind, known=", ".join(REPORT_KINDS))
-    return kind
+    return report_asked(asked or ("tjansteskrivelse" if packed else kept.edition.report if kept else "memo"))
 
 
 def _remarked(exported: Exported) -> list[UserError]:

@@ -64,9 +64,7 @@ def _lines(pattern: Pattern, lang: Lang) -> list[str]:
         "",
         words("pack.meaning"),
         pattern.meaning.said(lang).text,
-        *_part(
-            words("pack.for-us"), (getattr(pattern.for_us, name) for name in type(pattern.for_us).model_fields), lang
-        ),
+        *_part(words("pack.for-us"), pattern.for_us.each.values(), lang),
         *_part(words("pack.signs"), pattern.signs, lang),
         *_part(words("pack.against"), pattern.against, lang),
         *_part(words("pack.tension"), (pattern.tension,), lang),

@@ -7,31 +7,12 @@ from typing import Final
 from app.language.catalogue import Words, keys
 from app.model.base import FieldPath, Lang, Text
 from app.model.project import ChosenPattern, Project
+from app.project.differences import SECTIONS
 from app.project.edits import NoSuchPlace, get
 
 _ID: Final = re.compile(r"[0-9a-f]{32}")
-#: The forms' words for the members of a collection: `risks/<id>/owner` is "risk.owner", `risks` "risk.list".
-_SECTIONS: Final[Mapping[str, str]] = {
-    "patterns": "pattern",
-    "actions": "action",
-    "risks": "risk",
-    "figures": "figure",
-    "decisions": "decision",
-    "alternatives": "alternative",
-    "criteria": "criterion",
-    "statements": "statement",
-    "route": "meeting",
-    "sections": "section",
-    "appendices": "appendix",
-    "evidence": "evidence",
-    "lines": "costs",
-    "kpis": "kpi",
-    "first_steps": "step",
-    "milestones": "milestone",
-    "matter": "matter",
-    "organisation": "organisation",
-    "free": "free",
-}
+#: The words for what lies under an attribute: `risks/<id>/owner` is "risk.owner", `risks` "risk.list".
+_SECTIONS: Final = {**SECTIONS, "matter": "matter", "organisation": "organisation", "free": "free"}
 #: Parts of slides and reports that show more than one field, or none of the user's own.
 _OTHERS: Final[Mapping[str, str]] = {
     "patterns": "window:sidebar.patterns",

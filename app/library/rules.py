@@ -60,8 +60,8 @@ def _cited(pattern: Pattern) -> Iterator[tuple[Location, Text]]:
     """The texts that may name sources, by their places."""
     yield ("why",), pattern.why
     yield ("tension",), pattern.tension
-    for name in type(pattern.for_us).model_fields:
-        yield ("for_us", name), getattr(pattern.for_us, name)
+    for name, text in pattern.for_us.each.items():
+        yield ("for_us", name), text
     for index, text in enumerate(pattern.signs):
         yield ("signs", index), text
     for index, text in enumerate(pattern.against):

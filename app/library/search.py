@@ -73,7 +73,7 @@ def _fields(pack: Pack, pattern: Pattern) -> Iterable[tuple[float, Iterable[Text
     )
     yield 1.0, (
         pattern.why, pattern.tension, pattern.meaning, pack.name, *pattern.signs, *pattern.against,
-        *(getattr(pattern.for_us, name) for name in type(pattern.for_us).model_fields),
+        *pattern.for_us.each.values(),
         *(question.ask for question in pattern.questions), *(item.what for item in pattern.recommendations),
     )  # fmt: skip
 

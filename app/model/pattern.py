@@ -1,5 +1,6 @@
 """The library: packs of patterns, each a shift with its sources, questions and recommendations."""
 
+from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -92,6 +93,11 @@ class ForUs(Record):
     industry: Text = Text()
     #: A company that sells services.
     service: Text = Text()
+
+    @property
+    def each(self) -> Mapping[str, Text]:
+        """The texts by kind of organisation."""
+        return {name: getattr(self, name) for name in type(self).model_fields}
 
 
 class Link(Record):

@@ -17,8 +17,8 @@ from app.project.edits import NoSuchPlace
 
 Kind = Literal["added", "removed", "changed", "moved"]
 
-#: The forms' words for what lies under an attribute: `actions/<id>/owner` is "action.owner".
-_WORDS: Final[Mapping[str, str]] = {
+#: The forms' words for the members of a collection: `actions/<id>/owner` is "action.owner".
+SECTIONS: Final[Mapping[str, str]] = {
     "patterns": "pattern",
     "actions": "action",
     "risks": "risk",
@@ -35,8 +35,8 @@ _WORDS: Final[Mapping[str, str]] = {
     "kpis": "kpi",
     "first_steps": "step",
     "milestones": "milestone",
-    "depends_on": "depends",
 }
+_WORDS: Final = {**SECTIONS, "depends_on": "depends"}
 #: Words of fields that are not called in the forms as they are in the project.
 _ELSEWHERE: Final[Mapping[str, str]] = {
     "language": "organisation.language",

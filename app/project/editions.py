@@ -12,7 +12,7 @@ from pydantic_core import from_json
 
 from app.files.digest import digest
 from app.files.errors import UserError
-from app.model.base import Id, Lang, NewId
+from app.model.base import Id, Lang, NewId, Text
 from app.model.editions import Edition, EditionFile, EditionKind
 from app.model.project import Meeting, Project
 from app.model.report_kind import ReportKind
@@ -49,21 +49,19 @@ def keep(project: Project, occasion: Occasion, today: date, program: str, new_id
     """Keeps the project as it is. What was kept before is no part of it."""
     content = _packed(project)
     meeting = occasion.meeting
-    edition = Edition.model_validate(
-        {
-            "id": new_id(),
-            "kind": occasion.kind,
-            "meeting": meeting.id if meeting else None,
-            "body": meeting.body if meeting else {},
-            "on": meeting.on if meeting else None,
-            "kept": today,
-            "program": program,
-            "lang": occasion.lang,
-            "report": occasion.report,
-            "content": digest(content),
-            "assets": tuple(asset.sha256 for asset in project.assets),
-            "files": tuple(occasion.files),
-        }
+    edition = Edition(
+        id=new_id(),
+        kind=occasion.kind,
+        meeting=meeting.id if meeting else None,
+        body=meeting.body if meeting else Text(),
+        on=meeting.on if meeting else None,
+        kept=today,
+        program=program,
+        lang=occasion.lang,
+        report=occasion.report,
+        content=digest(content),
+        assets=tuple(asset.sha256 for asset in project.assets),
+        files=tuple(occasion.files),
     )
     return Kept(project.model_copy(update={"editions": (*project.editions, edition)}), {edition.content: content})
 

@@ -1,13 +1,13 @@
 """Where a project's texts mention figures, and which of those there are not."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Final, NamedTuple, cast
 
 from app.language.mentions import FigureWords
 from app.model.base import FieldPath, Lang, Record, Text
 from app.model.mentions import Mentioned, mentioned
 from app.model.project import Project
-from app.project.paths import keys_of
+from app.project.paths import keys_of, parts_of
 
 #: A pattern's own text is the library's, which knows nothing of an organisation's figures.
 _NOT_OURS: Final = frozenset({"id", "pattern", "secrecy", "drafts", "assets", "editions"})
@@ -66,20 +66,5 @@ def _mentions(value: object, path: FieldPath) -> Iterator[Mention]:
         for lang, wording in value.root.items():
             yield from (Mention(path, lang, name) for name in mentioned(wording))
         return
-    for segment, part in _within(value):
+    for segment, part in parts_of(value, _NOT_OURS):
         yield from _mentions(part, f"{path}/{segment}")
-
-
-def _within(value: object) -> Iterator[tuple[object, object]]:
-    """The parts of a record, collection or mapping, by their segments of a path."""
-    if isinstance(value, Record):
-        yield from ((name, getattr(value, name)) for name in type(value).model_fields if name not in _NOT_OURS)
-    elif isinstance(value, Mapping):
-        yield from cast("Mapping[object, object]", value).items()
-    elif isinstance(value, tuple):
-        members = cast("tuple[object, ...]", value)
-        yield from zip(keys_of(members), members, strict=True) if _have_keys(members) else ()
-
-
-def _have_keys(members: tuple[object, ...]) -> bool:
-    return bool(members) and isinstance(members[0], Record)

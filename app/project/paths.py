@@ -3,7 +3,7 @@
 Segments are divided by "/": attributes by name, members of collections by their key, entries of mappings by theirs, a text's
 language last. A key may hold a "/" itself, as slide ids do."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple, Protocol, TypeVar, cast
 
 from app.model.base import LANGS, FieldPath, Record, Text
@@ -66,6 +66,19 @@ def keys_of(members: Sequence[object]) -> list[str]:
     if attribute is None:
         return [member.id for member in cast("Sequence[_Named]", members)]
     return [str(getattr(member, attribute)) for member in members]
+
+
+def parts_of(value: object, leaving_out: Collection[str] = ()) -> Iterator[tuple[str, object]]:
+    """The parts of a record, a mapping or a collection whose members have names, by their segments of a path; of other values none.
+    A record's fields of the names in `leaving_out` are passed over."""
+    if isinstance(value, Record):
+        yield from ((name, getattr(value, name)) for name in type(value).model_fields if name not in leaving_out)
+    elif isinstance(value, Mapping):
+        yield from ((str(key), entry) for key, entry in cast("Mapping[object, object]", value).items())
+    elif isinstance(value, tuple):
+        members = cast("tuple[object, ...]", value)
+        if members and not isinstance(members[0], Text):
+            yield from zip(keys_of(members), members, strict=True)
 
 
 def value_at(record: Record, path: FieldPath) -> object:

@@ -8,7 +8,7 @@ from app.model.base import FieldPath, Id, Record, Text
 from app.model.pattern import Pattern
 from app.model.project import Project
 from app.project import edits
-from app.project.paths import GONE, NoSuchPlace, keys_of
+from app.project.paths import GONE, NoSuchPlace, keys_of, parts_of
 from app.project.values import InvalidValue
 
 Side = Literal["mine", "theirs"]
@@ -124,25 +124,13 @@ def _uses(path: FieldPath, value: object, key: Id) -> Iterator[_Use]:
     """The places outside a part that name it."""
     if path in _NO_USE or isinstance(value, Pattern | Text):
         return
-    inner: Mapping[str, object] = {}
-    if isinstance(value, Record):
-        inner = {name: getattr(value, name) for name in type(value).model_fields if path or name != "drafts"}
-    elif isinstance(value, Mapping):
-        inner = {str(name): entry for name, entry in cast("Mapping[object, object]", value).items()}
-    elif isinstance(value, tuple):
-        members = cast("tuple[object, ...]", value)
-        inner = dict(zip(keys_of(members), members, strict=True)) if _have_keys(members) else {}
-    for name, part in inner.items():
+    for name, part in parts_of(value, () if path else ("drafts",)):
         if name == key and isinstance(value, tuple):
             continue  # the part itself
         if key in name or (isinstance(part, str) and key in part and name != "id"):
             yield _Use(path, name, part)
         else:
             yield from _uses(f"{path}/{name}" if path else name, part, key)
-
-
-def _have_keys(members: tuple[object, ...]) -> bool:
-    return bool(members) and not isinstance(members[0], Text)
 
 
 def _reinstated(project: Project, base: Project, path: FieldPath) -> Project:

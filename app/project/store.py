@@ -2,7 +2,6 @@
 
 docs/project-format.md describes it. Equal projects give equal bytes."""
 
-import hashlib
 import json
 import zipfile
 from collections.abc import Iterator, Mapping
@@ -175,7 +174,7 @@ def _bytes(file: str, asset: Asset, entries: Mapping[str, bytes]) -> bytes:
     from app.files.pictures import is_sound
 
     data = entries.get(f"assets/{asset.sha256}")
-    if data is None or hashlib.sha256(data).hexdigest() != asset.sha256 or not is_sound(data, asset.media_type):
+    if data is None or digest(data) != asset.sha256 or not is_sound(data, asset.media_type):
         raise BadProject("project.asset-damaged", file=file, asset=asset.name)
     return data
 
@@ -183,4 +182,4 @@ def _bytes(file: str, asset: Asset, entries: Mapping[str, bytes]) -> bytes:
 def _contents(project: Project, entries: Mapping[str, bytes]) -> Mapping[str, bytes]:
     """What editions hold, by digest. One that is damaged is said to be so when it is opened: the project can do without."""
     found = {edition.content: entries.get(f"editions/{edition.content}", b"") for edition in project.editions}
-    return {key: data for key, data in found.items() if hashlib.sha256(data).hexdigest() == key}
+    return {key: data for key, data in found.items() if digest(data) == key}

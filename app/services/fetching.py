@@ -8,7 +8,7 @@ from decimal import Decimal
 from app.files.errors import UserError
 from app.files.sheets.area import Area, cell_area
 from app.files.sheets.book import BadSheet, Book, Cell
-from app.files.sheets.reading import find_area, headings, number_at, number_of
+from app.files.sheets.reading import YEARS, find_area, headings, number_at, number_of
 from app.model.base import FieldPath, Id, Lang, NewId, Text
 from app.model.figure import Figure
 from app.model.money import Origin
@@ -122,9 +122,9 @@ def _of(book: Book, sheet: str, lang: Lang) -> Iterator[Offer]:
     for (row, column), cell in sorted(table.cells.items())[:_MOST]:
         left, above = headings(table, row, column)
         area = cell_area(sheet, row, column)
-        year = int(above) if above.isdigit() and len(above) == len("2027") else None
+        year = int(above) if above.isdigit() else None
         label = " ".join(part for part in (left, "" if year else above) if part)
-        if isinstance(cell.value, Decimal) and not (year is None and _is_year(cell.value)):
+        if isinstance(cell.value, Decimal) and not (year is None and cell.value in YEARS):
             yield from _offer(book, area, area.cells, label, cell, year, lang)
 
 
@@ -135,10 +135,6 @@ def _offer(book: Book, area: Area, place: str, label: str, cell: Cell, year: int
     except BadSheet:
         return
     yield Offer(area, place, label, number.value, number.unit, year)
-
-
-def _is_year(value: Decimal) -> bool:
-    return value == value.to_integral_value() and 1990 <= value <= 2100
 
 
 def _text(project: Project, said: str) -> Text:

@@ -6,19 +6,19 @@ import os
 import re
 import sqlite3
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, cast
+from typing import Final
 
 import snowballstemmer
 
 from app.files.errors import UserError
-from app.model.base import FieldPath, Lang, Record, Text
+from app.model.base import FieldPath, Lang, Text
 from app.model.pattern import Pattern
 from app.model.project import Project
-from app.project.paths import keys_of
+from app.project.paths import keys_of, parts_of
 from app.project.store import open_project
 
 #: How many projects are looked through, of how many. May raise Cancelled: those done so far stay in the index.
@@ -162,19 +162,8 @@ def _texts(value: object, path: FieldPath) -> Iterator[tuple[FieldPath, Text]]:
         for key, question in zip(keys_of(value.questions), value.questions, strict=True):
             yield f"{path}/questions/{key}/answer", question.answer
     else:
-        for segment, part in _within(value):
-            yield from _texts(part, f"{path}/{segment}" if path else str(segment))
-
-
-def _within(value: object) -> Iterator[tuple[object, object]]:
-    if isinstance(value, Record):
-        yield from ((name, getattr(value, name)) for name in type(value).model_fields if name not in _NOT_SAID)
-    elif isinstance(value, Mapping):
-        yield from cast("Mapping[object, object]", value).items()
-    elif isinstance(value, tuple):
-        members = cast("tuple[object, ...]", value)
-        if members and isinstance(members[0], Record):
-            yield from zip(keys_of(members), members, strict=True)
+        for segment, part in parts_of(value, _NOT_SAID):
+            yield from _texts(part, f"{path}/{segment}" if path else segment)
 
 
 def _words(text: str) -> list[str]:

@@ -17,7 +17,7 @@ from app.model.base import Lang
 _MOST_CELLS: Final = 2_000
 _SHOWN: Final = 40
 #: The years that a heading may be.
-_YEARS: Final = range(1990, 2101)
+YEARS: Final = range(1990, 2101)
 #: A number within brackets, "(1 234)", is one below zero.
 _BELOW_ZERO: Final = re.compile(r"\(([^()]+)\)")
 
@@ -104,7 +104,7 @@ def headings(table: Table, row: int, column: int) -> tuple[str, str]:
 def _words(cells: Iterable[Cell | None]) -> Iterator[str]:
     for cell in cells:
         value = cell.value if cell else None
-        if isinstance(value, Decimal) and value in _YEARS:
+        if isinstance(value, Decimal) and value in YEARS:
             yield str(int(value))
         elif isinstance(value, str) and any(letter.isalpha() for letter in value):
             yield " ".join(value.split())

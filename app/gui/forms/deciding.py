@@ -10,6 +10,7 @@ from app.gui.document import Document
 from app.gui.fields.choices import StillBox
 from app.gui.forms.wording import word
 from app.gui.interface import Interface, term
+from app.gui.page import touches
 from app.language.catalogue import Words
 from app.model.base import FieldPath, Text
 from app.model.project import Decision, Outcome, OutcomeKind
@@ -42,7 +43,7 @@ class Deciding(QWidget):
 
     def settle(self, paths: Collection[FieldPath]) -> None:
         """Shows what has changed."""
-        if any(path.startswith(self._path) or self._path.startswith(path) for path in paths):
+        if touches(paths, self._path):
             self.show_state()
 
     def discard(self) -> None:

@@ -15,7 +15,7 @@ from app.gui.library.shift import ShiftView
 from app.gui.look import TYPE, Voice, font
 from app.gui.markdown import html, numbered
 from app.model.base import Text
-from app.model.pattern import ForUs, Pattern, Slug, Source
+from app.model.pattern import Pattern, Slug, Source
 from app.model.project import OrganisationKind
 
 #: The widest a line of reading may be, in pixels at 100 %.
@@ -24,7 +24,6 @@ MEASURE: Final = 640
 _KINDS: Final[Mapping[OrganisationKind, tuple[str, ...]]] = {
     "municipality": ("municipality",), "region": ("region",), "agency": ("agency",), "company": ("industry", "service"),
 }  # fmt: skip
-_OTHERS: Final = tuple(ForUs.model_fields)
 
 
 class ReadingView(QWidget):
@@ -166,7 +165,8 @@ class ReadingView(QWidget):
         """What the pattern can mean, for organisations of the project's kind first."""
         own = _KINDS[self._document.project.organisation.kind]
         say, lang = self._interface, self._interface.lang
-        texts = [(name, text) for name in (*own, *_OTHERS) if (text := getattr(pattern.for_us, name))]
+        each = pattern.for_us.each
+        texts = [(name, each[name]) for name in (*own, *each) if each[name]]
         return [
             self._rich(numbered(f"**{say(f'library.in-{name}')}** {text.said(lang).text}", marks), "reading")
             for name, text in dict(texts).items()

@@ -13,9 +13,9 @@ from app.files.sheets.reading import number_of
 from app.language.catalogue import Words
 from app.language.format import format_date, format_number
 from app.model.base import LANGS, Id, Lang
-from app.model.project import Action, DatedValue, Project
+from app.model.project import Action, ActionStatus, DatedValue, Project
 from app.project import edits
-from app.services.letters.rows import COLUMNS, Column, action_of
+from app.services.letters.rows import COLUMNS, Column
 from app.services.letters.writing import statuses
 
 #: So many of its heads make a row the one of heads.
@@ -117,7 +117,7 @@ def _changes(table: Table, heads: int, columns: Mapping[Column, int], reading: _
         if not any(_said(cell) for cell in cells.values()):
             continue
         key = _said(cells.get("action"))
-        action = action_of(reading.project, key)
+        action = reading.project.action(key)
         if action is None:
             reading.misfits.append(UserError("letters.no-action", row=row, title=_said(cells.get("title")) or key))
             continue
@@ -133,7 +133,7 @@ def _of_action(
     if title and title not in {_plain(said) for said in action.title.root.values()}:
         reading.misfits.append(UserError("letters.renamed", row=row, title=title, now=_name(action, reading.lang)))
     status, comment = _said(cells.get("status")), _said(cells.get("comment"))
-    known = {word.casefold(): key for lang in LANGS for key, word in statuses(lang).items()}
+    known: dict[str, ActionStatus] = {word.casefold(): key for lang in LANGS for key, word in statuses(lang).items()}
     if status and (action.id, "status") not in seen:
         seen.add((action.id, "status"))
         wanted = known.get(status.casefold())
@@ -208,7 +208,7 @@ def _name(action: Action, lang: Lang) -> str:
 
 def about(project: Project, answer: Answer, lang: Lang) -> str:
     """What an answer is about: the action's name, and the key figure's."""
-    action = action_of(project, answer.action)
+    action = project.action(answer.action)
     kpi = next((kpi for kpi in action.kpis if kpi.id == answer.kpi), None) if action else None
     names = (_name(action, lang) if action else "", kpi.name.said(lang).text if kpi else "")
     return ": ".join(name for name in names if name)

@@ -1,12 +1,12 @@
 """What a letter's sheet holds: a row an action, and one more for each further key figure of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
 from app.language.format import format_date, format_number
-from app.model.base import Id, Lang
-from app.model.project import Action, Kpi, Project
+from app.model.base import Lang
+from app.model.project import Action, ActionStatus, Kpi, Project
 from app.model.totals import live_actions
 
 Column = Literal["action", "kpi", "title", "owner", "due", "status", "measure", "latest", "value", "on", "comment"]
@@ -23,7 +23,7 @@ class LetterRow:
     kpi: Kpi | None
     first: bool
 
-    def says(self, column: Column, lang: Lang, statuses: dict[str, str]) -> str:
+    def says(self, column: Column, lang: Lang, statuses: Mapping[ActionStatus, str]) -> str:
         """What stands in a column, in the words of a language."""
         action, kpi = self.action, self.kpi
         latest = max(kpi.values, key=lambda value: value.on, default=None) if kpi else None
@@ -47,11 +47,6 @@ def letter_rows(project: Project, owner: str | None) -> Iterator[LetterRow]:
             kpis: tuple[Kpi | None, ...] = action.kpis or (None,)
             for number, kpi in enumerate(kpis):
                 yield LetterRow(action, kpi, number == 0)
-
-
-def action_of(project: Project, key: Id) -> Action | None:
-    """The action with that id."""
-    return next((action for action in project.actions if action.id == key), None)
 
 
 def _measure(kpi: Kpi, lang: Lang) -> str:

@@ -3,12 +3,12 @@
 import csv
 from collections.abc import Mapping
 from io import StringIO
-from typing import Final
+from typing import Final, get_args
 
 from app.export.xlsx.sheet import Pages
 from app.language.catalogue import Words
 from app.model.base import Lang
-from app.model.project import Project
+from app.model.project import ActionStatus, Project
 from app.services.letters.rows import ASKED, COLUMNS, Column, letter_rows
 
 #: What a spreadsheet would take for a formula (OWASP, "CSV Injection").
@@ -24,10 +24,11 @@ def owners(project: Project) -> tuple[str, ...]:
     return tuple(sorted({row.action.owner.strip() for row in letter_rows(project, None)} - {""}))
 
 
-def statuses(lang: Lang) -> dict[str, str]:
+def statuses(lang: Lang) -> Mapping[ActionStatus, str]:
     """What each status is called."""
-    words = Words("letters", lang)
-    return {status: words(f"status.{status}") for status in ("proposed", "planned", "ongoing", "done", "stopped")}
+    words = Words("forms", lang)
+    known: tuple[ActionStatus, ...] = get_args(ActionStatus)
+    return {status: words(f"status.{status}") for status in known}
 
 
 def letter_xlsx(project: Project, lang: Lang, owner: str | None = None) -> bytes:
