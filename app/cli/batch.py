@@ -12,7 +12,6 @@ from app.cli.asked import report_asked
 from app.cli.telling import progress_bar, say
 from app.language.preferred import preferred_language
 from app.model.base import Lang
-from app.services.batch import Batch, export_all, projects_in
 
 
 def batch(
@@ -26,6 +25,9 @@ def batch(
     draft: Annotated[bool, typer.Option("--draft", help="Mark every page as a draft.")] = False,
 ) -> int:
     """Export every project in a folder: its deck as PowerPoint and its report as PDF, under the project's name."""
+    # Loaded here alone: what starts processes takes long to load.
+    from app.services.batch import Batch, export_all, projects_in
+
     refused, made = False, Batch(out, date.today(), lang, report_asked(report), draft)
     with progress_bar(str(folder)) as tell:
         for outcome in export_all(projects_in(folder), made, preferred_language(), jobs, tell):

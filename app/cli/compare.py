@@ -4,15 +4,16 @@ import json
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from itertools import groupby
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from app.cli.telling import say
 from app.language.preferred import preferred_language
 from app.model.base import Lang
-from app.project.compared import Comparison, Told
-from app.services.comparing import compared, state_at
+
+if TYPE_CHECKING:
+    from app.project.compared import Comparison, Told
 
 
 class Form(StrEnum):
@@ -29,6 +30,9 @@ def compare(
     lang: Annotated[Lang | None, typer.Option(help="The language of the answer.")] = None,
 ) -> int:
     """Tell what changed between two states of a project: patterns, assessments, actions, cost, KPIs, risks, texts, decisions."""
+    # Loaded here alone: an export compares nothing.
+    from app.services.comparing import compared, state_at
+
     comparison, told = compared(state_at(old), state_at(new), lang or preferred_language())
     for line in (
         _lines(comparison, told) if form is Form.TEXT else (json.dumps(_data(told), ensure_ascii=False, indent=1),)
@@ -37,7 +41,7 @@ def compare(
     return 1 if told else 0
 
 
-def _lines(comparison: Comparison, told: Sequence[Told]) -> Iterator[str]:
+def _lines(comparison: "Comparison", told: "Sequence[Told]") -> Iterator[str]:
     for _, group in groupby(told, key=lambda one: one.change.topic):
         rows = list(group)
         yield comparison.topic(rows[0].change.topic)
@@ -48,7 +52,7 @@ def _lines(comparison: Comparison, told: Sequence[Told]) -> Iterator[str]:
             yield "  " + ": ".join(part for part in (one.name, states) if part) + (f" ({aside})" if aside else "")
 
 
-def _data(told: Sequence[Told]) -> list[dict[str, str]]:
+def _data(told: "Sequence[Told]") -> list[dict[str, str]]:
     return [
         {
             "path": one.change.path, "kind": one.change.kind, "topic": one.change.topic, "course": one.change.course,
