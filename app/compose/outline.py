@@ -1,5 +1,6 @@
 """Which slides a storyline has, in which order, in which part of the tracker, under which titles."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Final, NamedTuple
@@ -177,14 +178,24 @@ class Outline:
             found.setdefault(title.text.plain, []).append(key)
         return found
 
+    @cached_property
+    def _labels(self) -> Mapping[SlideId, Para]:
+        """What could tell a slide apart from those that share its written title."""
+        shared = (self.every[key] for keys in self._by_wording.values() if len(keys) > 1 for key in keys)
+        return {entry.id: entry.kind.apart(self.telling, entry.key) for entry in shared}
+
+    @cached_property
+    def _label_counts(self) -> Mapping[tuple[str, str], int]:
+        """How many slides go by a written title and a label."""
+        return Counter((self._written[key].text.plain, label.plain) for key, label in self._labels.items())
+
     def _told_apart(self, entry: Entry, title: Para) -> Para:
         """The title, with the pattern's name, or else a number, where another slide has the same."""
         same = self._by_wording[title.plain]
         if len(same) < 2:
             return title
-        labels = {key: self.every[key].kind.apart(self.telling, self.every[key].key) for key in same}
-        label = labels[entry.id]
-        if label and sum(other.plain == label.plain for other in labels.values()) == 1:
+        label = self._labels[entry.id]
+        if label and self._label_counts[title.plain, label.plain] == 1:
             named = Para((*title.spans, Span(" (", self.telling.lang), *label.spans, Span(")", self.telling.lang)))
             return named if named.plain not in self._by_wording else self._numbered(entry, named)
         place = same.index(entry.id)
