@@ -16,7 +16,7 @@ from app.model.base import LANGS, Id, Lang
 from app.model.project import Action, ActionStatus, DatedValue, Project
 from app.project import edits
 from app.services.letters.rows import COLUMNS, Column
-from app.services.letters.writing import statuses
+from app.services.letters.writing import FORMULA, statuses
 
 #: So many of its heads make a row the one of heads.
 _HEADS: Final = 4
@@ -195,7 +195,7 @@ def _value(value: DatedValue | None, lang: Lang) -> str:
 def _said(cell: Cell | None) -> str:
     """A cell's text; without the mark that keeps a text from being a formula."""
     text = "" if cell is None or cell.value is None else str(cell.value).strip()
-    return text[1:] if text[:1] == "'" and text[1:2] in ("=", "+", "-", "@") else text
+    return text[1:] if text[:1] == "'" and text[1:].startswith(FORMULA) else text
 
 
 def _plain(said: str) -> str:

@@ -12,7 +12,7 @@ from app.model.project import ActionStatus, Project
 from app.services.letters.rows import ASKED, COLUMNS, Column, letter_rows
 
 #: What a spreadsheet would take for a formula (OWASP, "CSV Injection").
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 _WIDTHS: Final[Mapping[Column, float]] = {
     "action": 6, "kpi": 6, "title": 40, "owner": 20, "due": 12, "status": 14, "measure": 36, "latest": 20, "value": 16,
     "on": 14, "comment": 60,
@@ -64,4 +64,4 @@ def letter_csv(project: Project, lang: Lang, owner: str | None = None) -> bytes:
 
 def _as_text(said: str) -> str:
     """A text that no spreadsheet takes for a formula."""
-    return f"'{said}" if said.startswith(_FORMULA) else said
+    return f"'{said}" if said.startswith(FORMULA) else said
