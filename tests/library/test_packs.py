@@ -46,7 +46,13 @@ def test_the_built_in_packs_are_without_fault() -> None:
 def test_the_library_brings_the_patterns_of_its_sources() -> None:
     found = {pack.id: [pattern.id for pattern in pack.patterns] for pack in load_packs()}
     assert found == {
-        "disintegration": ["service-exchange", "hyper-industries", "meta-intermediaries", "consumerism"],
+        "disintegration": [
+            "service-exchange",
+            "hyper-industries",
+            "meta-intermediaries",
+            "consumerism",
+            "cio-as-disintegration-expert",
+        ],
         "governance": [
             "interactive-control",
             "scalability-over-standardisation",
