@@ -35,6 +35,7 @@ SECTIONS: Final[Mapping[str, str]] = {
     "kpis": "kpi",
     "first_steps": "step",
     "milestones": "milestone",
+    "reconciled": "reconciled",
 }
 _WORDS: Final = {**SECTIONS, "depends_on": "depends"}
 #: Words of fields that are not called in the forms as they are in the project.

@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 from app.gui.document import Document
 from app.gui.fields.kinds import Options
 from app.gui.fields.values import exact_money
+from app.gui.forms.cost_row import CostRow
 from app.gui.forms.kinds import MONEY, TEXT, Kind
 from app.gui.forms.members import rule
 from app.gui.forms.spoken import Button, Fault, IconButton, Note
-from app.gui.forms.table import Column, Foot, MemberModel
+from app.gui.forms.standing import standing
+from app.gui.forms.table import Badge, Column, Foot, MemberModel
 from app.gui.forms.table_view import FullTable
 from app.gui.forms.wording import word
 from app.gui.interface import Wording
@@ -58,7 +60,7 @@ SORT: Final = Kind(_read_sort, _show_sort, options=_OPTIONS)
 
 
 class Costs(QFrame):
-    """A card with the lines in a table, computed rows below them, and buttons for each sort of line."""
+    """A card with the lines in a table, computed rows below them, what the current line is in depth, and buttons for each sort of line."""
 
     def __init__(self, page: FormPage, collection: FieldPath) -> None:
         super().__init__()
@@ -72,6 +74,8 @@ class Costs(QFrame):
         self.table.moves.connect(self._move)
         self.table.removes.connect(self._remove_row)
         self.table.entered_cell.connect(page.entered)
+        self.row = CostRow(page)
+        self.table.selectionModel().currentChanged.connect(self._show_row)
         self._fault = Fault(page.interface)
         self._payback = Note(page.interface, word("costs.none"))
         self._remove = IconButton(page.interface, word("costs.removing"), self._remove_current, "trash-2")
@@ -88,16 +92,18 @@ class Costs(QFrame):
         self._model.bind(path)
         self._show()
 
-    def settle(self, paths: Collection[FieldPath]) -> None:  # noqa: ARG002
+    def settle(self, paths: Collection[FieldPath]) -> None:
         """Follows the lines."""
         self._show_years()
         self._model.settle()
         self._show()
+        self.row.settle(paths)
 
     def discard(self) -> None:
         """Hears nothing more: the record may be gone before it is."""
         self._interface.language_changed.disconnect(self._show)
         self._model.rest()
+        self.row.show_row("")
 
     def seek(self, path: FieldPath) -> bool:
         """Makes the cell current that a path names."""
@@ -106,6 +112,8 @@ class Costs(QFrame):
             parts = [column.part for column in self._model.columns]
             inner = path.removeprefix(f"{self._model.path_at(row)}/")
             self.table.go_to(row, parts.index(inner) if inner in parts else 0)
+            if inner not in parts and self.row.seek(path):
+                return True
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
@@ -168,7 +176,7 @@ class Costs(QFrame):
             Column(_plain(fiscal_year_label(year, starts)), f"amounts/{year}", MONEY, width=88) for year in self._years
         )
         return (
-            Column(word("costs.what"), "what", TEXT, least=76),
+            Column(word("costs.what"), "what", TEXT, badge=_standing, least=76),
             Column(word("costs.sort"), "", SORT, width=92),
             *years,
             Column(word("costs.sum"), computed=self._line_total, width=94, right=True),
@@ -195,8 +203,15 @@ class Costs(QFrame):
     def _money(self, amount: Decimal, lang: Lang) -> str:
         return exact_money(amount, self._document.project.organisation, lang)
 
+    def _show_row(self) -> None:
+        """Shows the current line in depth; the one shown before while none is current, else the first."""
+        shown = self._model.row_of(self.row.path) if self.row.path else None
+        current = self._model.path_at(self.table.currentIndex().row())
+        self.row.show_row(current or (self.row.path if shown is not None else self._model.path_at(0) or ""))
+
     def _show(self) -> None:
         lines = self._lines
+        self._show_row()
         self.table.setVisible(bool(lines))
         self._line.setVisible(bool(lines))
         self._remove.setEnabled(bool(lines))
@@ -224,8 +239,13 @@ class Costs(QFrame):
         column.addWidget(self.table)
         column.addWidget(self._fault)
         column.addWidget(self._line)
+        column.addWidget(self.row)
         column.addLayout(buttons)
         column.addWidget(self._payback)
+
+
+def _standing(record: Record) -> Badge:
+    return standing(cast("CostLine", record).reconciled)
 
 
 def _plain(text: str) -> Wording:

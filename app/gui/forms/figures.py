@@ -8,13 +8,14 @@ from app.gui.document import Document
 from app.gui.fields.kinds import DateField, MeasureField, SegmentField, TextField, WholeField
 from app.gui.forms.form import TIGHT, Form
 from app.gui.forms.kinds import TEXT, Kind, choice
-from app.gui.forms.table import Column
+from app.gui.forms.standing import Standing, standing, standing_word
+from app.gui.forms.table import Badge, Column
 from app.gui.forms.table_page import TablePage
 from app.gui.forms.wording import FIGURE_KINDS, ask, word
 from app.language.format import format_number
 from app.language.parse import parse_number
-from app.model.base import FieldPath, Lang, Text
-from app.model.project import Figure
+from app.model.base import FieldPath, Lang, Record, Text
+from app.model.figure import Figure
 from app.project.ids import new_id
 
 
@@ -43,8 +44,9 @@ class FiguresPage(TablePage):
             Column(word("figure.label"), "label", TEXT),
             Column(word("figure.value"), "value", NUMBER, width=104),
             Column(word("figure.unit"), "unit", TEXT, width=84),
-            Column(word("figure.kind"), "kind", KIND, width=100),
             Column(word("figure.year"), "year", YEAR, width=60),
+            Column(word("reconciled.list"), computed=_standing_word, badge=_standing, width=116),
+            Column(word("figure.kind"), "kind", KIND, width=100, spare=True),
             Column(word("figure.source"), "source", TEXT, width=140, spare=True),
         )
 
@@ -70,6 +72,7 @@ class FiguresPage(TablePage):
             form.make(DateField, "dated", ask("figure.dated")),
             stretch=(5, 4),
         )
+        form.put(form.hold(Standing(self, form.at("reconciled")), "reconciled"))
         self.consider()
 
     def consider(self) -> None:
@@ -79,3 +82,11 @@ class FiguresPage(TablePage):
         figure = cast("Figure", self.document.get(path))
         unsaid = figure.value is not None and not figure.source
         self._forms[0].field("source").warn(word("figure.no-source") if unsaid else None)
+
+
+def _standing_word(record: Record, lang: Lang) -> str:
+    return standing_word(cast("Figure", record).reconciled)(lang)
+
+
+def _standing(record: Record) -> Badge:
+    return standing(cast("Figure", record).reconciled)

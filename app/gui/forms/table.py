@@ -24,17 +24,27 @@ _NO_INDEX: Final = QModelIndex()
 
 
 @dataclass(frozen=True)
+class Badge:
+    """A sign before a cell's text: its icon and colour, and the words for what it says, for the tooltip and who cannot see it."""
+
+    icon: str
+    token: Token
+    wording: Wording
+
+
+@dataclass(frozen=True)
 class Column:
     """A column: its heading and what its cells say. With a `kind` it is edited: `part` is the field below the member, "" the member itself.
 
-    Without, `computed` says what stands there. `tone` colours a cell. `width` is in pixels; with 0 the column takes what is left,
-    but no less than `least`. Columns to `spare` are shown where all have room, else none of them."""
+    Without, `computed` says what stands there. `tone` colours a cell, `badge` sets a sign before its text. `width` is in pixels;
+    with 0 the column takes what is left, but no less than `least`. Columns to `spare` are shown where all have room, else none of them."""
 
     heading: Wording
     part: str = ""
     kind: Kind | None = None
     computed: Callable[[Record, Lang], str] | None = None
     tone: Callable[[Record], Token | None] | None = None
+    badge: Callable[[Record], Badge] | None = None
     width: int = 0
     least: int = 110
     right: bool = False
@@ -180,6 +190,9 @@ class MemberModel(QAbstractTableModel):
             return self._interface.color(token) if token else None
         if role == _Role.FontRole:
             return self._font(index)
+        if role == _Role.DecorationRole:
+            badge = self._badge(index)
+            return self._interface.icon(badge.icon, badge.token) if badge else None
         return self._about(index, role)
 
     def _about(self, index: _Index, role: int) -> object:
@@ -189,8 +202,11 @@ class MemberModel(QAbstractTableModel):
             return fault.told(self._interface.lang)
         if role == _Role.AccessibleTextRole:
             return f"{self._interface.say(column.label or column.heading)}: {self._text(index)}"
-        if role == _Role.ToolTipRole:
-            return self._text(index)
+        if role in (_Role.ToolTipRole, _Role.AccessibleDescriptionRole):
+            badge = self._badge(index)
+            about = self._interface.say(badge.wording) if badge else ""
+            own = self._text(index) if role == _Role.ToolTipRole else ""
+            return about if about.startswith(own) else f"{own}\n{about}".strip()
         if role == OPTIONS:
             return column.kind.options if column.kind else ()
         return None
@@ -247,6 +263,10 @@ class MemberModel(QAbstractTableModel):
         if draft is not None:
             return draft
         return "" if value is None else column.kind.shown(self._document, lang, value)
+
+    def _badge(self, index: _Index) -> Badge | None:
+        make = self._columns[index.column()].badge
+        return make(self._members[index.row()]) if make and index.row() < len(self._keys) else None
 
     def _alignment(self, section: int) -> int:
         column = self._columns[section]
