@@ -24,6 +24,7 @@ from app.model.base import Lang
 from app.model.project import Audience, Project
 from app.model.report_kind import ReportKind
 from app.model.rich import Para
+from app.project.earlier import Earlier
 
 __all__ = [
     "Composer",
@@ -48,12 +49,19 @@ class Composer:
     """A project told in one language on one day: its slides one by one or all together.
 
     What slides share is worked out once, when it is first asked for. `today` stands in where no meeting has a date; `audience` where
-    it is not the project's own."""
+    it is not the project's own; `earlier` is the edition that it is compared with."""
 
     def __init__(
-        self, project: Project, *, lang: Lang, today: date, draft: bool = False, audience: Audience | None = None
+        self,
+        project: Project,
+        *,
+        lang: Lang,
+        today: date,
+        draft: bool = False,
+        audience: Audience | None = None,
+        earlier: Earlier | None = None,
     ) -> None:
-        self._plan = Outline(Telling(project, lang, today, audience))
+        self._plan = Outline(Telling(project, lang, today, audience, earlier))
         self._draft = draft
 
     @property
@@ -123,10 +131,16 @@ def compose(
 
 
 def compose_slide(
-    project: Project, slide_id: SlideId, *, lang: Lang, today: date, audience: Audience | None = None
+    project: Project,
+    slide_id: SlideId,
+    *,
+    lang: Lang,
+    today: date,
+    audience: Audience | None = None,
+    earlier: Earlier | None = None,
 ) -> Slide:
     """One slide, the same as in the whole storyline; also one that is switched off. Raises KeyError for one there is not."""
-    return Composer(project, lang=lang, today=today, audience=audience).slide(slide_id)
+    return Composer(project, lang=lang, today=today, audience=audience, earlier=earlier).slide(slide_id)
 
 
 def outline(project: Project, *, lang: Lang, today: date, audience: Audience | None = None) -> tuple[SlideId, ...]:
@@ -142,10 +156,16 @@ def every_slide(
 
 
 def compose_report(
-    project: Project, *, lang: Lang, today: date, draft: bool = False, kind: ReportKind = "memo"
+    project: Project,
+    *,
+    lang: Lang,
+    today: date,
+    draft: bool = False,
+    kind: ReportKind = "memo",
+    earlier: Earlier | None = None,
 ) -> Report:
     """The report of a kind, of the same content."""
-    telling = Telling(project, lang, today, "full-review")
+    telling = Telling(project, lang, today, "full-review", earlier)
     report = _REPORTS[kind](telling, _furniture(telling, draft=draft))
     return replace(report, header=(*report.header, *header(telling, ("secrecy",))))
 

@@ -31,15 +31,18 @@ class Preset:
 
 
 _BOARD: Final[tuple[SlideKind, ...]] = (
-    "cover", "summary", "decisions", "options", "investment", "risks", "roadmap", "pattern", "recommendation", "why-now",
-    "next-steps", "recommendation", "pattern", "readiness", "priorities", "organisation", "kpis", "recommendation", "pattern",
+    "cover", "summary", "decisions", "since", "options", "investment", "risks", "roadmap", "pattern", "recommendation",
+    "why-now", "next-steps", "recommendation", "pattern", "readiness", "priorities", "organisation", "kpis", "recommendation",
+    "pattern",
 )  # fmt: skip
 _AUDIT: Final = Preset(
     turns=(
-        "cover", "summary", "risks", "organisation", "decisions", "recommendation", "kpis", "investment", "pattern",
-        "next-steps", "recommendation", "pattern", "readiness", "roadmap", "recommendation", "pattern", "options",
+        "cover", "summary", "risks", "since", "organisation", "decisions", "recommendation", "kpis", "investment",
+        "pattern", "next-steps", "recommendation", "pattern", "readiness", "roadmap", "recommendation", "pattern", "options",
     ),
-    told=("cover", "summary", "decisions", "risks", "recommendation", "organisation", "pattern", "readiness", "kpis"),
+    told=(
+        "cover", "summary", "decisions", "since", "risks", "recommendation", "organisation", "pattern", "readiness", "kpis",
+    ),
     parts={
         "risks": "risk", "recommendation": "risk",
         "organisation": "control", "pattern": "control", "readiness": "control", "kpis": "control",

@@ -11,6 +11,7 @@ SlideKind = Literal[
     "cover",
     "summary",
     "decisions",
+    "since",
     "why-now",
     "options",
     "readiness",

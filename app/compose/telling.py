@@ -9,6 +9,7 @@ from typing import Final
 
 from app.compose import prose
 from app.compose.figures import ShownTotals, shown_as_usual, shown_calculation
+from app.compose.since import Since
 from app.language.catalogue import Words
 from app.language.format import (
     NBSP,
@@ -31,16 +32,26 @@ from app.model.reckoning import Reckoning, as_today, project_reckoning
 from app.model.rich import Para, Rich, Span, para
 from app.model.terms import Term
 from app.model.totals import Totals, live_actions, project_totals, totals
+from app.project.earlier import Earlier
 
 #: Up to here numbers stand as words in running text.
 _LAST_WORD: Final = 12
 
 
 class Telling:
-    """A project, the language and the day it is told in, the audience, and the words and figures that its slides share."""
+    """A project, the language and the day it is told in, the audience, and the words and figures that its slides share. `earlier` is the
+    edition that it is compared with."""
 
-    def __init__(self, project: Project, lang: Lang, today: date, audience: Audience | None = None) -> None:
+    def __init__(
+        self,
+        project: Project,
+        lang: Lang,
+        today: date,
+        audience: Audience | None = None,
+        earlier: Earlier | None = None,
+    ) -> None:
         self.project = project
+        self.earlier = earlier
         self.audience: Audience = audience or project.storyline.audience
         self.lang: Lang = lang
         self.today = today
@@ -55,6 +66,8 @@ class Telling:
         for action in self.actions:
             if action.id in before._sums and old.get(action.id) is action:
                 self._sums[action.id] = before._sums[action.id]
+        if self.since and before.since:
+            self.since.take_over(before.since)
 
     # --- texts
 
@@ -187,6 +200,13 @@ class Telling:
         )
 
     # --- what several slides share
+
+    @cached_property
+    def since(self) -> Since | None:
+        """What became of the project since the edition that it is compared with; None without one."""
+        if self.earlier is None:
+            return None
+        return Since(self.earlier, self.project, self.today, lambda: self.totals.cost)
 
     @cached_property
     def totals(self) -> Totals:

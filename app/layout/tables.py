@@ -15,13 +15,16 @@ from app.model.tables import Align, Cell, Column, Rating, Row, Table
 
 RULE: Final = Border("rule", 1.0)
 HAIRLINE: Final = Border("hairline", 0.75)
-#: Signs of ratings, set in the symbol face since the text faces lack them.
+#: Signs of ratings, set in the symbol face where the text faces lack them.
 SIGNS: Final[dict[Rating, str]] = {
     "advantage": "▲", "neutral": "●", "drawback": "▼", "low": "▼", "medium": "●", "high": "▲",
+    "better": "+", "worse": "−", "level": "=", "new": "○",
 }  # fmt: skip
+_IN_TEXT: Final[frozenset[Rating]] = frozenset(("better", "worse", "level", "new"))
 INKS: Final[dict[Rating, Role]] = {
     "advantage": "advantage", "neutral": "neutral", "drawback": "drawback",
     "low": "advantage", "medium": "neutral", "high": "drawback",
+    "better": "advantage", "worse": "drawback", "level": "muted", "new": "accent",
 }  # fmt: skip
 
 
@@ -78,7 +81,8 @@ def cell_paragraphs(cell: Cell, align: Align, kind: str, setting: Setting, style
         sign = Span(f"{SIGNS[cell.rating]}\u00a0", cell.text.spans[0].lang)
         ink = INKS[cell.rating]
         strong = setting.font(style.step, bold=True)
-        mark = run(sign, replace(setting.theme.font("label"), family="symbol", line=font.line, size=font.size - 4), ink)
+        symbol = replace(setting.theme.font("label"), family="symbol", line=font.line, size=font.size - 4)
+        mark = run(sign, strong if cell.rating in _IN_TEXT else symbol, ink)
         main = replace(main, runs=(mark, *styled(cell.text, strong, ink).runs))
     below = styled(cell.below, setting.font("label"), "muted", align=align)
     return tuple(paragraph for paragraph in (main, below) if paragraph.runs)

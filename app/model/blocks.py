@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from app.model.base import FieldPath
-from app.model.graphics import Chart, Gauge, HeatMap, Matrix, Measures, Readiness, Responsibility, Timeline
+from app.model.graphics import Balance, Chart, Gauge, HeatMap, Matrix, Measures, Readiness, Responsibility, Timeline
 from app.model.rich import Para, Rich
 from app.model.tables import Table
 
@@ -190,6 +190,7 @@ Block = (
     | Readiness
     | Measures
     | Responsibility
+    | Balance
     | Steps
     | QuestionAnswer
     | Sources

@@ -231,3 +231,25 @@ class Responsibility:
     bodies: int
     groups: tuple[tuple[Para, tuple[Task, ...]], ...]
     alt: str
+
+
+#: How things went: `other` where that is neither better nor worse.
+Course = Literal["better", "level", "worse", "new", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class BalancePart:
+    """How many things went one way, and what that way is called."""
+
+    course: Course
+    count: int
+    label: Para
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """How many things went which way, as parts of one bar."""
+
+    id: FieldPath
+    parts: tuple[BalancePart, ...]
+    alt: str

@@ -320,6 +320,8 @@ class StorylineChoices(Record):
     order: tuple[Plain, ...] = ()
     free: tuple[FreeSlide, ...] = ()
     copies: tuple[SlideCopy, ...] = ()
+    #: The id of the edition that the deck tells the changes since; the last one presented when empty, none for "none".
+    since: Plain = ""
 
 
 class Secrecy(Record):

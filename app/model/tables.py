@@ -13,7 +13,7 @@ RowKind = Literal["body", "group", "sum"]
 
 
 #: Rates a cell or a dot by meaning; drawn as word, sign and fill.
-Rating = Literal["advantage", "neutral", "drawback", "low", "medium", "high"]
+Rating = Literal["advantage", "neutral", "drawback", "low", "medium", "high", "better", "worse", "level", "new"]
 
 
 @dataclass(frozen=True, slots=True)

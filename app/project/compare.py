@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Final, Literal, cast, get_args
 
 from app.model.base import FieldPath
-from app.model.project import Action, Kpi, Outcome, Project, Risk
+from app.model.project import Action, ActionStatus, Kpi, Outcome, Project, Risk
 from app.model.ratings import risk_value
 from app.model.totals import Totals, totals
 from app.project import edits
@@ -29,7 +29,7 @@ ChangeKind = Literal["added", "removed", "changed", "moved", "late"]
 Course = Literal["better", "worse", "level", "open"]
 
 #: How far on an action is.
-_STATUS: Final[Mapping[str, int]] = {"stopped": -1, "proposed": 0, "planned": 1, "ongoing": 2, "done": 3}
+_STATUS: Final[Mapping[ActionStatus, int]] = {"stopped": -1, "proposed": 0, "planned": 1, "ongoing": 2, "done": 3}
 #: What is told as a whole, whichever of its fields changed.
 _GATHERED: Final = re.compile(
     r"(patterns/[^/]+/pattern|(?:actions|alternatives)/[^/]+/lines|decisions/[^/]+/outcome|actions/[^/]+/kpis/[^/]+"
@@ -153,24 +153,48 @@ def _course(path: FieldPath, before: Project, after: Project) -> Course:
     return "open" if judge is None else judge(path, before, after)
 
 
+def status_course(old: ActionStatus, new: ActionStatus) -> Course:
+    """Better when the action is further on."""
+    return rising(_STATUS[old], _STATUS[new])
+
+
+def due_course(old: date | None, new: date | None) -> Course:
+    """Better when the day is sooner."""
+    return rising(new.toordinal(), old.toordinal()) if old and new else "open"
+
+
+def cost_course(old: Totals, new: Totals) -> Course:
+    """Less cost is better; at the same cost, more effect is."""
+    if old.cost != new.cost:
+        return rising(new.cost, old.cost)
+    return "open" if old.effect == new.effect else rising(old.effect, new.effect)
+
+
+def kpi_course(kpi: Kpi, old: Decimal | None, new: Decimal | None) -> Course:
+    """Whether the value has come nearer to where the target lies."""
+    start, target = kpi.baseline, kpi.target
+    if old is None or new is None or target is None or start is None or start == target or old == new:
+        return "open"
+    return rising(old, new) if target > start else rising(new, old)
+
+
 def _status_course(path: FieldPath, before: Project, after: Project) -> Course:
-    old, new = str(found(before, path)), str(found(after, path))
-    return _rising(_STATUS[old], _STATUS[new])
+    return status_course(cast("ActionStatus", found(before, path)), cast("ActionStatus", found(after, path)))
 
 
 def _due_course(path: FieldPath, before: Project, after: Project) -> Course:
-    old, new = found(before, path), found(after, path)
-    return _rising(new.toordinal(), old.toordinal()) if isinstance(old, date) and isinstance(new, date) else "open"
+    old, new = (cast("date | None", found(project, path)) for project in (before, after))
+    return due_course(old, new)
 
 
 def _readiness_course(path: FieldPath, before: Project, after: Project) -> Course:
     old, new = found(before, path), found(after, path)
-    return _rising(old, new) if isinstance(old, int) and isinstance(new, int) else "open"
+    return rising(old, new) if isinstance(old, int) and isinstance(new, int) else "open"
 
 
 def _risk_course(path: FieldPath, before: Project, after: Project) -> Course:
     old, new = grade(before, path), grade(after, path)
-    return _rising(new, old) if old and new else "open"
+    return rising(new, old) if old and new else "open"
 
 
 def _outcome_course(path: FieldPath, _before: Project, after: Project) -> Course:
@@ -186,20 +210,12 @@ def totals_at(project: Project, path: FieldPath) -> Totals:
 
 
 def _money_course(path: FieldPath, before: Project, after: Project) -> Course:
-    """Less cost is better; at the same cost, more effect is."""
-    old, new = totals_at(before, path), totals_at(after, path)
-    if old.cost != new.cost:
-        return _rising(new.cost, old.cost)
-    return "open" if old.effect == new.effect else _rising(old.effect, new.effect)
+    return cost_course(totals_at(before, path), totals_at(after, path))
 
 
 def _kpi_course(path: FieldPath, before: Project, after: Project) -> Course:
-    """Whether the latest value has come nearer to where the target lies."""
     old, new = (cast("Kpi", found(project, path)) for project in (before, after))
-    one, other, start, target = latest(old), latest(new), new.baseline, new.target
-    if one is None or other is None or target is None or start is None or start == target or one == other:
-        return "open"
-    return _rising(one, other) if target > start else _rising(other, one)
+    return kpi_course(new, latest(old), latest(new))
 
 
 def grade(project: Project, path: FieldPath) -> int:
@@ -208,7 +224,7 @@ def grade(project: Project, path: FieldPath) -> int:
     return risk_value(risk.likelihood, risk.consequence) if risk else 0
 
 
-def _rising(old: Decimal | int, new: Decimal | int) -> Course:
+def rising(old: Decimal | int, new: Decimal | int) -> Course:
     """Better when the second is the greater."""
     return "level" if old == new else "better" if new > old else "worse"
 

@@ -45,7 +45,7 @@ def mended(project: Project) -> Project:
         recommended=_kept(project.recommended, alternatives),
         risks=_each(project.risks, risks),
         decisions=_each(project.decisions, (_decision(decision, route) for decision in project.decisions)),
-        storyline=_storyline(project.storyline, subjects, assets),
+        storyline=_with(_storyline(project.storyline, subjects, assets), since=_since(project)),
     )
     whole = _with(whole, checks=_checks(whole, subjects))
     drafts = {path: typed for path, typed in whole.drafts.items() if _reachable(whole, path)}
@@ -177,6 +177,12 @@ def _storyline(storyline: StorylineChoices, ids: Collection[Id], assets: Collect
         order=storyline.order if len(order) == len(storyline.order) else order,
         free=_each(storyline.free, free),
     )
+
+
+def _since(project: Project) -> str:
+    """The edition that the deck tells the changes since. An edition's own content, which holds no editions, keeps what it was told by."""
+    since = project.storyline.since
+    return since if since in ("", "none", *_ids(project.editions)) or not project.editions else ""
 
 
 def _stands(slide: str, ids: Collection[Id]) -> bool:

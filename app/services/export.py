@@ -20,6 +20,7 @@ from app.layout.themes import THEMES, Theme
 from app.model.base import FieldPath, Lang
 from app.model.project import Audience, Project
 from app.model.report_kind import ReportKind
+from app.project.earlier import Earlier, earlier_of
 from app.project.mentions import dangling
 from app.project.secrecy import echoes, public_version
 from app.services.putting import Ask, put
@@ -76,6 +77,8 @@ class Choices:
     report: ReportKind = "memo"
     #: The person that the files' properties name; nobody when empty.
     author: str = ""
+    #: The edition that the project is compared with, set by `settled`.
+    earlier: Earlier | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,25 +164,40 @@ def version_of(project: Project, choices: Choices) -> Project:
 
 def placed(project: Project, choices: Choices, style: Style) -> PlacedDeck:
     """The project's deck with everything in its place, at its real size."""
-    storyline = _composer(project, choices).storyline
+    storyline = composer_of(project, choices).storyline
     deck = place(storyline, style.theme, style.measurer(), style.grid, style.grids)
     return replace(scaled(deck, style.scale), author=choices.author)
 
 
 def report_of(project: Project, choices: Choices) -> Report:
     """The project's report, of the kind that is asked for."""
-    report = compose_report(project, lang=choices.lang, today=choices.today, draft=choices.draft, kind=choices.report)
+    report = compose_report(
+        project,
+        lang=choices.lang,
+        today=choices.today,
+        draft=choices.draft,
+        kind=choices.report,
+        earlier=choices.earlier,
+    )
     return replace(report, author=choices.author)
 
 
-def _composer(project: Project, choices: Choices) -> Composer:
-    return Composer(project, lang=choices.lang, today=choices.today, draft=choices.draft, audience=choices.audience)
+def composer_of(project: Project, choices: Choices) -> Composer:
+    """What composes the project's deck as the choices want it."""
+    return Composer(
+        project,
+        lang=choices.lang,
+        today=choices.today,
+        draft=choices.draft,
+        audience=choices.audience,
+        earlier=choices.earlier,
+    )
 
 
 def length_of(deck: PlacedDeck, project: Project, choices: Choices) -> Length:
     """How long a deck is, its time reckoned as the project's storyline says."""
     main = sum(not slide.hidden for slide in deck.slides)
-    return Length(main, _composer(project, choices).time.needed(main), len(deck.slides) - main)
+    return Length(main, composer_of(project, choices).time.needed(main), len(deck.slides) - main)
 
 
 def theme_of(project: Project, choices: Choices) -> Theme:
@@ -191,10 +209,19 @@ def theme_of(project: Project, choices: Choices) -> Theme:
 
 
 def settled(project: Project, assets: Mapping[str, bytes], choices: Choices) -> Choices:
-    """The choices with the project's own template, where neither another nor a theme is asked for."""
+    """The choices with what the project is compared with, and with its own template, where neither another nor a theme is asked for."""
+    choices = replace(choices, earlier=_earlier(project, assets, choices))
     if choices.template is not None or choices.theme is not None:
         return choices
     return replace(choices, template=template_of(project, assets))
+
+
+def _earlier(project: Project, assets: Mapping[str, bytes], choices: Choices) -> Earlier | None:
+    """The edition that the project is compared with. A public version that leaves something out is compared with nothing: what stood
+    there before would tell it."""
+    found = earlier_of(project, assets)
+    secret = found is not None and (project.secrecy or found.project.secrecy)
+    return None if secret and choices.version == "public" else found
 
 
 def style_of(project: Project, choices: Choices) -> Style:

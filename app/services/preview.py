@@ -11,7 +11,7 @@ from app.layout.place import number_slide, place_slide
 from app.layout.setting import Setting
 from app.layout.titles import with_title_step
 from app.model.project import Project
-from app.services.export import Choices, style_of
+from app.services.export import Choices, composer_of, style_of
 
 
 class Previewer:
@@ -71,9 +71,7 @@ class Previewer:
         last = self._last
         if last is not None and last[0] is project and last[1] == choices:
             return last[2]
-        composer = Composer(
-            project, lang=choices.lang, today=choices.today, draft=choices.draft, audience=choices.audience
-        )
+        composer = composer_of(project, choices)
         if last is not None and last[1] == choices:
             composer.take_over(last[2])
         self._last = (project, choices, composer)

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Final, Literal
 
 from app.compose.kinds import NONE, ONLY, Body, Kind, Title
+from app.compose.since import latest
 from app.compose.spoken import cue, notes
 from app.compose.telling import Telling
 from app.language.format import format_number
@@ -74,18 +75,13 @@ class Followed:
 
 def followed(telling: Telling) -> tuple[Followed, ...]:
     """The KPIs of live actions that have a target: those behind their plan first, those that have not begun last."""
-    found = (Followed(action, kpi, _latest(kpi, telling.today), telling.today) for action, kpi in _aimed(telling))
+    found = (Followed(action, kpi, latest(kpi, telling.today), telling.today) for action, kpi in _aimed(telling))
     return tuple(sorted(found, key=lambda one: _ORDER.index(one.verdict)))
 
 
 def _aimed(telling: Telling) -> Iterator[tuple[Action, Kpi]]:
     """The KPIs of live actions that have a target."""
     return ((action, kpi) for action in telling.actions for kpi in action.kpis if kpi.target is not None)
-
-
-def _latest(kpi: Kpi, today: date) -> DatedValue | None:
-    known = (value for value in kpi.values if value.on <= today)
-    return max(known, key=lambda value: value.on, default=None)
 
 
 def _members(telling: Telling) -> tuple[Id, ...]:
@@ -171,12 +167,12 @@ def _measure(telling: Telling, one: Followed) -> Measure:
     standing: Standing = one.verdict if one.verdict in ("ahead", "on-plan", "behind", "reached") else "open"
     return Measure(
         id=f"actions/{one.action.id}/kpis/{kpi.id}",
-        name=_name(telling, kpi),
+        name=kpi_name(telling, kpi),
         owner=telling.plain(one.action.owner) or telling.word("kpis.no-owner"),
-        latest=_value(telling, latest.value if latest else None),
+        latest=kpi_value(telling, latest.value if latest else None),
         dated=telling.day(latest.on if latest else None),
-        start=_value(telling, kpi.baseline),
-        target=_value(telling, kpi.target),
+        start=kpi_value(telling, kpi.baseline),
+        target=kpi_value(telling, kpi.target),
         due=telling.day(due),
         planned=one.planned if latest else None,
         reached=one.reached,
@@ -186,7 +182,7 @@ def _measure(telling: Telling, one: Followed) -> Measure:
     )
 
 
-def _name(telling: Telling, kpi: Kpi) -> Para:
+def kpi_name(telling: Telling, kpi: Kpi) -> Para:
     """The KPI with its unit: "Systemkostnad per invånare, kr". A short unit stays on the line of the last word."""
     name, unit = telling.said(kpi.name), telling.said(kpi.unit)
     if not unit:
@@ -195,7 +191,8 @@ def _name(telling: Telling, kpi: Kpi) -> Para:
     return Para((*name.spans, Span(gap, telling.lang), *unit.spans))
 
 
-def _value(telling: Telling, value: Decimal | None) -> Para:
+def kpi_value(telling: Telling, value: Decimal | None) -> Para:
+    """A value as it stands in tables; a dash without one."""
     return telling.plain("–" if value is None else format_number(value, telling.lang))
 
 
@@ -231,7 +228,7 @@ def _say(telling: Telling) -> Iterator[Para]:
         if one.verdict == "behind":
             owner = one.action.owner
             key = "kpis.say.behind" if owner else "kpis.say.behind-unowned"
-            yield cue(telling, _name(telling, one.kpi), telling.word(key, owner=owner))
+            yield cue(telling, kpi_name(telling, one.kpi), telling.word(key, owner=owner))
 
 
 KIND = Kind("kpis", "delivery", _members, _body, _made)

@@ -19,7 +19,7 @@ from app.model.blocks import (
     Statement,
     Steps,
 )
-from app.model.graphics import Chart, Gauge, HeatMap, Matrix, Measures, Readiness, Responsibility, Timeline
+from app.model.graphics import Balance, Chart, Gauge, HeatMap, Matrix, Measures, Readiness, Responsibility, Timeline
 from app.model.rich import Para, Span, para
 from app.model.tables import Cell, Table
 
@@ -202,6 +202,10 @@ def _responsibility(block: Responsibility, writer: Writer) -> None:
     writer.table(heads, rows, block.alt, [_NAME_SHARE, *(1.0 for _ in block.heads)])
 
 
+def _balance(block: Balance, writer: Writer) -> None:
+    writer.text(para(block.alt, writer.lang))
+
+
 _WRITERS: Final[Mapping[type, Callable[[Any, Writer], None]]] = {
     Passage: _passage,
     Statement: _statement,
@@ -222,4 +226,5 @@ _WRITERS: Final[Mapping[type, Callable[[Any, Writer], None]]] = {
     Measures: _measures,
     Picture: _picture,
     Responsibility: _responsibility,
+    Balance: _balance,
 }

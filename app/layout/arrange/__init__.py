@@ -20,6 +20,7 @@ from app.layout.arrange import (
     recommendation,
     risks,
     roadmap,
+    since,
     summary,
     why_now,
 )
@@ -44,6 +45,7 @@ _ARRANGEMENTS: Final[Mapping[SlideKind, Arrangement]] = {
     "investment": investment.arrange,
     "risks": risks.arrange,
     "kpis": kpis.arrange,
+    "since": since.arrange,
     "organisation": organisation.arrange,
     "next-steps": next_steps.arrange,
     "sources": listing.arrange,

@@ -49,7 +49,7 @@ from app.model.blocks import (
     Statement,
     Steps,
 )
-from app.model.graphics import Chart, Gauge, HeatMap, Matrix, Measures, Readiness, Responsibility, Timeline
+from app.model.graphics import Balance, Chart, Gauge, HeatMap, Matrix, Measures, Readiness, Responsibility, Timeline
 from app.model.rich import Para, Rich, Span, para
 from app.model.tables import Column, Table
 from app.model.units import mm
@@ -65,6 +65,7 @@ _Worded = (
     | Decisions
     | Measures
     | Responsibility
+    | Balance
 )
 
 
@@ -246,7 +247,7 @@ def _is_basis(block: Block) -> TypeGuard[Passage]:
 def _text_of(block: _Worded, lang: Lang) -> tuple[Para, Rich]:
     """The head and the text of a block that is words; what slides alone draw is told by its description."""
     match block:
-        case Measures() | Responsibility():
+        case Measures() | Responsibility() | Balance():
             return Para(), (para(block.alt, lang),)
         case Passage():
             return block.head, block.text

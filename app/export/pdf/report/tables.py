@@ -43,8 +43,15 @@ FILLS: Final[dict[Rating, tuple[Role, Role]]] = {
     "low": ("low-fill", "advantage"),
     "medium": ("medium-fill", "neutral"),
     "high": ("high-fill", "drawback"),
+    "better": ("advantage-fill", "advantage"),
+    "worse": ("drawback-fill", "drawback"),
+    "level": ("panel", "muted"),
+    "new": ("tint", "accent"),
 }
-SIGNS: Final[dict[Rating, str]] = {"advantage": "▲ ", "neutral": "● ", "drawback": "▼ "}
+SIGNS: Final[dict[Rating, str]] = {
+    "advantage": "▲ ", "neutral": "● ", "drawback": "▼ ",
+    "better": "+ ", "worse": "− ", "level": "= ", "new": "○ ",
+}  # fmt: skip
 _SERIES: Final[tuple[tuple[Role | None, Role | None], ...]] = (
     ("accent", None),
     ("series-2", None),
