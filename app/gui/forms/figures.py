@@ -5,13 +5,13 @@ from decimal import Decimal
 from typing import ClassVar, Final, cast
 
 from app.gui.document import Document
-from app.gui.fields.kinds import DateField, MeasureField, SegmentField, TextField, WholeField
+from app.gui.fields.kinds import ChoiceField, DateField, LineField, MeasureField, SegmentField, TextField, WholeField
 from app.gui.forms.form import TIGHT, Form
 from app.gui.forms.kinds import TEXT, Kind, choice
 from app.gui.forms.standing import Standing, standing, standing_word
 from app.gui.forms.table import Badge, Column
 from app.gui.forms.table_page import TablePage
-from app.gui.forms.wording import FIGURE_KINDS, ask, word
+from app.gui.forms.wording import FIGURE_KINDS, RECURRENCES, ask, word
 from app.language.format import format_number
 from app.language.parse import parse_number
 from app.model.base import FieldPath, Lang, Record, Text
@@ -73,6 +73,12 @@ class FiguresPage(TablePage):
             stretch=(5, 4),
         )
         form.put(form.hold(Standing(self, form.at("reconciled")), "reconciled"))
+        form.row(
+            form.make(ChoiceField, "recurrence", ask("figure.recurrence"), RECURRENCES),
+            form.make(TextField, "funding", ask("figure.funding")),
+            form.make(LineField, "budget_owner", ask("figure.budget_owner")),
+            stretch=(3, 3, 3),
+        )
         self.consider()
 
     def consider(self) -> None:

@@ -7,7 +7,7 @@ from typing import Final, get_args
 from app.gui.fields.kinds import Asking, Options, Support
 from app.gui.interface import Wording, term
 from app.language.catalogue import keys
-from app.model.money import NegativeForm, UnitForm
+from app.model.money import NegativeForm, Recurrence, UnitForm
 from app.model.project import ActionStatus, Classification, OrganisationKind, Scale
 
 ROOM: Final = "forms"
@@ -48,4 +48,5 @@ MONTHS: Final = choices("month", range(1, 13))
 LANGUAGES: Final[Options] = [("sv", word("language.swedish")), ("en", word("language.english"))]
 MONEY_KINDS: Final = choices("money-kind", ("running", "investment"))
 FIGURE_KINDS: Final = choices("money-kind", ("running", "investment", "other"))
+RECURRENCES: Final[Options] = [(None, word("recurrence.not-stated")), *choices("recurrence", get_args(Recurrence))]
 DECIDES: Final = choices("decides", (True, False))
