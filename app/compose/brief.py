@@ -82,7 +82,7 @@ class _Brief:
     def _options(self) -> Iterator[Block]:
         """Each way with its net cost and how many criteria speak for it."""
         telling, project = self._telling, self._telling.project
-        if not project.alternatives:
+        if not options.KIND.members(telling):
             return
         costs, rated = options.net_costs(telling), bool(project.criteria)
         columns = [Column(self._word("brief.option"), 3.0)]

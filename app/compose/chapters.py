@@ -174,7 +174,7 @@ class Chapters:
 
     def options(self) -> Iterator[ReportSection]:
         """The alternatives as they were weighed, and each in its own words."""
-        if self._telling.project.alternatives:
+        if options.KIND.members(self._telling):
             yield self._chapter("alternatives", "options", self._message(options.KIND), *weighed(self._telling))
 
     def economy(self) -> Iterator[ReportSection]:
@@ -239,7 +239,7 @@ class Chapters:
 
 def weighed(telling: Telling) -> Iterator[Block]:
     """The alternatives by criteria, and each in its own words."""
-    if telling.project.criteria:
+    if telling.project.criteria and options.KIND.members(telling):
         yield options.heat_map(telling)
     for one in telling.project.alternatives:
         if one.description:

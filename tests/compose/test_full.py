@@ -1,7 +1,10 @@
 """The full report: every chapter that the project has something for, numbered."""
 
+from itertools import count
+
 from app.compose import compose_report
 from app.model.tables import Table
+from app.project.choices import new_project
 from tests.sample import TODAY, empty_project, sample_project
 
 
@@ -25,3 +28,11 @@ def test_kpis_stand_as_a_table_with_their_owners() -> None:
 
 def test_an_empty_project_has_no_chapters() -> None:
     assert compose_report(empty_project(), lang="sv", today=TODAY, kind="full").sections == ()
+
+
+def test_a_new_project_weighs_nothing_against_as_today() -> None:
+    ids = count()
+    fresh = new_project(TODAY, "sv", lambda: f"{next(ids):032x}")
+    for kind in ("full", "memo", "brief"):
+        report = compose_report(fresh, lang="sv", today=TODAY, kind=kind)
+        assert [block for section in report.sections for block in section.blocks if block.id == "alternatives"] == []
