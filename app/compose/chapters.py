@@ -203,8 +203,15 @@ class Chapters:
             yield self._chapter("actions/kpis", "follow-up", self._message(kpis.KIND), kpis.table(self._telling))
 
     def questions(self) -> Iterator[ReportSection]:
-        """The questions that a board asks, with what a good answer holds."""
-        yield from self._of_slide("patterns/questions", questions.KIND)
+        """The questions that a board asks, with what a good answer holds, by who asks."""
+        asked = dict(questions.by_role(self._telling))
+        if not asked:
+            return
+        key = "patterns/questions"
+        yield self._chapter(key, "questions", self._message(questions.KIND), *asked.pop(None, ()))
+        for role, blocks in asked.items():
+            claim = self._telling.word(f"questions.role.{role}")
+            yield ReportSection(f"{key}/{role}", 2, "", Para(), claim, (), blocks)
 
     def calculation(self) -> Iterator[ReportSection]:
         """How each figure of the calculation is reckoned."""

@@ -3,8 +3,10 @@
 from itertools import count
 
 from app.compose import compose_report
+from app.library import load_packs
 from app.model.tables import Table
-from app.project.choices import new_project
+from app.project.choices import choose_pattern, new_project
+from app.project.ids import new_id
 from tests.sample import TODAY, empty_project, sample_project
 
 
@@ -24,6 +26,15 @@ def test_kpis_stand_as_a_table_with_their_owners() -> None:
     chapter = next(section for section in report.sections if section.heading.plain == "Uppföljning")
     (table,) = (block for block in chapter.blocks if isinstance(block, Table))
     assert all(row.cells[0].below for row in table.rows)
+
+
+def test_questions_stand_under_those_who_ask_them() -> None:
+    pack = next(pack for pack in load_packs() if pack.id == "disintegration")
+    project = choose_pattern(empty_project(), pack.id, pack.version, pack.patterns[-1], new_id)
+    report = compose_report(project, lang="sv", today=TODAY, kind="full")
+    asked = [section for section in report.sections if section.id.startswith("patterns/questions")]
+    assert [section.claim.plain for section in asked[1:]] == ["Ordföranden", "Ekonomi", "Revision", "Politiker"]
+    assert all(section.blocks for section in asked[1:])
 
 
 def test_an_empty_project_has_no_chapters() -> None:

@@ -1,5 +1,6 @@
 """Backup: the questions that a board asks about the chosen patterns, with what a good answer holds."""
 
+from collections.abc import Iterator
 from typing import Final, get_args
 
 from app.compose.kinds import NONE, ONLY, Body, Kind, Title
@@ -25,12 +26,22 @@ def _made(telling: Telling, _key: Id) -> Title:
     )
 
 
+def by_role(telling: Telling) -> Iterator[tuple[Role | None, tuple[QuestionAnswer, ...]]]:
+    """What each role asks, in the order of the patterns; last what anybody may ask."""
+    for role in (*_ROLES, None):
+        blocks = tuple(
+            _block(telling, chosen, question)
+            for chosen in telling.project.patterns
+            for question in chosen.pattern.questions
+            if question.role == role
+        )
+        if blocks:
+            yield role, blocks
+
+
 def _body(telling: Telling, _key: Id) -> Body:
-    """What each role asks stands together, in the order of the patterns."""
-    asked = [(chosen, question) for chosen in telling.project.patterns for question in chosen.pattern.questions]
-    asked.sort(key=lambda pair: _ROLES.index(pair[1].role) if pair[1].role else len(_ROLES))
     return Body(
-        blocks=tuple(_block(telling, chosen, question) for chosen, question in asked),
+        blocks=tuple(block for _, blocks in by_role(telling) for block in blocks),
         source=source_line(telling, shared_sources(telling)),
         notes=notes(telling, (telling.word("questions.say"),)),
     )
