@@ -31,13 +31,12 @@ from app.gui.preview import Today
 from app.gui.report_kind import kind_chosen_last
 from app.language.catalogue import Words
 from app.layout.themes import THEMES
+from app.model.audience import AUDIENCES
 from app.model.base import LANGS, Lang
-from app.model.project import Audience
 from app.model.report_kind import REPORT_KINDS
 from app.services.export import PRODUCTS, Choices, Product
 from app.services.package import USUAL_NAMES, Package
 
-_AUDIENCES: tuple[Audience, ...] = ("ten-minutes", "half-hour", "full-review", "audit")
 #: Below each product, what it is good for.
 _ABOUT: Mapping[Product, str] = {"deck-pdf": "same-slides", "handout": "with-notes", "pdf": "paper"}
 
@@ -72,7 +71,7 @@ class ExportForm(QWidget):
     def choices(self) -> Choices:
         """How the project is to be exported."""
         project = self._document.project
-        audience = _AUDIENCES[self._audience.currentIndex()]
+        audience = AUDIENCES[self._audience.currentIndex()]
         return Choices(
             lang=LANGS[max(self._lang.group.checkedId(), 0)],
             today=self._today(),
@@ -187,9 +186,9 @@ class ExportForm(QWidget):
         self._lang.pick(LANGS.index(project.language))
         self._fill_themes()
         self._template.setText(Words("template", say.lang)("choose-here"))
-        for audience in _AUDIENCES:
+        for audience in AUDIENCES:
             self._audience.addItem(say(f"storyline.{audience}"))
-        self._audience.setCurrentIndex(_AUDIENCES.index(project.storyline.audience))
+        self._audience.setCurrentIndex(AUDIENCES.index(project.storyline.audience))
         for kind in REPORT_KINDS:
             self._report.addItem(say(f"export.report-{kind}"))
         self._report.setCurrentIndex(REPORT_KINDS.index(kind_chosen_last()))
