@@ -13,6 +13,7 @@ from app.layout.setting import Setting
 from app.layout.titles import with_title_step
 from app.model.base import Lang
 from app.model.project import Audience, Project
+from app.project.earlier import Earlier
 
 __all__ = ["Deck", "DeckReader", "ShownSlide", "SlideId"]
 
@@ -38,11 +39,19 @@ class Deck:
 class DeckReader:
     """Reads the decks of projects one after another. Slides that say the same as before are the same objects."""
 
-    def __init__(self, setting: Setting, lang: Lang, today: date, audience: Audience | None = None) -> None:
+    def __init__(
+        self,
+        setting: Setting,
+        lang: Lang,
+        today: date,
+        audience: Audience | None = None,
+        earlier: Earlier | None = None,
+    ) -> None:
         self._setting = setting
         self._lang: Lang = lang
         self._today = today
         self._audience: Audience | None = audience
+        self._earlier = earlier
         self._composer: Composer | None = None
         self._last: Mapping[SlideId, ShownSlide] = {}
         self._step: object = None
@@ -50,7 +59,7 @@ class DeckReader:
 
     def read(self, project: Project) -> Deck:
         """The deck of a project; the same object as before where nothing on it has changed."""
-        composer = Composer(project, lang=self._lang, today=self._today, audience=self._audience)
+        composer = Composer(project, lang=self._lang, today=self._today, audience=self._audience, earlier=self._earlier)
         if self._composer is not None:
             composer.take_over(self._composer)
         self._composer = composer

@@ -134,7 +134,7 @@ class Since:
 
     def _kpis(self, old: Action, new: Action) -> Iterator[Fact]:
         """The values that were measured since."""
-        measured = {kpi.id: latest(kpi, self.earlier.day) for kpi in old.kpis}
+        measured = {kpi.id: latest(kpi, date.max) for kpi in old.kpis}
         for kpi in new.kpis:
             first, second = measured.get(kpi.id), latest(kpi, self._today)
             if second is not None and kpi.id in measured and first != second:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from app.files.errors import UserError
 from app.gui.document import Document
+from app.gui.edition_names import edition_name
 from app.gui.file_dialogs import ask_where
 from app.gui.interface import Interface, term
 from app.gui.look import font
@@ -144,7 +145,7 @@ class EditionsPage(Page):
         self.meeting.setCurrentIndex(max(self.meeting.findData(meeting), 0))
         self.editions.clear()
         for edition in reversed(project.editions):
-            item = QListWidgetItem(self._name(edition))
+            item = QListWidgetItem(edition_name(edition, lang))
             item.setData(Qt.ItemDataRole.UserRole, edition.id)
             self.editions.addItem(item)
             if current is not None and edition.id == current.id:
@@ -156,13 +157,6 @@ class EditionsPage(Page):
         for widget in (self.editions, self.changes, self.restore, self._told):
             widget.setVisible(has)
         self._compare()
-
-    def _name(self, edition: Edition) -> str:
-        lang = self.interface.lang
-        body = edition.body.said(lang).text
-        when = format_date(edition.on, lang, "abbr") if edition.on else ""
-        meant = " ".join(part for part in (body, when) if part) or self._say("no-meeting")
-        return self._say(f"name-{edition.kind}", meeting=meant, day=format_date(edition.kept, lang, "abbr"))
 
     def _compare(self) -> None:
         """What has changed since the edition that is picked, topic by topic."""

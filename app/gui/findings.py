@@ -29,6 +29,7 @@ from app.model.base import FieldPath, Lang
 from app.model.checks import Ignored
 from app.model.project import Project
 from app.project import edits
+from app.project.earlier import chosen_edition
 from app.project.ids import new_id
 
 #: Milliseconds without a change after which is checked again: nobody types meanwhile.
@@ -130,7 +131,8 @@ class FindingsDialog(QDialog):
 
         project = self._document.project
         organisation = project.organisation
-        key = (project.language, self._today(), organisation.theme, organisation.template, organisation.layouts)
+        look = organisation.theme, organisation.template, organisation.layouts
+        key = (project.language, self._today(), look, chosen_edition(project))
         if self._checker is None or self._checker[0] != key:
             choices = settled(project, self._document.assets, Choices(project.language, self._today()))
             self._checker = (key, checker_of(project, choices, house_rules(settings_path().parent)))

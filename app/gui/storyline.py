@@ -15,6 +15,7 @@ from app.gui.fields.kinds import Asking, NumberField, SegmentField, WholeField
 from app.gui.interface import Interface, Wording, term
 from app.gui.page import FormPage
 from app.gui.preview import slide_for
+from app.gui.since_field import SinceField
 from app.gui.slide_list import SlideList, Standing
 from app.gui.slide_panel import SlidePanel
 from app.gui.thumbnails import Thumbnails
@@ -23,6 +24,7 @@ from app.model.base import FieldPath, Lang
 from app.model.project import Audience, FreeSlide, Project
 from app.project import edits
 from app.project.choices import add_free_slide, duplicate_slide, remove_slide, settle_slide, slide_choice
+from app.project.earlier import earlier_of
 from app.project.ids import new_id
 
 AUDIENCES: Final[tuple[Audience, ...]] = ("ten-minutes", "half-hour", "full-review", "audit")
@@ -37,6 +39,7 @@ class StorylinePage(FormPage):
         audience = Asking(term("window", "storyline.audience"))
         self.add(SegmentField(document, interface, "storyline/audience", audience, options))
         self._times = self._add_times()
+        self._since = self.add(SinceField(document, interface))
         self._hint = QLabel()
         self._hint.setProperty("tone", "secondary")
         self._hint.setWordWrap(True)
@@ -112,6 +115,7 @@ class StorylinePage(FormPage):
         super().refresh(paths)
         for field in self._times:
             field.retranslate()
+        self._since.refresh()
         self._fill()
 
     def retranslate(self) -> None:
@@ -178,8 +182,13 @@ class StorylinePage(FormPage):
     def _composed(self, project: Project) -> Composer:
         """The storyline of the project; worked out once for each state of it."""
         if self._told is None or self._told.project is not project:
-            self._told = _composer(project)
+            self._told = self._composer(project)
         return self._told
+
+    def _composer(self, project: Project) -> Composer:
+        """The storyline of a state of the project, compared with the edition that it chooses."""
+        earlier = earlier_of(project, self.document.assets)
+        return Composer(project, lang=project.language, today=date.today(), earlier=earlier)
 
     def _add_free(self) -> None:
         """A slide of one's own after the current one, and into its title."""
@@ -228,7 +237,7 @@ class StorylinePage(FormPage):
 
         Of a main slide's move only the order of the main ones is kept, so that the others stand well before another audience too."""
         project = self.document.project
-        backup = _composer(project).backup
+        backup = self._composer(project).backup
         at = order.index(moved)
         around = {slide in backup for slide in (*order[max(at - 1, 0) : at], *order[at + 1 : at + 2])}
         aside = next(iter(around)) if len(around) == 1 else moved in backup
@@ -237,12 +246,18 @@ class StorylinePage(FormPage):
         kept = order if aside else (*main, *before)
 
         def reordered(project: Project) -> Project:
-            return _placed(edits.put(project, "storyline/order", kept), moved, aside)
+            return self._placed(edits.put(project, "storyline/order", kept), moved, aside)
 
         self.document.apply(reordered, term("window", "edit.slide-order"))
 
     def _set_aside(self, slide: SlideId, aside: bool) -> None:
-        self.document.apply(lambda project: _placed(project, slide, aside), _name_of(aside))
+        self.document.apply(lambda project: self._placed(project, slide, aside), _name_of(aside))
+
+    def _placed(self, project: Project, slide: SlideId, backup: bool) -> Project:
+        """The project with a slide in the backup or among the main ones; nothing is settled where the audience has it there anyway."""
+        usual = slide in self._composer(project).usual_backup
+        choice = slide_choice(project, slide)
+        return settle_slide(project, choice.model_copy(update={"backup": None if backup == usual else backup}))
 
     def _look(self, slide: SlideId) -> None:
         self._fill_panel()
@@ -251,17 +266,6 @@ class StorylinePage(FormPage):
 
 def _name_of(aside: bool) -> Wording:
     return term("window", "edit.slide-aside" if aside else "edit.slide-main")
-
-
-def _composer(project: Project) -> Composer:
-    return Composer(project, lang=project.language, today=date.today())
-
-
-def _placed(project: Project, slide: SlideId, backup: bool) -> Project:
-    """The project with a slide in the backup or among the main ones; nothing is settled where the audience has it there anyway."""
-    usual = slide in _composer(project).usual_backup
-    choice = slide_choice(project, slide)
-    return settle_slide(project, choice.model_copy(update={"backup": None if backup == usual else backup}))
 
 
 def _standings(told: Composer) -> Mapping[SlideId, Standing]:

@@ -17,9 +17,10 @@ def check(
 
 
 def checker_of(project: Project, choices: Choices, house: House | None = None) -> Checker:
-    """A checker for a project as it changes, for as long as theme, template and choices stay."""
+    """A checker for a project as it changes, for as long as theme, template, choices and what it is compared with stay."""
     style = style_of(project, choices)
-    reader = DeckReader(style.setting(style.measurer(), choices.lang), choices.lang, choices.today, choices.audience)
+    setting = style.setting(style.measurer(), choices.lang)
+    reader = DeckReader(setting, choices.lang, choices.today, choices.audience, choices.earlier)
     return Checker(choices.lang, choices.today, reader.read, house)
 
 

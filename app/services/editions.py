@@ -61,9 +61,11 @@ def next_round(project: Project, today: date, new_id: NewId) -> Kept:
 
 
 def reopened(project: Project, contents: Mapping[str, bytes], key: str) -> Reopened:
-    """An edition by its id or the beginning of it. Raises NoEdition."""
+    """An edition by its id or the beginning of it, with the editions that there were before it: its deck told what changed since one of
+    them. Raises NoEdition."""
     edition = edition_of(project, key)
-    return Reopened(edition, content_of(edition, contents))
+    before = project.editions[: project.editions.index(edition)]
+    return Reopened(edition, content_of(edition, contents).model_copy(update={"editions": before}))
 
 
 def differing(edition: Edition, exported: Exported) -> tuple[UserError, ...]:

@@ -1,20 +1,24 @@
 """The storyline's page: slides in order with small pictures, moved, retitled, shown once more, and slides of one's own."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QListWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget
 from pytestqt.qtbot import QtBot
 
 from app.gui.fields.kinds import AssetField, TextField
+from app.gui.since_field import SinceField
 from app.gui.slide_list import SlideList
 from app.gui.slide_row import SLIDE
 from app.gui.thumbnails import Thumbnails
 from app.gui.window import MainWindow
 from app.model.base import text
+from app.project.editions import Occasion, keep
+from app.project.ids import new_id
 from tests.gui.hands import button, click, press, the, write
 
 
@@ -115,3 +119,22 @@ def test_a_slide_is_shown_once_more_and_that_one_is_taken_away(sample: MainWindo
     slides.look_at("risks")
     press(slides, Qt.Key.Key_Delete)
     assert "risks" in ids(slides)
+
+
+def test_what_the_deck_compares_with_is_chosen_once_there_is_an_edition(sample: MainWindow, slides: SlideList) -> None:
+    field = the(SinceField, sample)
+    assert not field.isVisible()
+    occasion = Occasion("presented", None, "sv", "memo")
+    kept = keep(sample.document.project, occasion, date(2026, 1, 1), "1", new_id)
+    for digest, data in kept.contents.items():
+        sample.document.hold(digest, data)
+    sample.document.apply(lambda now: now.model_copy(update={"editions": kept.project.editions}), lambda _lang: "")
+    assert field.isVisible()
+    assert "since" not in ids(slides)
+    action = sample.document.project.actions[0]
+    sample.document.put(f"actions/{action.id}/status", "stopped", lambda _lang: "")
+    assert "since" in ids(slides)
+    box = the(QComboBox, field)
+    box.activated.emit(box.count() - 1)
+    assert sample.document.project.storyline.since == "none"
+    assert "since" not in ids(slides)

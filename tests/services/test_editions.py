@@ -20,6 +20,7 @@ from app.services.export import Choices, Exported, Product, export
 from tests.generated import PICTURES, generated_project
 from tests.project.edited import drawn
 from tests.sample import KS, TODAY, sample_project
+from tests.sample_actions import LAYER
 
 
 def exported(project: Project, folder: Path, day: date = TODAY) -> Exported:
@@ -50,6 +51,24 @@ def test_an_edition_is_exported_to_the_same_bytes_after_the_project_went_on(tmp_
         "deck.pptx",
         "memo.pdf",
     ]
+
+
+def test_an_edition_tells_again_what_had_changed_since_the_one_before(tmp_path: Path) -> None:
+    shown = keep_edition(sample_project(), Occasion("presented", None, "sv", "memo"), date(2027, 3, 9), new_id)
+    went_on = edits.put(shown.project, f"actions/{LAYER}/status", "done")
+    assets = dict(shown.contents)
+
+    def exported_with(project: Project, folder: str) -> Exported:
+        targets: dict[Product, Path] = {"pptx": tmp_path / folder / "deck.pptx"}
+        (tmp_path / folder).mkdir()
+        return export(project, assets, targets, Choices("sv", TODAY), lambda _part, _product: None)
+
+    files = fingerprints(exported_with(went_on, "then").files)
+    second = keep_edition(went_on, Occasion("sent", None, "sv", "memo", files), TODAY, new_id)
+    assets |= second.contents
+    edition, as_it_was = reopened(second.project, assets, second.project.editions[-1].id)
+    assert differing(edition, exported_with(as_it_was, "again")) == ()
+    assert differing(edition, exported_with(as_it_was.model_copy(update={"editions": ()}), "alone")) != ()
 
 
 def test_pictures_of_an_edition_stay_in_the_file_when_the_project_lets_them_go(tmp_path: Path) -> None:
