@@ -87,9 +87,9 @@ class CostLine(Record):
     what: Text = Text()
     #: In the line's currency, which is the organisation's unless it names another.
     amounts: Mapping[FiscalYear, Amount] = {}
-    #: Another currency that the amounts are in, and the stated rate by which they are counted.
+    #: Another currency that the amounts are in, and the stated rate by which they are counted; without one they count for nothing.
     currency: Currency | None = None
-    rate: Rate = Decimal(1)
+    rate: Rate | None = None
     recurrence: Recurrence | None = None
     price_level: PriceLevel | None = None
     #: An investment's own time of depreciation, where it is another than the usual one.
@@ -105,7 +105,14 @@ class CostLine(Record):
         """The amounts in the organisation's currency, to the hundredth, halves away from zero."""
         if self.currency is None:
             return self.amounts
+        if self.rate is None:
+            return {}
         return {year: (amount * self.rate).quantize(_CENT, ROUND_HALF_UP) for year, amount in self.amounts.items()}
+
+    @property
+    def lacks_rate(self) -> bool:
+        """Whether its amounts cannot be counted, since nobody has stated what its currency is worth."""
+        return self.currency is not None and self.rate is None
 
     @property
     def total(self) -> Decimal:

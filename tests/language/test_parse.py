@@ -47,7 +47,7 @@ def test_money_is_read_in_the_habits_of_either_language(typed: str, lang: Lang, 
         ("1,5 mrk", "sv", "”1,5 mrk” går inte att läsa. Menar du 1,5\u00a0mkr?"),
         ("1.5 mm", "en", "“1.5 mm” can't be read. Did you mean 1.5m?"),
         ("1.500 kr", "sv", "”1.500 kr” går inte att läsa. Menar du 1\u00a0500 kr?"),
-        ("€1.5m", "en", "“€1.5m” is in another currency. The project counts in SEK."),
+        ("€1.5m", "en", "“€1.5m” is in another currency. Amounts here are in SEK."),
     ],
 )
 def test_what_was_probably_meant_is_suggested(typed: str, lang: Lang, sentence: str) -> None:

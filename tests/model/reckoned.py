@@ -42,7 +42,7 @@ def random_rows(draw: Random) -> tuple[CostLine, ...]:
                 certainty=draw.choice(("direct", "indirect", "hard-to-value")),
                 amounts={year: Decimal(draw.randint(0, 50_000) * step) / 100 for year in years},
                 currency="EUR" if foreign else None,
-                rate=Decimal(draw.randint(1, 2_000_000)) / 100_000 if foreign else Decimal(1),
+                rate=Decimal(draw.randint(1, 2_000_000)) / 100_000 if foreign and draw.random() < 0.9 else None,
                 depreciation_years=draw.choice((None, None, 1, 3, 7)),
             )
         )
@@ -88,7 +88,8 @@ def reckoned(rows: Sequence[CostLine], rates: RateHabits) -> Reckoned:
 
 
 def _worth(row: CostLine, amount: Decimal) -> Fraction:
-    return Fraction(_settled(Fraction(amount) * Fraction(row.rate)))
+    rate = Decimal(1) if row.currency is None else row.rate or Decimal(0)
+    return Fraction(_settled(Fraction(amount) * Fraction(rate)))
 
 
 def _settled(amount: Fraction) -> Decimal:

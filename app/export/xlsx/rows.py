@@ -80,7 +80,9 @@ def _write_row(page: Page, at: int, row: BookRow, years: tuple[int, ...], words:
     told = (row.owner, row.name, words(f"sign.{line.sign}"), row.kind, certainty, line.currency or currency)
     for column, text in enumerate(told):
         page.text(at, column, text)
-    page.number(at, _RATE, line.rate if line.currency else Decimal(1), "rate")
+    counted = line.rate if line.currency else Decimal(1)
+    if counted is not None:
+        page.number(at, _RATE, counted, "rate")
     first = len(_BEFORE)
     for index, year in enumerate(years):
         if year in line.amounts:

@@ -7,12 +7,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.gui.fields.base import BAR, BAR_GAP
 from app.gui.fields.kinds import ChoiceField, LineField, TextField, WholeField
+from app.gui.forms.currency import CurrencyField, RateField
 from app.gui.forms.form import CLOSE, Form
 from app.gui.forms.spoken import Button, Note
 from app.gui.forms.standing import Standing
 from app.gui.forms.wording import RECURRENCES, ask, word
 from app.gui.look import font
 from app.gui.page import FormPage
+from app.language.format import format_number
 from app.model.base import FieldPath, Lang
 from app.model.money import CostLine
 
@@ -115,6 +117,12 @@ class CostRow(QWidget):
         self._less.setVisible(self._depth is not None)
         if self._depth is not None:
             self._depth.field("depreciation_years").setVisible(line.sign == "cost" and line.kind == "investment")
+            self._show_rate(cast("RateField", self._depth.field("rate")), line)
+
+    def _show_rate(self, rate: RateField, line: CostLine) -> None:
+        rate.name_currencies()
+        rate.setVisible(line.currency is not None)
+        rate.warn(word("costs.no-rate", currency=line.currency) if line.lacks_rate else None)
 
     def _lay_out(self) -> None:
         self._name.setFont(font("body", self.font(), strong=True))
@@ -141,15 +149,21 @@ def _depth(page: FormPage, path: FieldPath) -> Form:
     recurrence = form.make(ChoiceField, "recurrence", ask("costs.recurrence"), RECURRENCES)
     level = form.make(WholeField, "price_level", ask("costs.price_level"))
     written_off = form.make(WholeField, "depreciation_years", ask("costs.depreciation_years"))
+    currency = form.make(CurrencyField, "currency", ask("costs.currency"))
+    rate = form.make(RateField, "rate", ask("costs.rate"))
     for field, _ in form.fields:
         field.soften()
+    currency.picked.connect(rate.ask)
     form.row(funding, owner, stretch=(3, 2))
     form.row(recurrence, level, written_off)
+    form.row(currency, rate, stretch=(1, 2))
     return form
 
 
 def _said(line: CostLine, lang: Lang, written: Lang) -> Iterator[str]:
     """What a row says in depth, in short."""
+    if line.currency and line.rate:
+        yield f"{line.currency} {format_number(line.rate, lang)}"
     if line.recurrence:
         yield word(f"recurrence.{line.recurrence}")(lang)
     if line.price_level:

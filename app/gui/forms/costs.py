@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from app.gui.document import Document
 from app.gui.fields.kinds import Options
-from app.gui.fields.values import exact_money
+from app.gui.forms.amounts import AMOUNT, amount_of, brief_money
 from app.gui.forms.cost_row import CostRow
-from app.gui.forms.kinds import MONEY, TEXT, Kind
+from app.gui.forms.kinds import TEXT, Kind
 from app.gui.forms.members import rule
 from app.gui.forms.spoken import Button, Fault, IconButton, Note
 from app.gui.forms.standing import standing
@@ -21,7 +21,7 @@ from app.gui.forms.table_view import FullTable
 from app.gui.forms.wording import word
 from app.gui.interface import Wording
 from app.gui.page import FormPage
-from app.language.format import fiscal_year_label, fiscal_year_of
+from app.language.format import fiscal_year_label, fiscal_year_of, unit_label
 from app.model.base import FieldPath, Lang, Record
 from app.model.money import Certainty, CostKind, CostLine, Sign
 from app.model.totals import Totals, totals
@@ -173,18 +173,19 @@ class Costs(QFrame):
     def _columns(self) -> Sequence[Column]:
         starts = self._document.project.organisation.fiscal_year_starts
         years = (
-            Column(_plain(fiscal_year_label(year, starts)), f"amounts/{year}", MONEY, width=88) for year in self._years
+            Column(_plain(fiscal_year_label(year, starts)), f"amounts/{year}", AMOUNT, amount_of, width=56)
+            for year in self._years
         )
         return (
-            Column(word("costs.what"), "what", TEXT, badge=_standing, least=76),
-            Column(word("costs.sort"), "", SORT, width=92),
+            Column(self._heading, "what", TEXT, badge=_standing, least=76, label=word("costs.what")),
+            Column(word("costs.sort"), "", SORT, width=88),
             *years,
-            Column(word("costs.sum"), computed=self._line_total, width=94, right=True),
+            Column(word("costs.sum"), computed=self._line_total, width=62, right=True),
         )
 
     def _line_total(self, record: Record, lang: Lang) -> str:
         line = cast("CostLine", record)
-        return self._money(line.total, lang) if line.amounts else ""
+        return self._money(line.total, lang) if line.worth else ""
 
     def _feet(self, lang: Lang) -> Sequence[Foot]:
         if not self._lines:
@@ -200,8 +201,14 @@ class Costs(QFrame):
         cells = {at + 2: self._money(by_year[year], lang) for at, year in enumerate(self._years) if by_year.get(year)}
         return Foot({0: word(key)(lang), **cells, len(self._years) + 2: self._money(total, lang)}, strong=True)
 
+    def _heading(self, lang: Lang) -> str:
+        """What the table holds, with the unit of its amounts: so the cells need not say it, and more years have room."""
+        organisation = self._document.project.organisation
+        unit = unit_label(organisation.currency, organisation.scale, lang, organisation.money)
+        return word("costs.amounts", unit=unit)(lang)
+
     def _money(self, amount: Decimal, lang: Lang) -> str:
-        return exact_money(amount, self._document.project.organisation, lang)
+        return brief_money(amount, self._document.project.organisation, lang)
 
     def _show_row(self) -> None:
         """Shows the current line in depth; the one shown before while none is current, else the first."""
@@ -217,7 +224,7 @@ class Costs(QFrame):
         self._remove.setEnabled(bool(lines))
         self._payback.say(_payback(totals(lines)))
         self._fault.show_fault(self._model.first_fault())
-        self.table.fit_height()
+        self.table.fit_columns()
 
     def _lay_out(self) -> None:
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
@@ -245,7 +252,10 @@ class Costs(QFrame):
 
 
 def _standing(record: Record) -> Badge:
-    return standing(cast("CostLine", record).reconciled)
+    line = cast("CostLine", record)
+    if line.lacks_rate:
+        return Badge("triangle-alert", "warning", word("costs.no-rate", currency=line.currency))
+    return standing(line.reconciled)
 
 
 def _plain(text: str) -> Wording:

@@ -22,12 +22,14 @@ Shown = Callable[[Document, Lang, object], str]
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of cell. `options` are what may be picked; others are typed."""
+    """A kind of cell. `options` are what may be picked; others are typed. `brief` is how a cell says its value where its column's
+    heading says the rest; while it is edited it says it as `shown`."""
 
     read: Read
     shown: Shown
     right: bool = False
     options: Options = ()
+    brief: Shown | None = None
 
 
 def choice(options: Options) -> Kind:

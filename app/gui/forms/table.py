@@ -34,14 +34,16 @@ class Badge:
 
 @dataclass(frozen=True)
 class Column:
-    """A column: its heading and what its cells say. With a `kind` it is edited: `part` is the field below the member, "" the member itself.
+    """A column: its heading and what its cells say. With a `kind` it is edited: `part` is the field below the member, "" the member itself;
+    `kind_of` says the kind where it is not the same for all members. Without, `computed` says what stands there.
 
-    Without, `computed` says what stands there. `tone` colours a cell, `badge` sets a sign before its text. `width` is in pixels;
-    with 0 the column takes what is left, but no less than `least`. Columns to `spare` are shown where all have room, else none of them."""
+    `tone` colours a cell, `badge` sets a sign before its text. `width` is in pixels; with 0 the column takes what is left, but no less
+    than `least`. Columns to `spare` are shown where all have room, else none of them."""
 
     heading: Wording
     part: str = ""
     kind: Kind | None = None
+    kind_of: Callable[[Record], Kind] | None = None
     computed: Callable[[Record, Lang], str] | None = None
     tone: Callable[[Record], Token | None] | None = None
     badge: Callable[[Record], Badge] | None = None
@@ -182,7 +184,7 @@ class MemberModel(QAbstractTableModel):
 
     def data(self, index: _Index, role: int = _Role.DisplayRole) -> object:
         if role in (_Role.DisplayRole, _Role.EditRole):
-            return self._text(index)
+            return self._brief(index) if role == _Role.DisplayRole else self._text(index)
         if role == _Role.TextAlignmentRole:
             return self._alignment(index.column())
         if role == _Role.ForegroundRole:
@@ -241,7 +243,7 @@ class MemberModel(QAbstractTableModel):
         return tuple(self._make_feet(self._interface.lang)) if self._make_feet else ()
 
     def _read(self, index: _Index, typed: str) -> object:
-        kind, path = self._columns[index.column()].kind, self.cell_path(index)
+        kind, path = self._kind(index), self.cell_path(index)
         assert kind is not None
         assert path is not None
         return kind.read(self._document, self._interface.lang, typed, self._document.get(path))
@@ -256,13 +258,28 @@ class MemberModel(QAbstractTableModel):
         if index.row() >= len(self._keys):
             return self._feet[index.row() - len(self._keys)].cells.get(index.column(), "")
         column, lang = self._columns[index.column()], self._interface.lang
-        path = self.cell_path(index)
-        if path is None or column.kind is None:
+        path, kind = self.cell_path(index), self._kind(index)
+        if path is None or kind is None:
             return column.computed(self._members[index.row()], lang) if column.computed else ""
         draft, value = self._document.draft(path), self._document.get(path)
         if draft is not None:
             return draft
-        return "" if value is None else column.kind.shown(self._document, lang, value)
+        return "" if value is None else kind.shown(self._document, lang, value)
+
+    def _brief(self, index: _Index) -> str:
+        """What a cell says while it is not edited."""
+        path, kind = self.cell_path(index), self._kind(index)
+        if path is None or kind is None or kind.brief is None or self._document.draft(path) is not None:
+            return self._text(index)
+        value = self._document.get(path)
+        return "" if value is None else kind.brief(self._document, self._interface.lang, value)
+
+    def _kind(self, index: _Index) -> Kind | None:
+        """What kind of cell it is; None for what is not edited."""
+        if index.row() >= len(self._keys):
+            return None
+        column = self._columns[index.column()]
+        return column.kind_of(self._members[index.row()]) if column.kind_of else column.kind
 
     def _badge(self, index: _Index) -> Badge | None:
         make = self._columns[index.column()].badge

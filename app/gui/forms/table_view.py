@@ -26,6 +26,8 @@ _Index = QModelIndex | QPersistentModelIndex
 _RESIZE = QHeaderView.ResizeMode
 #: The height of a row, in pixels.
 ROW: Final = 36
+#: The least width of an editor, in pixels.
+_EDITOR: Final = 112
 _MOVES: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -46,6 +48,13 @@ class CellDelegate(QStyledItemDelegate):
         editor = self._list(parent, options) if options else self._line(parent)
         editor.setAccessibleName(name)
         return editor
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: _Index) -> None:
+        super().updateEditorGeometry(editor, option, index)
+        place = editor.geometry()
+        if place.width() < _EDITOR:  # room for what is typed, where the column is as narrow as what it shows
+            place.setLeft(max(0, place.right() - _EDITOR))
+            editor.setGeometry(place)
 
     def setEditorData(self, editor: QWidget, index: _Index) -> None:
         shown = str(index.data(Qt.ItemDataRole.EditRole))

@@ -57,8 +57,8 @@ def test_amounts_are_written_in_the_cells_and_summed(document: Document, page: R
     write(line, ",5 mkr")
     assert action(document).lines[0].amounts == {2027: Decimal(240000), 2028: Decimal(1500000)}
     press(line, Qt.Key.Key_Return)
-    assert column(table, 3)[0] == "1,5\N{NO-BREAK SPACE}mkr"
-    assert column(table, 5) == ["1,74\N{NO-BREAK SPACE}mkr"] * 2
+    assert column(table, 3)[0] == "1,5"
+    assert column(table, 5) == ["1,74"] * 2
     document.stack.undo()
     assert action(document).lines[0].amounts == {2027: Decimal(240000)}
     assert column(table, 3)[0] == ""
@@ -82,7 +82,7 @@ def test_an_effect_brings_net_and_payback(document: Document, page: RecordPage) 
     press(the(QLineEdit, costs.table.viewport()), Qt.Key.Key_Return)
     assert action(document).lines[1].sign == "effect"
     assert column(costs.table, 0)[-3:] == ["Kostnad", "Effekt", "Netto"]
-    assert column(costs.table, 2)[-1] == "0,26\N{NO-BREAK SPACE}mkr"
+    assert column(costs.table, 2)[-1] == "0,26"
     assert any("Intjänat vid utgången av 2027" in line for line in told(costs))
 
 

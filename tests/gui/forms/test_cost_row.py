@@ -1,7 +1,9 @@
 """A row of a calculation in depth: what has no column in the table is written below it, for the row that is current."""
 
+from decimal import Decimal
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from app.gui.document import Document
 from app.gui.forms.page import RecordPage
@@ -9,12 +11,13 @@ from app.gui.forms.table_view import FullTable
 from app.model.base import text
 from app.model.money import CostLine
 from tests.gui.forms.conftest import Open
-from tests.gui.forms.reading import cell, editor, field, told
+from tests.gui.forms.reading import cell, column, editor, field, told
 from tests.gui.hands import button, click, press, the, write
 from tests.sample_actions import EXPAND, key
 
 PAGE = f"actions/{EXPAND}"
 RUNNING, INVESTMENT = f"{PAGE}/lines/{key(0x82)}", f"{PAGE}/lines/{key(0x83)}"
+NO_RATE = "Kurs saknas. Raden räknas inte med förrän ni skriver vad 1 EUR är värd."
 
 
 def unfolded(open_page: Open, row: int) -> RecordPage:
@@ -73,3 +76,58 @@ def test_what_names_a_field_in_depth_finds_it(open_page: Open) -> None:
     page = open_page("action", PAGE)
     assert page.focus_field(f"{INVESTMENT}/budget_owner")
     assert field(page, f"{INVESTMENT}/budget_owner").editor().hasFocus()
+
+
+def test_another_currency_asks_for_its_rate_and_counts_by_it(document: Document, open_page: Open) -> None:
+    page = unfolded(open_page, 1)
+    assert not field(page, f"{INVESTMENT}/rate").isVisible()
+    press(the(QComboBox, field(page, f"{INVESTMENT}/currency")), Qt.Key.Key_Down)
+    assert line_at(document, INVESTMENT).currency == "EUR"
+    rate = field(page, f"{INVESTMENT}/rate")
+    assert rate.editor().hasFocus()
+    assert {"1 EUR är värd så många SEK", NO_RATE} <= set(told(rate))
+    table = the(FullTable, page)
+    assert str(table.model().index(1, 0).data(Qt.ItemDataRole.ToolTipRole)) == f"Utveckling\n{NO_RATE}"
+    total = table.model().columnCount() - 1
+    assert column(table, total)[1] == ""
+    write(rate.editor(), "11,5")
+    assert line_at(document, INVESTMENT).rate == Decimal("11.5")
+    assert NO_RATE not in told(rate)
+    assert (column(table, 2)[1], column(table, total)[1]) == ("1,0\N{NO-BREAK SPACE}MEUR", "11,5")
+
+
+def test_amounts_are_written_in_the_rows_currency(document: Document, open_page: Open) -> None:
+    page = unfolded(open_page, 1)
+    press(the(QComboBox, field(page, f"{INVESTMENT}/currency")), Qt.Key.Key_Down)
+    table = the(FullTable, page)
+    cell(table, 1, 2)
+    write(table, "2")
+    write(the(QLineEdit, table.viewport()), " MEUR")
+    assert line_at(document, INVESTMENT).amounts[2028] == Decimal(2_000_000)
+    press(the(QLineEdit, table.viewport()), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    write(the(QLineEdit, table.viewport()), "2 mkr")
+    assert any("Här räknas i EUR" in said for said in told(page))
+
+
+def test_a_rate_that_cannot_be_is_said_where_it_stands(document: Document, open_page: Open) -> None:
+    page = unfolded(open_page, 1)
+    press(the(QComboBox, field(page, f"{INVESTMENT}/currency")), Qt.Key.Key_Down)
+    rate = field(page, f"{INVESTMENT}/rate")
+    write(rate.editor(), "0")
+    assert "Kursen ska vara större än noll." in told(rate)
+    write(rate.editor(), ",1234567")
+    assert "Skriv högst 6 decimaler." in told(rate)
+    assert line_at(document, INVESTMENT).rate is None
+    assert document.project.drafts == {f"{INVESTMENT}/rate": "0,1234567"}
+
+
+def test_back_in_the_organisations_currency_no_rate_is_left(document: Document, open_page: Open) -> None:
+    page = unfolded(open_page, 1)
+    box = the(QComboBox, field(page, f"{INVESTMENT}/currency"))
+    press(box, Qt.Key.Key_Down)
+    write(field(page, f"{INVESTMENT}/rate").editor(), "11")
+    press(box, Qt.Key.Key_Up)
+    line = line_at(document, INVESTMENT)
+    assert (line.currency, line.rate) == (None, None)
+    document.stack.undo()
+    assert (line_at(document, INVESTMENT).currency, line_at(document, INVESTMENT).rate) == ("EUR", Decimal(11))
