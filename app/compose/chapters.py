@@ -219,7 +219,8 @@ class Chapters:
 
     def method(self) -> Iterator[ReportSection]:
         """How the figures and steps came about."""
-        yield from self._of_slide("method", method.KIND)
+        if method.KIND.members(self._telling):
+            yield self._chapter("method", "method", self._message(method.KIND), method.table(self._telling))
 
     def glossary(self) -> Iterator[ReportSection]:
         """The terms that are used."""

@@ -1,6 +1,7 @@
 """Backup: how the material was reckoned and rated, from the project's own settings and data."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from app.compose.kinds import NONE, ONLY, Body, Kind, Title
 from app.compose.slides import investment, kpis, options, priorities, readiness, risks
@@ -14,7 +15,7 @@ from app.model.tables import Cell, Column, Row, Table
 
 
 def _members(telling: Telling) -> tuple[Id, ...]:
-    return ONLY if tuple(_rows(telling)) else NONE
+    return ONLY if tuple(_ways(telling)) else NONE
 
 
 def _made(telling: Telling, _key: Id) -> Title:
@@ -22,42 +23,58 @@ def _made(telling: Telling, _key: Id) -> Title:
 
 
 def _body(telling: Telling, _key: Id) -> Body:
-    table = Table(
+    """The table, with the slide that uses each way in a column of its own."""
+    ways = tuple(_ways(telling))
+    plain = _table(telling, ways)
+    rows = (
+        replace(row, cells=(*row.cells, Cell(_slide(telling, kind))))
+        for row, (_, kind) in zip(plain.rows, ways, strict=True)
+    )
+    columns = (*plain.columns, Column(telling.word("method.head.slide"), 1, "right"))
+    numbered = replace(plain, columns=columns, rows=tuple(rows))
+    return Body(blocks=(numbered,), notes=notes(telling, (telling.word("method.say"),)))
+
+
+def table(telling: Telling) -> Table:
+    """A row for each way of reckoning or rating that the material shows."""
+    return _table(telling, tuple(_ways(telling)))
+
+
+def _table(telling: Telling, ways: tuple[tuple[Row, Kind], ...]) -> Table:
+    return Table(
         id="organisation",
         caption=telling.word("method.table"),
-        columns=(
-            Column(telling.word("method.head.what"), 2.6),
-            Column(telling.word("method.head.how"), 8.4),
-            Column(telling.word("method.head.slide"), 1, "right"),
-        ),
-        rows=tuple(_rows(telling)),
+        columns=(Column(telling.word("method.head.what"), 2.6), Column(telling.word("method.head.how"), 8.4)),
+        rows=tuple(row for row, _ in ways),
         alt=telling.words("method.table"),
     )
-    return Body(blocks=(table,), notes=notes(telling, (telling.word("method.say"),)))
 
 
-def _rows(telling: Telling) -> Iterator[Row]:
-    """A row for each way of reckoning or rating that the deck shows, with the slide that uses it."""
+def _ways(telling: Telling) -> Iterator[tuple[Row, Kind]]:
+    """Each way of reckoning or rating, and the kind of slide that uses it."""
     if readiness.KIND.members(telling):
-        yield _row(telling, "patterns", "assessment", _assessment(telling), readiness.KIND)
+        yield _row(telling, "patterns", "assessment", _assessment(telling)), readiness.KIND
     if options.KIND.members(telling):
-        yield _row(telling, "alternatives", "options", telling.words("method.how.options"), options.KIND)
+        yield _row(telling, "alternatives", "options", telling.words("method.how.options")), options.KIND
     if investment.KIND.members(telling):
-        yield _row(telling, "actions", "money", telling.words("method.how.money"), investment.KIND)
-        yield _row(telling, "organisation", "amounts", " ".join(_amounts(telling)), investment.KIND)
+        yield _row(telling, "actions", "money", telling.words("method.how.money")), investment.KIND
+        yield _row(telling, "organisation", "amounts", " ".join(_amounts(telling))), investment.KIND
     if priorities.KIND.members(telling):
-        yield _row(telling, "actions", "priorities", telling.words("method.how.priorities"), priorities.KIND)
+        yield _row(telling, "actions", "priorities", telling.words("method.how.priorities")), priorities.KIND
     if risks.KIND.members(telling):
         how = telling.words("method.how.risks", low=MEDIUM, medium_to=HIGH - 1, high=HIGH)
-        yield _row(telling, "risks", "risks", how, risks.KIND)
+        yield _row(telling, "risks", "risks", how), risks.KIND
     if kpis.KIND.members(telling):
-        yield _row(telling, "actions", "kpis", telling.words("method.how.kpis"), kpis.KIND)
+        yield _row(telling, "actions", "kpis", telling.words("method.how.kpis")), kpis.KIND
 
 
-def _row(telling: Telling, field: str, what: str, how: str, kind: Kind) -> Row:
+def _row(telling: Telling, field: str, what: str, how: str) -> Row:
     name = Para((Span(telling.words(f"method.what.{what}"), telling.lang, bold=True),))
-    number = Para((Span("", telling.lang, ref=kind.name),)) if telling.shows(kind.name) else Para()
-    return Row(field, (Cell(name), Cell(telling.plain(how)), Cell(number)))
+    return Row(field, (Cell(name), Cell(telling.plain(how))))
+
+
+def _slide(telling: Telling, kind: Kind) -> Para:
+    return Para((Span("", telling.lang, ref=kind.name),)) if telling.shows(kind.name) else Para()
 
 
 def _assessment(telling: Telling) -> str:

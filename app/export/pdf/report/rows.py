@@ -1,5 +1,6 @@
 """Figures that grow by rows and may go over pages: the timeline, readiness by pattern, stations on the way."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -241,15 +242,23 @@ def _track(brush: Brush, lane: Lane, middle: float) -> None:
 # -- stations --------------------------------------------------------------------------------------------------
 
 _STATION_TEXT: Final = TEXT[0] + mm(40)
+#: As many stations are not parted by a page break.
+_TOGETHER: Final = 6
 
 
 def steps_strips(steps: Steps, faces: Faces, tag: Tag) -> list[Strip]:
-    """Stations down the text column: a disc, the date and the name, and what happens there beside."""
+    """Stations down the text column: a disc, the date and the name, and what happens there beside.
+
+    A short way stands on one page, a long one with two stations at least on either side of a break."""
     tag = tag.inner("L", f"steps/{steps.id}")
-    count = len(steps.steps)
-    return [
-        _station(step, faces, tag.inner("LI", step.id).inner("LBody"), last=index == count - 1)
+    final = len(steps.steps) - 1
+    strips = [
+        _station(step, faces, tag.inner("LI", step.id).inner("LBody"), last=index == final)
         for index, step in enumerate(steps.steps)
+    ]
+    return [
+        replace(strip, keep=index < final and (final < _TOGETHER or index in (0, final - 1)))
+        for index, strip in enumerate(strips)
     ]
 
 
