@@ -18,7 +18,18 @@ from app.model.rich import Para, Span
 _JOINED: Final[Part] = "delivery"
 #: The kinds of slide that begin with what matters most.
 _FIRST_MATTERS: Final[frozenset[SlideKind]] = frozenset(
-    {"since", "why-now", "readiness", "pattern", "recommendation", "priorities", "roadmap", "risks", "kpis", "organisation"}
+    {
+        "since",
+        "why-now",
+        "readiness",
+        "pattern",
+        "recommendation",
+        "priorities",
+        "roadmap",
+        "risks",
+        "kpis",
+        "organisation",
+    }
 )
 
 
