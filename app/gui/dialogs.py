@@ -116,6 +116,17 @@ class Dialogs:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
+    def fetch_rows(self, path: FieldPath) -> None:
+        """Rows out of a workbook, into the calculation at a path, or that of a row."""
+        from app.gui.fetching_rows import FetchRowsDialog
+
+        owner, _, line = path.partition("/lines")
+        dialog = FetchRowsDialog(
+            self._document, self._interface, self._today, f"{owner}/lines", line.removeprefix("/") or None, self._window
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
     def letters(self) -> None:
         """The actions as a sheet for their owners, and their answers."""
         from app.gui.letters import LettersDialog

@@ -1,6 +1,7 @@
-"""Figures fetched from a workbook: what it holds, what has changed there since it was last read, and one step that takes it in."""
+"""Figures fetched from a workbook: what it holds, what of figures and rows has changed there since, and one step that takes it in."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from decimal import Decimal
 from pathlib import Path
 
 from PySide6.QtWidgets import (
@@ -17,7 +18,7 @@ from app.files.errors import UserError
 from app.files.sheets import ENDINGS, open_book
 from app.files.sheets.book import Book
 from app.gui.document import Document
-from app.gui.field_names import field_name
+from app.gui.fields.values import exact_money
 from app.gui.file_dialogs import ask_which
 from app.gui.interface import Interface, term
 from app.gui.preview import Today
@@ -27,7 +28,17 @@ from app.language.format import format_number
 from app.model.base import Lang
 from app.model.project import Project
 from app.project.ids import new_id
-from app.services.fetching import Moved, Offer, fetched, offered, read_again, renewed
+from app.services.fetching import (
+    Fetched,
+    Moved,
+    Offer,
+    fetched,
+    fetched_name,
+    offered,
+    read_again,
+    renewed,
+    where_shown,
+)
 
 
 class FetchDialog(QDialog):
@@ -59,27 +70,41 @@ class FetchDialog(QDialog):
         except UserError as problem:
             self._told.setText(problem.told(self._lang))
         else:
-            for moved in again.moved:
-                self.rows.add(self._of_moved(moved), moved, ticked=True)
+            shows = self._show_moved(again.moved, self._book)
             for offer in offers:
                 self.rows.add(self._of_offer(offer), offer, ticked=False)
-            told = [problem.told(self._lang) for problem in again.kept]
+            told = [*(problem.told(self._lang) for problem in again.kept), *shows]
             self._told.setText("\n".join(told) or ("" if offers else self._say("nothing", file=Path(file).name)))
         self._count()
 
-    def _of_moved(self, moved: Moved) -> tuple[str, str, str]:
-        project = self._document.project
-        label = next(figure.label for figure in project.figures if figure.id == moved.figure).said(self._lang).text
-        names = dict.fromkeys(field_name(project, path, self._lang) for path in moved.mentioned)
-        old = format_number(moved.old, self._lang) if moved.old is not None else "–"
-        where = self._say("shows", names=", ".join(names)) if names else self._say("changed")
-        return label, f"{old} → {format_number(moved.new, self._lang)}", where
+    def _show_moved(self, moved: Sequence[Moved], book: Book) -> list[str]:
+        """Lists what has changed and where each shows; gives a sentence with the sections of the report that change."""
+        project, today = self._document.project, self._today()
+        shows = where_shown(project, moved, lambda those: renewed(project, those, book, today), today)
+        for each in moved:
+            slides = shows.by_record.get(each.fetched.record, shows.slides)
+            self.rows.add(self._of_moved(each, slides), each, ticked=True)
+        return [self._say("sections", names=", ".join(shows.sections))] if shows.sections else []
+
+    def _of_moved(self, moved: Moved, slides: Sequence[int]) -> tuple[str, str, str]:
+        fetched = moved.fetched
+        name = fetched_name(self._document.project, fetched, self._lang)
+        old = self._amount(fetched, fetched.value) if fetched.value is not None else "–"
+        numbers = ", ".join(map(str, slides))
+        where = self._say("shows", n=len(slides), slides=numbers) if slides else self._say("changed")
+        return name, f"{old} → {self._amount(fetched, moved.new)}", where
+
+    def _amount(self, fetched: Fetched, value: Decimal) -> str:
+        """A row's amount as money, a figure's value as the number it is."""
+        if fetched.year is None:
+            return format_number(value, self._lang)
+        return exact_money(value, self._document.project.organisation, self._lang)
 
     def _of_offer(self, offer: Offer) -> tuple[str, str, str]:
         year = f" {offer.year}" if offer.year else ""
         where = f"{offer.area.sheet}, {offer.place}" if offer.area.sheet else offer.place
         unit = f" {offer.unit}" if offer.unit else ""
-        return f"{offer.label or offer.place}{year}", f"{format_number(offer.value, self._lang)}{unit}", where
+        return f"{offer.label}{year}", f"{format_number(offer.value, self._lang)}{unit}", where
 
     def _count(self) -> None:
         count = len(self.rows.ticked())

@@ -24,6 +24,8 @@ class Page(QWidget):
 
     entered = Signal(str)
     goes_to = Signal(str)
+    #: Asks the window to fetch rows into a calculation: its path, or that of its current row.
+    fetches = Signal(str)
     #: Whether the page needs the room in which results are shown.
     wide = False
 

@@ -23,6 +23,8 @@ class TickList(QTreeWidget):
     def add(self, words: Sequence[str], held: object, *, ticked: bool) -> None:
         """A further row, at the end."""
         row = QTreeWidgetItem(list(words))
+        for column, said in enumerate(words):
+            row.setToolTip(column, said)
         row.setData(0, _HELD, held)
         row.setCheckState(0, Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
         self.addTopLevelItem(row)

@@ -311,6 +311,7 @@ class MainWindow(QMainWindow):
         self.export_button.clicked.connect(self.commands["export"].trigger)
         self.bench.turned.connect(self._turned)
         self.bench.entered.connect(self._entered)
+        self.bench.fetches.connect(self._dialogs.fetch_rows)
         self.result.pages.picked.connect(self.bench.go)
         self.result.pages.presents.connect(self._present)
         self.result.pages.picked_whole.connect(self._select_whole)
@@ -328,9 +329,6 @@ class MainWindow(QMainWindow):
         self.start.returns.connect(self._return)
         self.start.tours.connect(self.show_tour)
         self.start.sets_up.connect(self.commands["settings"].trigger)
-
-    def _open_named(self, name: str) -> None:
-        self.files.open(Path(name))
 
     def _saved(self) -> None:
         if self.document.path is not None and self.document.is_clean:

@@ -18,10 +18,11 @@ SIDEBAR, MIDDLE = 240, 584
 
 
 class Workbench(QWidget):
-    """Turns from place to place. `turned` carries the place, `entered` the field in use."""
+    """Turns from place to place. `turned` carries the place, `entered` the field in use, `fetches` the calculation to fetch rows into."""
 
     turned = Signal(str)
     entered = Signal(str)
+    fetches = Signal(str)
 
     def __init__(self, document: Document, interface: Interface, make_page: MakePage) -> None:
         super().__init__()
@@ -101,6 +102,7 @@ class Workbench(QWidget):
             page = self._make_page(kind, self._document, self._interface)
             page.goes_to.connect(self.go)
             page.entered.connect(self.entered)
+            page.fetches.connect(self.fetches)
             self._pages[kind] = page
             self._stack.addWidget(page)
         page = self._pages[kind]

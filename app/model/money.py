@@ -31,6 +31,8 @@ DepreciationYears = Annotated[int, Field(ge=1, le=100)]
 PriceLevel = Annotated[int, Field(ge=1990, le=2100)]
 #: Whether an amount comes once or comes back every year.
 Recurrence = Literal["one-off", "recurring"]
+#: An amount's unit: kronor, thousands, millions.
+Scale = Literal["unit", "thousand", "million"]
 #: How the unit is written: kr, tkr, mkr; kr, tkr, mnkr; or by the currency's code: SEK, TSEK, MSEK.
 UnitForm = Literal["mkr", "mnkr", "code"]
 #: How an amount below nothing is written: "−6,3" or "(6,3)".
@@ -72,6 +74,15 @@ class Origin(Record):
     sheet: Plain = ""
     #: A cell, a range, or a name of the workbook's: "D14", "B3:F3", "Drift_2028".
     place: Plain
+    #: Which cell of a range or a name it is, counted from 0, row by row.
+    nth: Annotated[int, Field(ge=0)] = 0
+    #: What named the cell in the sheet: the nearest words to its left, and the nearest words or year above it.
+    left: Plain = ""
+    above: Plain = ""
+    #: In which unit the sheet counts money.
+    scale: Scale = "unit"
+    #: The sheet writes the amount with a minus, where a row has only amounts above zero and its sign says the rest.
+    minus: bool = False
     read: date
     #: The digest of the file as it was read.
     sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]

@@ -11,7 +11,7 @@ from app.model.base import FieldPath, Id, Lang, Plain, Record, Sha256, Step, Tex
 from app.model.checks import CheckSettings
 from app.model.editions import Edition
 from app.model.figure import Figure
-from app.model.money import Amount, CostLine, Currency, MoneyHabits, RateHabits
+from app.model.money import Amount, CostLine, Currency, MoneyHabits, RateHabits, Scale
 from app.model.pattern import FirstStep, Pattern, Slug
 
 OrganisationKind = Literal["municipality", "region", "agency", "company"]
@@ -21,8 +21,6 @@ Audience = Literal["ten-minutes", "half-hour", "full-review", "audit"]
 #: `secrecy`: by a paragraph of the law (OSL 5:5 names paragraph, day and authority). `inside`: inside information of a listed company.
 SecrecyKind = Literal["secrecy", "inside"]
 OutcomeKind = Literal["approved", "rejected", "other-motion", "tabled", "referred-back"]
-#: The amount's unit in slides and reports: kronor, thousands, millions.
-Scale = Literal["unit", "thousand", "million"]
 Month = Annotated[int, Field(ge=1, le=12)]
 
 
@@ -33,6 +31,7 @@ class Organisation(Record):
     kind: OrganisationKind = "municipality"
     classification: Classification = "internal"
     currency: Currency = "SEK"
+    #: In slides and reports.
     scale: Scale = "million"
     fiscal_year_starts: Month = 1
     money: MoneyHabits = MoneyHabits()

@@ -82,9 +82,11 @@ def key_rule(record: type[Record], name: str) -> Rule:
 
 @cache
 def empty_entry(record: type[Record], name: str) -> Record | None:
-    """What stands for an entry that is not there yet: an empty record, or None where entries are plain values."""
+    """What stands for an entry that is not there yet: an empty record, or None where entries are plain values or cannot be empty."""
     entry = _parts(record, name)[-1]
-    return entry() if isinstance(entry, type) and issubclass(entry, Record) else None
+    if not (isinstance(entry, type) and issubclass(entry, Record)):
+        return None
+    return None if any(field.is_required() for field in entry.model_fields.values()) else entry()
 
 
 def sentence_of(refusal: ErrorDetails) -> tuple[str, dict[str, object]]:

@@ -46,9 +46,16 @@ class ExcelBook:
         if not self.sheets:
             raise BadSheet("sheet.no-sheets", file=file)
         self.names = self._named()
+        self._tables: dict[str, Table] = {}
+        self._merged: dict[str, tuple[Area, ...]] = {}
 
     def table(self, sheet: str) -> Table:
-        """A sheet to choose cells in. Raises BadSheet when there is no such sheet."""
+        """A sheet to choose cells in, read when it is first asked for. Raises BadSheet when there is no such sheet."""
+        if sheet not in self._tables:
+            self._tables[sheet] = self._table(sheet)
+        return self._tables[sheet]
+
+    def _table(self, sheet: str) -> Table:
         held = {
             place: cell for place, cell in self._cells(Area(sheet, 1, 1, _ROWS + 1, _COLUMNS + 1)) if _is_used(cell)
         }
@@ -125,8 +132,10 @@ class ExcelBook:
             raise BadSheet("sheet.damaged", file=self.file) from error
 
     def _merges(self, sheet: str) -> tuple[Area, ...]:
-        found = (read_area(match[1].decode(), sheet) for match in _MERGE.finditer(self._part_of(sheet)))
-        return tuple(area for area in found if area is not None)
+        if sheet not in self._merged:
+            found = (read_area(match[1].decode(), sheet) for match in _MERGE.finditer(self._part_of(sheet)))
+            self._merged[sheet] = tuple(area for area in found if area is not None)
+        return self._merged[sheet]
 
     def _part_of(self, sheet: str) -> bytes:
         """The XML of a sheet."""

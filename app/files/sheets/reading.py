@@ -9,6 +9,7 @@ from typing import Final
 
 from app.files.sheets.area import Area, cell_area, read_area
 from app.files.sheets.book import BadSheet, Book, Cell, Table
+from app.files.sheets.years import is_amount, year_of
 from app.language.format import format_date
 from app.language.parse import NotUnderstood, parse_measure
 from app.model.base import Lang
@@ -16,8 +17,6 @@ from app.model.base import Lang
 #: How many cells one fetch may name, and how much of a text a message repeats.
 _MOST_CELLS: Final = 2_000
 _SHOWN: Final = 40
-#: The years that a heading may be.
-YEARS: Final = range(1990, 2101)
 #: A number within brackets, "(1 234)", is one below zero.
 _BELOW_ZERO: Final = re.compile(r"\(([^()]+)\)")
 
@@ -96,15 +95,26 @@ def _problem(cell: Cell, lang: Lang) -> tuple[str, dict[str, object]] | None:
 
 def headings(table: Table, row: int, column: int) -> tuple[str, str]:
     """What names a cell: the nearest words to its left in its row, and the nearest words or year above it in its column."""
-    left = _words(table.cells.get((row, at)) for at in range(column - 1, 0, -1))
-    above = _words(table.cells.get((at, column)) for at in range(row - 1, 0, -1))
+    left = words_of(table.cells.get((row, at)) for at in range(column - 1, 0, -1))
+    above = words_of(
+        cell
+        for at in range(row - 1, 0, -1)
+        if (cell := table.cells.get((at, column))) and (year_of(cell) is None or _heads(table, at))
+    )
     return next(left, ""), next(above, "")
 
 
-def _words(cells: Iterable[Cell | None]) -> Iterator[str]:
+def words_of(cells: Iterable[Cell | None]) -> Iterator[str]:
+    """What stands in those cells that can name others: words, and years."""
     for cell in cells:
-        value = cell.value if cell else None
-        if isinstance(value, Decimal) and value in YEARS:
-            yield str(int(value))
-        elif isinstance(value, str) and any(letter.isalpha() for letter in value):
-            yield " ".join(value.split())
+        if cell is None or cell.value is None:
+            continue
+        if isinstance(cell.value, str) and any(letter.isalpha() for letter in cell.value):
+            yield " ".join(cell.value.split())
+        elif (year := year_of(cell)) is not None:
+            yield cell.value if isinstance(cell.value, str) else str(year)
+
+
+def _heads(table: Table, row: int) -> bool:
+    """Whether the numbers in a row are years, all of them: one among amounts is an amount."""
+    return not any(is_amount(table.cells.get((row, at))) for at in range(1, table.columns + 1))

@@ -65,7 +65,7 @@ class Costs(QFrame):
     def __init__(self, page: FormPage, collection: FieldPath) -> None:
         super().__init__()
         self.setObjectName("card")
-        self._document, self._interface = page.document, page.interface
+        self._page, self._document, self._interface = page, page.document, page.interface
         self._years: tuple[int, ...] = ()
         self._path = collection
         self._show_years()
@@ -133,6 +133,11 @@ class Costs(QFrame):
         self._years = (*self._years, self._years[-1] + 1)
         self._model.bind(self._path)
         self._show()
+
+    def fetch(self) -> None:
+        """Asks for rows out of a workbook."""
+        current = self._model.path_at(self.table.currentIndex().row())
+        self._page.fetches.emit(current or self._path)
 
     def _remove_current(self) -> None:
         self._remove_row(self.table.currentIndex().row())
@@ -237,6 +242,7 @@ class Costs(QFrame):
                 Button(self._interface, word(f"costs.{key}"), lambda key=key: self.add(key), "plus", link=True)
             )
         buttons.addStretch(1)
+        buttons.addWidget(Button(self._interface, word("costs.fetch"), self.fetch, "calculator", link=True))
         buttons.addWidget(Button(self._interface, word("costs.year"), self.add_year, "plus", link=True))
         buttons.addWidget(self._remove)
         self._payback.setContentsMargins(12, 0, 12, 8)

@@ -1,0 +1,34 @@
+"""Figures and rows fetched from a workbook, and fetched again."""
+
+from app.services.fetching.again import Fetched, Moved, Refreshed, fetched_from, fetched_name, read_again, renewed
+from app.services.fetching.figures import Offer, fetched, offered
+from app.services.fetching.rows import Into, RowFetch, Sort, changes, lines_of, proposed, rows_taken, scale_for
+from app.services.fetching.shown import Shows, where_shown
+from app.services.fetching.tables import SheetRow, SheetRows, Wanted, read_rows
+
+__all__ = [
+    "Fetched",
+    "Into",
+    "Moved",
+    "Offer",
+    "Refreshed",
+    "RowFetch",
+    "SheetRow",
+    "SheetRows",
+    "Shows",
+    "Sort",
+    "Wanted",
+    "changes",
+    "fetched",
+    "fetched_from",
+    "fetched_name",
+    "lines_of",
+    "offered",
+    "proposed",
+    "read_again",
+    "read_rows",
+    "renewed",
+    "rows_taken",
+    "scale_for",
+    "where_shown",
+]

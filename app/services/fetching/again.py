@@ -1,0 +1,129 @@
+"""What was fetched, read again: what says something else now, and what is not there any more. Nothing is changed by it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple, cast
+
+from app.files.errors import UserError
+from app.files.sheets.area import cell_area
+from app.files.sheets.book import BadSheet, Book
+from app.files.sheets.reading import find_area, number_at
+from app.language.format import fiscal_year_label
+from app.model.base import FieldPath, Lang
+from app.model.figure import Figure
+from app.model.money import CostLine, Origin
+from app.model.project import Action, Alternative, Project
+from app.project import edits
+from app.services.fetching.tables import money_in
+
+
+class Fetched(NamedTuple):
+    """A value of the project that was fetched: its path, what it belongs to, the value, and where it was read.
+
+    Of a figure `figures/<id>/value`; of a row a year's amount, `actions/<id>/lines/<id>/amounts/2027`."""
+
+    path: FieldPath
+    value: Decimal | None
+    origin: Origin
+
+    @property
+    def record(self) -> FieldPath:
+        """The figure, or the row."""
+        return self.path.removesuffix("/value").partition("/amounts/")[0]
+
+    @property
+    def year(self) -> int | None:
+        """The year of a row's amount."""
+        year = self.path.partition("/amounts/")[2]
+        return int(year) if year else None
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A value whose cell says something else now."""
+
+    fetched: Fetched
+    new: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Refreshed:
+    """What fetching again changes, and why some values stay as they are."""
+
+    moved: tuple[Moved, ...]
+    kept: tuple[UserError, ...]
+
+
+def fetched_from(project: Project, file: str) -> Iterator[Fetched]:
+    """The values that were read from a file of that name: figures, then rows."""
+    for figure in project.figures:
+        if figure.origin is not None and figure.origin.file == file:
+            yield Fetched(f"figures/{figure.id}/value", figure.value, figure.origin)
+    for path, line in _lines(project):
+        for year, origin in sorted(line.origins.items()):
+            if origin.file == file:
+                yield Fetched(f"{path}/amounts/{year}", line.amounts.get(year), origin)
+
+
+def fetched_name(project: Project, fetched: Fetched, lang: Lang) -> str:
+    """What a fetched value is called: the figure; of a row whose it is, what it is, and the year."""
+    if fetched.year is None:
+        return cast("Figure", edits.get(project, fetched.record)).label.said(lang).text
+    owner = cast("Action | Alternative", edits.get(project, fetched.record.partition("/lines/")[0]))
+    name = owner.title if isinstance(owner, Action) else owner.name
+    what = cast("CostLine", edits.get(project, fetched.record)).what
+    year = fiscal_year_label(fetched.year, project.organisation.fiscal_year_starts)
+    return " · ".join(part for part in (name.said(lang).text, what.said(lang).text, year) if part)
+
+
+def read_again(project: Project, book: Book, lang: Lang) -> Refreshed:
+    """What the values that were read from a file of that name would be now."""
+    moved: list[Moved] = []
+    kept: list[UserError] = []
+    for fetched in fetched_from(project, book.file):
+        try:
+            new = _now(project, fetched, book, lang)
+        except BadSheet as fault:
+            kept.append(fault)
+            continue
+        if new != fetched.value:
+            moved.append(Moved(fetched, new))
+    return Refreshed(tuple(moved), tuple(kept))
+
+
+def renewed(project: Project, moved: Iterable[Moved], book: Book, today: date) -> Project:
+    """The project with the new values; what somebody had reconciled is preliminary again."""
+    for each in moved:
+        record, year = each.fetched.record, each.fetched.year
+        fresh = each.fetched.origin.model_copy(update={"read": today, "sha256": book.digest})
+        project = edits.put(project, each.fetched.path, each.new)
+        project = edits.put(project, f"{record}/reconciled", None)
+        if year is None:
+            project = edits.put(project, f"{record}/dated", today)
+        project = edits.put(project, f"{record}/origin" if year is None else f"{record}/origins/{year}", fresh)
+    return project
+
+
+def _lines(project: Project) -> Iterator[tuple[FieldPath, CostLine]]:
+    for collection, owners in (("actions", project.actions), ("alternatives", project.alternatives)):
+        yield from ((f"{collection}/{owner.id}/lines/{line.id}", line) for owner in owners for line in owner.lines)
+
+
+def _now(project: Project, fetched: Fetched, book: Book, lang: Lang) -> Decimal:
+    """The value that stands there now, in our terms. Raises BadSheet when there is none."""
+    origin = fetched.origin
+    area = find_area(book, origin.place, origin.sheet)
+    if fetched.year is None:
+        return number_at(book, area, lang).value
+    width = area.last_column - area.column + 1
+    cell = cell_area(area.sheet, area.row + origin.nth // width, area.column + origin.nth % width)
+    if not area.holds(cell.row, cell.column):
+        raise BadSheet("sheet.shorter", file=book.file, cell=area.whole)
+    held = book.cells(cell)[cell.row, cell.column]
+    amount = money_in(held, book.file, cell, origin.scale, project.organisation.currency, lang)
+    amount = -amount if origin.minus else amount
+    if amount < 0:
+        raise BadSheet("sheet.turned", file=book.file, cell=cell.whole)
+    return amount
