@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -12,21 +11,26 @@ from app.cli.asked import day_asked, report_asked
 from app.cli.batch import batch
 from app.cli.check import check
 from app.cli.compare import compare
+from app.cli.exporting import Order, carried_out, tell_result
 from app.cli.packs import packs
-from app.cli.telling import password, progress_bar, say, speak_any_alphabet, tell_error, tell_length, tell_misuse
+from app.cli.telling import (
+    password,
+    say,
+    speak_any_alphabet,
+    tell_error,
+    tell_misuse,
+)
 from app.cli.templates import templates
 from app.files.errors import Cancelled, UserError
 from app.files.settings import settings_path
 from app.language.preferred import preferred_language
 from app.model.base import Lang
+from app.model.editions import EditionKind
 from app.model.project import Audience
-from app.model.report_kind import ReportKind
 from app.project.ids import new_id
-from app.project.store import open_project
-from app.services.editions import Reopened, differing, reopened
-from app.services.export import Choices, Exported, Product, export, settled, word_template_at
-from app.services.package import FIELDS, USUAL_NAMES, Package, Packed, export_package
-from app.services.templates import kept_in, recalled, remarks, template_at
+from app.services.export import Product, word_template_at
+from app.services.package import FIELDS, USUAL_NAMES, Package
+from app.services.templates import kept_in, recalled, template_at
 
 commands = typer.Typer(
     add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None,
@@ -112,6 +116,10 @@ def export_(
     edition: Annotated[
         str, typer.Option(metavar="ID", help="An edition of the project, as it was: its id, or how that begins.")
     ] = "",
+    keep: Annotated[
+        EditionKind | None,
+        typer.Option(help="Keep what was exported in the project, as an edition sent out or presented."),
+    ] = None,
     draft: Annotated[bool, typer.Option("--draft", help="Mark every page as a draft.")] = False,
     public: Annotated[bool, typer.Option("--public", help="Leave out what is marked as secret.")] = False,
     author: Annotated[
@@ -134,62 +142,18 @@ def export_(
     targets: dict[Product, Path] = {product: path for product, path in wanted.items() if path is not None}
     if not targets and package is None:
         raise UserError("export.nothing-asked")
-    for path in targets.values():
-        if path.resolve() == file.resolve():
-            raise UserError("export.target-is-project", name=path.name)
-    opened = open_project(file)
-    kept = reopened(opened.project, opened.assets, edition) if edition else None
-    project = kept.project if kept else opened.project
-    base = recalled(template_at(template), kept_in(settings_path().parent)) if template else None
-    choices = Choices(
-        lang or (kept.edition.lang if kept else project.language),
-        kept.edition.kept if kept and day is None else day_asked(day),
-        draft,
-        audience,
-        theme,
-        base,
-        "public" if public else "full",
-        word_template=word_template_at(word_template) if word_template else None,
-        report=_report(report, kept, packed=package is not None),
-        author=author.strip(),
-        password=password() if encrypt else "",
-    )
-    done: list[Exported] = []
-    packed: Packed | None = None
-    with progress_bar(file.name) as tell:
-        if targets:
-            done.append(export(project, opened.assets, targets, choices, lambda part, _: tell(part)))
-        if package is not None:
-            pack = partial(export_package, project, opened.assets, Package(package, names), choices)
-            packed = pack(lambda part, _: tell(part))
-            done.append(packed.exported)
-    for path in (*(path for exported in done for _, path in exported.files), *(packed.appended if packed else ())):
-        say(str(path))
-    long = next((exported.length for exported in done if exported.length), None)
-    if long:
-        tell_length(long, preferred_language())
-    stood_on = settled(project, opened.assets, choices).template if long else None
-    lacking = packed.lacking if packed else ()
-    remarked = [remark for exported in done for remark in _remarked(exported)]
-    if kept:
-        remarked += [remark for exported in done for remark in differing(kept.edition, exported)]
-    remarked += [UserError("export.lacking", names=", ".join(lacking))] if lacking else []
-    for told in dict.fromkeys(
-        remark.told(preferred_language()) for remark in (*(remarks(stood_on) if stood_on else ()), *remarked)
-    ):
-        typer.echo(told, err=True)
-
-
-def _report(asked: str, kept: Reopened | None, *, packed: bool) -> ReportKind:
-    """The kind of report asked for, else an edition's, else what is usual. Raises UserError for one that does not exist."""
-    return report_asked(asked or ("tjansteskrivelse" if packed else kept.edition.report if kept else "memo"))
-
-
-def _remarked(exported: Exported) -> list[UserError]:
-    """What is to be known of an export beside its files."""
-    remarked = [UserError("export.no-glyph", glyph=glyph) for glyph in exported.missing]
-    remarked += [UserError("export.echo", field=field) for field in exported.echoes]
-    remarked += [UserError("export.unsaid", field=field) for field in exported.unsaid]
-    if exported.left_out:
-        remarked.append(UserError("export.left-out", names=", ".join(exported.left_out)))
-    return remarked
+    given: dict[str, object] = {
+        "lang": lang,
+        "today": day_asked(day) if day else None,
+        "draft": draft,
+        "audience": audience,
+        "theme": theme,
+        "template": recalled(template_at(template), kept_in(settings_path().parent)) if template else None,
+        "version": "public" if public else None,
+        "word_template": word_template_at(word_template) if word_template else None,
+        "report": report_asked(report) if report else None,
+        "author": author.strip(),
+        "password": password() if encrypt else None,
+    }
+    order = Order(file, targets, Package(package, names) if package else None, edition, keep, given)
+    tell_result(carried_out(order), preferred_language())

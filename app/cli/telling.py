@@ -11,6 +11,7 @@ from app.files.errors import Cancelled, UserError
 from app.language.catalogue import Words
 from app.language.preferred import preferred_language
 from app.model.base import Lang
+from app.model.editions import Edition
 from app.services.export import Length
 
 
@@ -35,6 +36,12 @@ def tell_length(length: Length, lang: Lang) -> None:
     words = Words("cli", lang)
     main = words("deck.main", n=length.main, minutes=length.minutes)
     print(f"{main}{words('deck.backup', n=length.backup) if length.backup else ''}.", file=sys.stderr)
+
+
+def tell_kept(edition: Edition, lang: Lang) -> None:
+    """Prints which edition was kept, to whoever sits at a terminal."""
+    if sys.stderr.isatty():
+        print(Words("cli", lang)("kept", id=edition.id[:8]), file=sys.stderr)
 
 
 def password() -> str:

@@ -13,7 +13,7 @@ from pydantic_core import from_json
 from app.files.digest import digest
 from app.files.errors import UserError
 from app.model.base import Id, Lang, NewId, Text
-from app.model.editions import Edition, EditionFile, EditionKind
+from app.model.editions import Edition, EditionFile, EditionKind, Manner
 from app.model.project import Meeting, Project
 from app.model.report_kind import ReportKind
 from app.project.attachments import swept
@@ -43,6 +43,7 @@ class Occasion(NamedTuple):
     lang: Lang
     report: ReportKind
     files: Sequence[EditionFile] = ()
+    manner: Manner = Manner()
 
 
 def keep(project: Project, occasion: Occasion, today: date, program: str, new_id: NewId) -> Kept:
@@ -62,6 +63,7 @@ def keep(project: Project, occasion: Occasion, today: date, program: str, new_id
         content=digest(content),
         assets=tuple(asset.sha256 for asset in project.assets),
         files=tuple(occasion.files),
+        manner=occasion.manner,
     )
     return Kept(project.model_copy(update={"editions": (*project.editions, edition)}), {edition.content: content})
 

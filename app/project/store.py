@@ -72,8 +72,8 @@ def write_project(file: BinaryIO, project: Project, assets: Assets) -> None:
             if asset.sha256 not in assets:
                 raise BadProject("project.asset-missing", asset=asset.name)
             _write(archive, f"assets/{asset.sha256}", assets[asset.sha256], asset.media_type not in _ALREADY_PACKED)
-        for content in sorted({edition.content for edition in project.editions} & assets.keys()):
-            _write(archive, f"editions/{content}", assets[content], packed=False)
+        for held in sorted({key for edition in project.editions for key in edition.held} & assets.keys()):
+            _write(archive, f"editions/{held}", assets[held], packed=False)
 
 
 def open_project(path: Path) -> OpenProject:
@@ -180,6 +180,7 @@ def _bytes(file: str, asset: Asset, entries: Mapping[str, bytes]) -> bytes:
 
 
 def _contents(project: Project, entries: Mapping[str, bytes]) -> Mapping[str, bytes]:
-    """What editions hold, by digest. One that is damaged is said to be so when it is opened: the project can do without."""
-    found = {edition.content: entries.get(f"editions/{edition.content}", b"") for edition in project.editions}
+    """What editions hold, by digest. What is damaged is said to be so when it is opened: the project can do without."""
+    held = {key for edition in project.editions for key in edition.held}
+    found = {key: entries.get(f"editions/{key}", b"") for key in held}
     return {key: data for key, data in found.items() if digest(data) == key}

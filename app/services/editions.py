@@ -1,20 +1,16 @@
-"""Editions exported: as they were, told apart from what was sent out when they come out otherwise."""
+"""Editions kept by this version of the program, opened again, and gone on from."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
-from pathlib import Path
 from typing import NamedTuple
 
 from app import __version__
-from app.files.digest import digest
-from app.files.errors import UserError
 from app.model.base import NewId
-from app.model.editions import Edition, EditionFile
+from app.model.editions import Edition
 from app.model.project import Project
 from app.model.totals import live_actions
 from app.project.editions import Kept, Occasion, content_of, edition_of, keep
 from app.project.references import mended
-from app.services.export import Exported, Product
 
 
 class Reopened(NamedTuple):
@@ -22,13 +18,6 @@ class Reopened(NamedTuple):
 
     edition: Edition
     project: Project
-
-
-def fingerprints(files: Iterable[tuple[Product, Path]]) -> tuple[EditionFile, ...]:
-    """The digests of exported files. Raises CannotRead when one is gone."""
-    return tuple(
-        EditionFile(product=product, name=path.name, sha256=digest(path.read_bytes())) for product, path in files
-    )
 
 
 def keep_edition(project: Project, occasion: Occasion, today: date, new_id: NewId) -> Kept:
@@ -66,13 +55,3 @@ def reopened(project: Project, contents: Mapping[str, bytes], key: str) -> Reope
     edition = edition_of(project, key)
     before = project.editions[: project.editions.index(edition)]
     return Reopened(edition, content_of(edition, contents).model_copy(update={"editions": before}))
-
-
-def differing(edition: Edition, exported: Exported) -> tuple[UserError, ...]:
-    """The files that are not, byte for byte, those that were sent out: a later version of the program may make them otherwise."""
-    then = {file.product: file for file in edition.files}
-    return tuple(
-        UserError("edition.differs", file=path.name, then=edition.program, now=__version__)
-        for product, path in exported.files
-        if product in then and digest(path.read_bytes()) != then[product].sha256
-    )

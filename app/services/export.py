@@ -18,6 +18,7 @@ from app.layout.place import place
 from app.layout.scaling import scaled
 from app.layout.themes import THEMES, Theme
 from app.model.base import FieldPath, Lang
+from app.model.editions import Version
 from app.model.project import Audience, Project
 from app.model.report_kind import ReportKind
 from app.project.earlier import Earlier, earlier_of
@@ -34,8 +35,6 @@ if TYPE_CHECKING:
 Product = Literal["pptx", "deck-pdf", "handout", "pdf", "docx", "xlsx"]
 #: Told how much is done, from 0 to 1, and what is being made; raises Cancelled to stop.
 Progress = Callable[[float, Product], None]
-#: The whole, or what is left of it when what is marked as secret is left out.
-Version = Literal["full", "public"]
 PRODUCTS: Final[Mapping[Product, str]] = {
     "pptx": ".pptx",
     "deck-pdf": ".pdf",

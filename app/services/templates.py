@@ -75,10 +75,11 @@ def with_template(
 
 
 def without_template(project: Project) -> Project:
-    """The project on the theme again; the template's bytes go with the next save."""
+    """The project on the theme again; the template's bytes go with the next save, unless an edition was made on it."""
     digest = project.organisation.template
     organisation = project.organisation.model_copy(update={"template": None, "layouts": {}})
-    kept = tuple(each for each in project.assets if each.sha256 != digest)
+    is_needed = any(digest in edition.assets for edition in project.editions)
+    kept = tuple(each for each in project.assets if is_needed or each.sha256 != digest)
     return project.model_copy(update={"organisation": organisation, "assets": kept})
 
 

@@ -11,6 +11,7 @@ import typer
 
 from app.cli import COMMANDS
 from app.cli.commands import commands
+from app.files.lock import hold
 from app.library import load_packs
 from app.library.occasions import occasions
 from app.project import edits
@@ -276,3 +277,38 @@ def test_an_edition_is_compared_and_exported_by_the_beginning_of_its_id(
     assert "Ett annat ärende" not in "".join(page_texts((tmp_path / "then.pdf").read_bytes()))
     refused = terminal.run("export", tmp_path / "later.boardwright", "--edition", "zz", "--pdf", tmp_path / "no.pdf")
     assert (refused.status, key in refused.err) == (2, True)
+
+
+def test_what_is_exported_is_kept_and_made_again_without_repeating_how(
+    terminal: Terminal, project: Path, tmp_path: Path
+) -> None:
+    then, again = tmp_path / "then", tmp_path / "again"
+    then.mkdir()
+    again.mkdir()
+    how = ("--lang", "en", "--theme", "ljung", "--audience", "ten-minutes", "--draft", "--date", DAY)
+    done = terminal.run("export", project, "--pptx", then / "deck.pptx", "--keep", "sent", *how)
+    assert (done.status, done.err) == (0, "")
+    opened = open_project(project)
+    (edition,) = opened.project.editions
+    assert (edition.kind, edition.lang, edition.kept, edition.manner.theme) == ("sent", "en", date(2027, 6, 1), "ljung")
+    save_project(project, edits.put(opened.project, "matter/title/en", "Something else"), opened.assets)
+    done = terminal.run("export", project, "--pptx", again / "deck.pptx", "--edition", edition.id[:8])
+    assert (done.status, done.err) == (0, "")
+    assert (again / "deck.pptx").read_bytes() == (then / "deck.pptx").read_bytes()
+    done = terminal.run("export", project, "--pptx", again / "sv.pptx", "--edition", edition.id[:8], "--lang", "sv")
+    assert (done.status, "the choices of the export are others (language)" in done.err) == (0, True)
+
+
+def test_an_edition_is_not_kept_in_a_file_that_somebody_has_open(
+    terminal: Terminal, project: Path, tmp_path: Path
+) -> None:
+    before = project.read_bytes()
+    with hold(project):
+        done = terminal.run("export", project, "--pptx", tmp_path / "deck.pptx", "--keep", "sent")
+    assert (done.status, project.read_bytes()) == (2, before)
+    assert not (tmp_path / "deck.pptx").exists()
+
+
+def test_an_edition_is_not_kept_as_another(terminal: Terminal, project: Path, tmp_path: Path) -> None:
+    done = terminal.run("export", project, "--pptx", tmp_path / "deck.pptx", "--keep", "sent", "--edition", "1a2b")
+    assert (done.status, "not both" in done.err) == (2, True)
