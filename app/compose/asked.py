@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from app.compose.bodies import head
 from app.compose.figures import shown_parts
 from app.compose.secrecy import leaves_out_of
 from app.compose.telling import Telling
@@ -29,29 +30,15 @@ def asked(telling: Telling) -> tuple[AskedGroup, ...]:
     for decision in telling.decisions:
         meeting = meetings.get(decision.meeting or "", telling.meeting)
         groups.setdefault(meeting.id if meeting else "", []).append(decision)
+    bodies = tuple(meetings[key] for key in groups if key)
     found: list[AskedGroup] = []
     number = 0
     for key, decisions in groups.items():
         points = tuple((str(number + index), decision) for index, decision in enumerate(decisions, start=1))
         number += len(points)
         meeting = meetings.get(key)
-        found.append(AskedGroup(meeting, _head(telling, meeting), points))
+        found.append(AskedGroup(meeting, head(telling, meeting, bodies), points))
     return tuple(found)
-
-
-def _head(telling: Telling, meeting: Meeting | None) -> Para:
-    if meeting and meeting.wording:
-        return telling.said(meeting.wording)
-    body = body_name(telling, meeting)
-    return telling.word("asked.body-decides", body=body) if body else telling.word("asked.proposed")
-
-
-def body_name(telling: Telling, meeting: Meeting | None) -> str | None:
-    """A body as the beginning of a sentence: "Kommunstyrelsen", "The Municipal Council"; None in another language."""
-    name = telling.own(meeting.body) if meeting else None
-    if name is None:
-        return None
-    return name if telling.lang == "sv" or name.lower().startswith("the ") else f"The {name}"
 
 
 def amounts_asked(telling: Telling) -> tuple[Decimal, Decimal]:

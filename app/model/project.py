@@ -13,6 +13,7 @@ from app.model.editions import Edition
 from app.model.figure import Figure
 from app.model.money import Amount, CostLine, Currency, MoneyHabits, RateHabits, Scale
 from app.model.pattern import FirstStep, Pattern, Slug
+from app.model.route import BodyWords
 
 OrganisationKind = Literal["municipality", "region", "agency", "company"]
 Classification = Literal["open", "internal", "confidential"]
@@ -44,6 +45,7 @@ class Organisation(Record):
     layouts: Mapping[Slug, Annotated[int, Field(ge=0, le=2_000)]] = {}
     #: Address and how to get in touch, on one line; it stands on the first page of reports.
     contact: Plain = ""
+    wording: BodyWords = BodyWords()
 
 
 class Asset(Record):
@@ -66,7 +68,7 @@ class Meeting(Record):
     on: date | None = None
     #: Does the body decide, or does it prepare for the one that does?
     decides: bool = True
-    #: How its decisions begin: "Kommunstyrelsen föreslår kommunfullmäktige besluta".
+    #: How its decisions begin, where it is not as the organisation words it: "Kommunstyrelsen föreslår kommunfullmäktige besluta".
     wording: Text = Text()
 
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from app.compose.asked import AskedGroup, amounts_asked, asked, body_name, decisions_block
+from app.compose.asked import AskedGroup, amounts_asked, asked, decisions_block
+from app.compose.bodies import body_name
 from app.compose.kinds import NONE, ONLY, Body, Kind, Title
 from app.compose.spoken import cue, notes
 from app.compose.telling import Telling

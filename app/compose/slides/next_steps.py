@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from app.compose.asked import body_name, minutes_text
+from app.compose.asked import minutes_text
+from app.compose.bodies import body_name
 from app.compose.kinds import NONE, ONLY, Body, Kind, Title
 from app.compose.spoken import cue, notes
 from app.compose.telling import Telling

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from app.compose.asked import AskedGroup, asked, body_name
+from app.compose.asked import AskedGroup, asked
+from app.compose.bodies import body_name
 from app.compose.kinds import NONE, ONLY, Body, Kind, Title
 from app.compose.spoken import cue, notes
 from app.compose.telling import Telling

@@ -44,6 +44,8 @@ from app.project.ids import new_id
 #: The usual sections of a tjänsteskrivelse, in order (Sveriges Kommuner och Regioner's advice on decision papers).
 USUAL: Final = ("summary", "basis", "description", "assessment", "economy", "children", "follow-up")
 
+#: How decisions begin, of a body that decides, of one that decides its own part, and of one that proposes.
+WORDINGS: Final = ("decides", "own_part", "proposes")
 #: The slides that say what the others prove.
 _OPENING: Final = ("cover", "summary")
 #: So many letters of a slide's title are shown where one is picked.
@@ -189,6 +191,12 @@ class MatterPage(TabbedPage):
         form.row(
             form.make(WholeField, "rates/depreciation_years", ask("organisation.depreciation_years")),
             form.make(WholeField, "rates/price_level", ask("organisation.price_level")),
+        )
+
+        form.group(
+            *(form.make(TextField, f"wording/{part}", ask(f"organisation.{part}")) for part in WORDINGS),
+            heading=word("organisation.wording"),
+            hint=word("organisation.wording-hint"),
         )
 
     def _currencies(self) -> Options:

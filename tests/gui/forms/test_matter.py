@@ -120,6 +120,12 @@ def test_the_organisation_states_what_it_reckons_with_and_how_it_writes_amounts(
     assert (organisation.rates.discount, organisation.rates.depreciation_years) == (Decimal("3.5"), 5)
 
 
+def test_the_organisation_words_its_decisions_itself(document: Document, page: RecordPage) -> None:
+    assert page.focus_field("organisation/wording/proposes/sv")
+    write(editor(page, "organisation/wording/proposes"), "[organ] tillstyrker hos [nästa] att")
+    assert document.project.organisation.wording.proposes.root == {"sv": "[organ] tillstyrker hos [nästa] att"}
+
+
 def test_tabs_follow_the_language(page: RecordPage, interface: Interface) -> None:
     interface.speak("en")
     bar = the(QTabBar, page)
