@@ -40,6 +40,7 @@ class Dialogs:
             "fetch": self.fetch,
             "letters": self.letters,
             "together": self.together,
+            "take": self.take,
             "settings": self.settings,
             "copy-decisions": self.copy_decisions,
             "about": self.about,
@@ -79,12 +80,15 @@ class Dialogs:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.show()
 
-    def past(self, opens: Callable[[Path], object]) -> None:
-        """What was written in past projects; the index lies beside the settings."""
+    def past(self, opens: Callable[[Path], object], takes: bool) -> None:
+        """What was written in past projects, to be opened, or where `takes` taken from; the index lies beside the settings."""
         from app.gui.past import PastDialog
 
         recent = tuple(Path(name) for name in self._preferences.settings.recent)
-        dialog = PastDialog(self._interface, self._preferences.folder / "past.sqlite", recent, opens, self._window)
+        take = self.take if takes else None
+        dialog = PastDialog(
+            self._interface, self._preferences.folder / "past.sqlite", recent, opens, take, self._window
+        )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
@@ -141,6 +145,16 @@ class Dialogs:
 
         dialog = TogetherDialog(self._document, self._interface, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def take(self, path: Path | None = None, field: FieldPath = "") -> None:
+        """Parts of another project: of the one at a path, with the part that holds a field ticked."""
+        from app.gui.taking import TakeDialog
+
+        dialog = TakeDialog(self._document, self._interface, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if path is not None:
+            dialog.read(str(path), field)
         dialog.open()
 
     def secrecy(self, place: FieldPath) -> None:

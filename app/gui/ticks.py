@@ -1,6 +1,6 @@
 """A list of things that could be taken in, each with a mark: what is marked is taken."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -28,6 +28,19 @@ class TickList(QTreeWidget):
         row.setData(0, _HELD, held)
         row.setCheckState(0, Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
         self.addTopLevelItem(row)
+
+    def tick(self, which: Callable[[object], bool]) -> None:
+        """Marks the rows that stand for certain things."""
+        for at in range(self.topLevelItemCount()):
+            row = self.topLevelItem(at)
+            if row is not None and which(row.data(0, _HELD)):
+                row.setCheckState(0, Qt.CheckState.Checked)
+
+    def pick(self, at: int) -> None:
+        """Picks a row and brings it into view; none where there is no such row."""
+        row = self.topLevelItem(at)
+        if row is not None:
+            self.setCurrentItem(row)
 
     def ticked(self) -> list[object]:
         """What the marked rows stand for, in their order."""

@@ -270,7 +270,7 @@ class MainWindow(QMainWindow):
             **self._dialogs.doings,
             "copy-section": lambda: self._dialogs.copy_section(bench.place),
             "secrecy": lambda: self._dialogs.secrecy(bench.place),
-            "past": lambda: self._dialogs.past(self.files.open),
+            "past": lambda: self._dialogs.past(self.files.open, self.commands["take"].isEnabled()),
             "findings": lambda: self._dialogs.findings(bench.go),
             "recover": self.recovering.show,
             "quit": self.close,

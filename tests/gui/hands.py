@@ -50,6 +50,12 @@ def the(kind: type[Kind], within: QWidget, name: str = "") -> Kind:
     return found[0]
 
 
+def only(kind: type[Kind]) -> Kind:
+    """The one window of its kind."""
+    (found,) = [window for window in QApplication.topLevelWidgets() if isinstance(window, kind)]
+    return found
+
+
 def button(within: QWidget, text: str) -> QAbstractButton:
     """The button that is shown and says a text."""
     found = [b for b in within.findChildren(QAbstractButton) if b.isVisible() and b.text().replace("&", "") == text]

@@ -7,12 +7,15 @@ from pytestqt.qtbot import QtBot
 
 from app.gui.interface import Interface
 from app.gui.past import PastDialog
+from app.gui.taking import TakeDialog
 from app.gui.window import MainWindow
 from app.model.base import text
+from app.model.project import Action
 from app.project import edits
 from app.project.choices import new_project
 from app.project.ids import new_id
 from app.project.store import save_project
+from tests.gui.hands import click, only
 
 
 def test_what_was_written_before_is_found_in_any_form_and_opened(
@@ -25,10 +28,32 @@ def test_what_was_written_before_is_found_in_any_form_and_opened(
         save_project(tmp_path / f"{name}.boardwright", project, {})
     (tmp_path / "trasigt.boardwright").write_bytes(b"PK nothing")
     opened: list[Path] = []
-    dialog = PastDialog(interface, tmp_path / "past.sqlite", (tmp_path / "ett.boardwright",), opened.append, empty)
+    dialog = PastDialog(
+        interface, tmp_path / "past.sqlite", (tmp_path / "ett.boardwright",), opened.append, None, empty
+    )
     dialog.show()
     dialog.line.setText("stordator")
     qtbot.waitUntil(lambda: dialog.rows.count() == 2)
+    dialog.rows.setCurrentRow(0)
+    assert not dialog.take.isVisible(), "no project is open to take into"
     dialog.rows.itemActivated.emit(dialog.rows.item(0))
     assert opened[0].parent == tmp_path
     dialog.deleteLater()
+
+
+def test_a_find_is_taken_into_the_open_project(empty: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    action = Action(id=new_id(), title=text("Avveckla stordatorn"), owner="Jonas Ek")
+    project = new_project(date(2026, 1, 1), "sv", new_id).model_copy(update={"actions": (action,)})
+    file = tmp_path / "förra.boardwright"
+    save_project(file, project, {})
+    empty.preferences.keep(empty.preferences.settings.opened(file))
+    empty.commands["past"].trigger()
+    dialog = only(PastDialog)
+    dialog.line.setText("avveckla")
+    qtbot.waitUntil(lambda: dialog.rows.count() == 1)
+    dialog.rows.setCurrentRow(0)
+    click(dialog.take)
+    taking = only(TakeDialog)
+    assert len(taking.parts.ticked()) == 1, "what was found"
+    click(taking.take_in)
+    assert empty.document.project.actions == (action,)
