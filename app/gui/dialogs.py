@@ -11,7 +11,7 @@ from app.files.errors import UserError
 from app.gui.actions import Actions
 from app.gui.document import Document
 from app.gui.file_dialogs import ask_where
-from app.gui.interface import Interface
+from app.gui.interface import Interface, term
 from app.gui.preferences import Preferences
 from app.gui.preview import Today
 from app.model.base import FieldPath
@@ -37,6 +37,7 @@ class Dialogs:
             "export": self.export,
             "template": self.template,
             "clean-copy": self.clean_copy,
+            "insert-figure": self.insert_figure,
             "fetch": self.fetch,
             "letters": self.letters,
             "together": self.together,
@@ -105,12 +106,25 @@ class Dialogs:
         try:
             save_project(Path(file), clean(self._document.project), self._document.assets)
         except UserError as problem:
-            box = QMessageBox(self._window)
-            box.setWindowTitle(self._interface("app.name"))
-            box.setIcon(QMessageBox.Icon.Warning)
-            box.setText(problem.told(self._interface.lang))
-            box.finished.connect(box.deleteLater)
-            box.open()
+            self._tell(problem.told(self._interface.lang), QMessageBox.Icon.Warning)
+
+    def insert_figure(self) -> None:
+        """Has the text in use ask which figure it shall mention."""
+        from app.gui.fields.figures import mentioning
+
+        text = mentioning(QApplication.focusWidget())
+        if text is not None:
+            text.ask_figure()
+        else:
+            self._tell(self._interface.say(term("fields", "figure.nowhere")), QMessageBox.Icon.Information)
+
+    def _tell(self, said: str, icon: QMessageBox.Icon) -> None:
+        box = QMessageBox(self._window)
+        box.setWindowTitle(self._interface("app.name"))
+        box.setIcon(icon)
+        box.setText(said)
+        box.finished.connect(box.deleteLater)
+        box.open()
 
     def fetch(self) -> None:
         """Figures out of a workbook."""

@@ -1,9 +1,11 @@
 """The figures that a field's text may mention: what they say, what they are called, and which there are to choose from."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Final, Protocol, runtime_checkable
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
 
 from app.gui.document import Document
 from app.gui.interface import Interface, term
@@ -12,6 +14,18 @@ from app.language.mentions import FigureNames, FigureWords
 from app.model.base import Lang
 from app.model.mentions import Mentioned
 from app.model.project import Project
+
+#: The key that asks which figure a text shall mention.
+KEY: Final = "Ctrl+Shift+F"
+
+
+@runtime_checkable
+class Mentioning(Protocol):
+    """A widget whose text may mention figures."""
+
+    def ask_figure(self) -> None:
+        """Asks which figure the text shall mention at the cursor."""
+        ...
 
 
 class Figures:
@@ -56,6 +70,27 @@ class Figures:
         if self._known is None or self._known[0] is not project:
             self._known = (project, FigureWords(project), {})
         return self._known
+
+
+def mentioning(focus: QWidget | None) -> Mentioning | None:
+    """What can mention a figure where the focus is; None where nothing can."""
+    while focus is not None and not isinstance(focus, Mentioning):
+        focus = focus.parentWidget()
+    return focus
+
+
+def asks_figure(event: QKeyEvent) -> bool:
+    """Whether a key asks for a figure."""
+    return QKeySequence(event.keyCombination()) == QKeySequence(KEY)
+
+
+def offer_figure(menu: QMenu, interface: Interface, do: Callable[[], object]) -> None:
+    """Adds to an editor's menu that a figure can be put in, with its key."""
+    menu.addSeparator()
+    action = menu.addAction(interface.say(term("fields", "figure.insert")))
+    action.setShortcut(QKeySequence(KEY))
+    action.setShortcutVisibleInContextMenu(True)
+    action.triggered.connect(lambda _checked=False: do())
 
 
 def ask_figure(interface: Interface, figures: Figures, lang: Lang, owner: QWidget, where: QPoint) -> Palette:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent, QKeySequence, QTe
 
 from app.gui.fields.chips import Chips, insert, name_of, without_chip
 from app.gui.fields.copied import OURS, with_figures
-from app.gui.fields.figures import Figures, ask_figure
+from app.gui.fields.figures import KEY, Figures, ask_figure, offer_figure
 from app.gui.fields.link_box import LinkBox
 from app.gui.fields.markdown_lines import Lines, Mark, Run, canonical, read_markdown, write_markdown
 from app.gui.fields.pasted import from_html, from_plain
@@ -37,7 +37,7 @@ KEYS: Final[Mapping[str, str]] = {
     "link": "Ctrl+K",
     "bullets": "Ctrl+Shift+L",
     "numbers": "Ctrl+Shift+N",
-    "figure": "Ctrl+Shift+F",
+    "figure": KEY,
 }
 #: How deep lists may lie within lists, and how far in each stands, in pixels.
 _DEEPEST, _INDENT = 3, 20
@@ -191,6 +191,7 @@ class RichEdit(TextEdit):
         word = self._wave.word_at(where) if self._wave else None
         if self._wave and word:
             self._wave.offer(menu, word)
+        offer_figure(menu, self._interface, self.ask_figure)
         menu.popup(self.mapToGlobal(self.cursorRect(where).bottomLeft()) if by_key else event.globalPos())
 
     # Its own

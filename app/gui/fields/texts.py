@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from app.gui.document import Document
 from app.gui.fields.base import Asking, Field, set_property
 from app.gui.fields.figures import Figures, ask_figure
+from app.gui.fields.mention_line import MentionLine
 from app.gui.fields.plain_edit import LineEdit
 from app.gui.fields.rich_edit import RichEdit
 from app.gui.fields.rich_tools import RichTools
@@ -93,8 +94,9 @@ class TextField(_TextField):
     def __init__(self, document: Document, interface: Interface, path: FieldPath, asking: Asking) -> None:
         super().__init__(document, interface, path, asking)
         self._figures = Figures(document)
-        self._line = LineEdit()
+        self._line = MentionLine(interface)
         self._line.textEdited.connect(self._typed)
+        self._line.asks.connect(self.ask_figure)
         self._add(self._line)
 
     def refresh(self) -> None:
