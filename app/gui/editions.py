@@ -4,7 +4,6 @@ from collections.abc import Callable, Collection
 from datetime import date
 from itertools import groupby
 from pathlib import Path
-from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -24,19 +23,18 @@ from app.files.errors import UserError
 from app.gui.document import Document
 from app.gui.edition_names import edition_name
 from app.gui.file_dialogs import ask_where
-from app.gui.interface import Interface, term
+from app.gui.interface import Interface
+from app.gui.kept import take_kept
 from app.gui.look import font
 from app.gui.page import MARGIN, Page, touches
 from app.language.catalogue import Words
 from app.language.format import format_date
 from app.model.base import FieldPath
-from app.model.editions import Edition, EditionKind
+from app.model.editions import EDITION_KINDS, Edition
 from app.project.compared import Comparison, Told
 from app.project.editions import Kept, Occasion, content_of, restored
 from app.project.ids import new_id
 from app.project.store import SUFFIX, save_project
-
-_KINDS: Final[tuple[EditionKind, ...]] = ("sent", "presented")
 
 
 class EditionsPage(Page):
@@ -91,14 +89,9 @@ class EditionsPage(Page):
         project, lang = self.document.project, self.document.project.language
         wanted = str(self.meeting.currentData() or "")
         meeting = next((found for found in project.matter.route if found.id == wanted), None)
-        occasion = Occasion(_KINDS[self.kind.currentIndex()], meeting, lang, "memo")
+        occasion = Occasion(EDITION_KINDS[self.kind.currentIndex()], meeting, lang, "memo")
         kept = keep_edition(project, occasion, date.today(), new_id)
-        for digest, data in kept.contents.items():
-            self.document.hold(digest, data)
-        added = kept.project.editions[-1]
-        self.document.apply(
-            lambda now: now.model_copy(update={"editions": (*now.editions, added)}), term("editions", "undo")
-        )
+        take_kept(self.document, kept)
 
     def save_as_new(self, file: str) -> None:
         """Saves the edition that is picked as a new project. What goes wrong is told on the page."""
@@ -135,7 +128,7 @@ class EditionsPage(Page):
         project, lang, current = self.document.project, self.interface.lang, self._current()
         kind, meeting = max(self.kind.currentIndex(), 0), self.meeting.currentData()
         self.kind.clear()
-        self.kind.addItems([self._say(f"kind-{name}") for name in _KINDS])
+        self.kind.addItems([self._say(f"kind-{name}") for name in EDITION_KINDS])
         self.kind.setCurrentIndex(kind)
         self.meeting.clear()
         for each in project.matter.route:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal, get_args
 
 from pydantic import Field
 
@@ -12,6 +12,7 @@ from app.model.pattern import Slug
 
 #: `sent`: with the papers. `presented`: at the meeting.
 EditionKind = Literal["sent", "presented"]
+EDITION_KINDS: Final[tuple[EditionKind, ...]] = get_args(EditionKind)
 #: The whole, or what is left of it when what is marked as secret is left out.
 Version = Literal["full", "public"]
 

@@ -7,9 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QLineEdit, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
+from app.files.digest import digest
 from app.gui.export.dialog import ExportDialog
 from app.gui.export.form import ExportForm
 from app.gui.window import MainWindow
+from app.project.editions import content_of
 from tests.gui.hands import button, click, the
 
 
@@ -171,3 +173,19 @@ def test_nothing_chosen_cannot_be_exported(dialog: ExportDialog) -> None:
             click(box)
     assert not button(dialog, "Exportera 0 filer").isEnabled()
     dialog.reject()
+
+
+def test_what_is_sent_out_is_kept_as_an_edition_with_its_files(
+    dialog: ExportDialog, sample: MainWindow, qtbot: QtBot
+) -> None:
+    path = only(dialog, "Presentation, PowerPoint")
+    before, keep = sample.document.project, the(QComboBox, dialog, "Mötesversion")
+    keep.setCurrentIndex(keep.findText("Behåll som utsänd till", Qt.MatchFlag.MatchStartsWith))
+    click(button(dialog, "Exportera en fil"))
+    qtbot.waitUntil(lambda: says(dialog, "kB, klar") or button_is_back(dialog), timeout=60_000)
+    assert says(dialog, "Behållet som mötesversion: Utsänd till")
+    (edition,) = sample.document.project.editions
+    assert [(file.name, file.sha256) for file in edition.files] == [(path.name, digest(path.read_bytes()))]
+    assert content_of(edition, sample.document.assets) == before
+    assert not sample.document.is_clean
+    click(button(dialog, "Stäng"))

@@ -16,6 +16,7 @@ from app.gui.export.summary import Summary
 from app.gui.export.worker import Worker
 from app.gui.export.working import Working
 from app.gui.interface import Interface
+from app.gui.kept import take_kept
 from app.gui.preview import Today
 from app.language.told import Told
 from app.services.export import Product
@@ -97,7 +98,8 @@ class ExportDialog(QDialog):
         self._form.complain("")
         self._working.begin()
         document, form = self._document, self._form
-        self._worker.export(Order(document.project, document.assets, self.targets, form.choices, form.package))
+        order = Order(document.project, document.assets, self.targets, form.choices, form.package, form.keep)
+        self._worker.export(order)
         self._stack.setCurrentWidget(self._working)
         self._go.hide()
         self._close.setText(self._say("export.cancel"))
@@ -113,6 +115,8 @@ class ExportDialog(QDialog):
             self._stopped()
             return
         self._outcome.show_files(done, self._document.project)
+        if done.kept is not None:
+            take_kept(self._document, done.kept)
         self._stack.setCurrentWidget(self._outcome)
         self._close.setText(self._say("export.close"))
         self._close.setFocus()

@@ -30,9 +30,11 @@ from app.gui.look import font
 from app.gui.preview import Today
 from app.gui.report_kind import kind_chosen_last
 from app.language.catalogue import Words
+from app.language.format import format_date
 from app.layout.themes import THEMES
 from app.model.audience import AUDIENCES
 from app.model.base import LANGS, Lang
+from app.model.editions import EDITION_KINDS, EditionKind
 from app.model.report_kind import REPORT_KINDS
 from app.services.export import PRODUCTS, Choices, Product
 from app.services.package import USUAL_NAMES, Package
@@ -59,6 +61,7 @@ class ExportForm(QWidget):
         self._template, self._package = QPushButton(), QCheckBox()
         self._word = WordTemplatePick(interface)
         self._lock = PasswordTwice(interface)
+        self._keep = QComboBox()
         self._folder, self._browse = QLineEdit(), QPushButton()
         self._names, self._complaint = QLabel(), QLabel()
         self._fill()
@@ -102,6 +105,11 @@ class ExportForm(QWidget):
             return None
         name = f"{self._stem(self.choices.lang)}, {self._say('export.ending-package')}"
         return Package(Path(self._folder.text()).expanduser() / name, self._usual.package_names or USUAL_NAMES)
+
+    @property
+    def keep(self) -> EditionKind | None:
+        """As which edition the project is to be kept, with the files' fingerprints; None for none."""
+        return self._keep.currentData()
 
     @property
     def is_complete(self) -> bool:
@@ -193,6 +201,7 @@ class ExportForm(QWidget):
             self._report.addItem(say(f"export.report-{kind}"))
         self._report.setCurrentIndex(REPORT_KINDS.index(kind_chosen_last()))
         self._package.setText(say("export.package"))
+        self._fill_editions()
         self._draft.setText(say("export.draft"))
         self._public.setText(Words("secrecy", say.lang)("public"))
         self._public.setVisible(bool(project.secrecy))
@@ -207,8 +216,19 @@ class ExportForm(QWidget):
             (self._theme, "theme"),
             (self._audience, "audience"),
             (self._report, "report"),
+            (self._keep, "keep"),
         ):
             widget.setAccessibleName(say(f"export.{key}"))
+
+    def _fill_editions(self) -> None:
+        """Offers to keep what is exported as it was sent out to, or presented at, the meeting that it is for."""
+        say, meeting = self._say, self._document.project.matter.meeting
+        body = meeting.body.said(say.lang).text if meeting else ""
+        day = format_date(meeting.on, say.lang, "abbr") if meeting and meeting.on else ""
+        named = " ".join(part for part in (body, day) if part) or Words("editions", say.lang)("no-meeting")
+        self._keep.addItem(say("export.keep-none"))
+        for kind in EDITION_KINDS:
+            self._keep.addItem(say(f"export.keep-{kind}", meeting=named), kind)
 
     def _fill_themes(self) -> None:
         """Offers the project's template, where it has one, and our themes."""
@@ -245,6 +265,7 @@ class ExportForm(QWidget):
             ("report", self._report_and_word()),
             ("marks", self._marks()),
             ("lock", self._lock),
+            ("keep", self._keep),
             ("where", self._where()),
             ("files", self._names),
         ):

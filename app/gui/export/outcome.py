@@ -9,12 +9,14 @@ from PySide6.QtCore import QDir, QProcess, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from app.gui.edition_names import edition_name
 from app.gui.export.process import Done
 from app.gui.field_names import field_name
 from app.gui.interface import Interface
 from app.gui.look import font
 from app.language.format import format_number
 from app.language.told import Told
+from app.model.editions import Edition
 from app.model.project import Project
 
 #: So many fields with characters that no font has are named.
@@ -44,6 +46,8 @@ class Outcome(QWidget):
         self._warn("missing", [glyph for part in done.parts for glyph in part.missing])
         self._warn("echoes", [field_name(project, path, say.lang) for part in done.parts for path in part.echoes])
         self._warn("unsaid", [field_name(project, path, say.lang) for part in done.parts for path in part.unsaid])
+        if done.kept is not None:
+            self._tell_kept(done.kept.project.editions[-1])
         left_out = list(dict.fromkeys(name for part in done.parts for name in part.left_out))
         if left_out:
             told = Told("export.left-out", names=", ".join(left_out))
@@ -83,6 +87,11 @@ class Outcome(QWidget):
         row.addWidget(words, 1)
         row.addWidget(show)
         return row
+
+    def _tell_kept(self, edition: Edition) -> None:
+        label = QLabel(self._say("export.kept", name=edition_name(edition, self._say.lang)))
+        label.setWordWrap(True)
+        self._column.addWidget(label)
 
     def _warn(self, key: str, which: Iterable[str]) -> None:
         """Names the first few, where there are any."""

@@ -1,17 +1,21 @@
 """The process in which exports are made, beside the window: what it is told, what it tells, and how it works."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
 from multiprocessing.synchronize import Event
 from pathlib import Path
 
 from app.files.errors import Cancelled, UserError
 from app.language.told import Told
+from app.model.editions import EditionKind
 from app.model.project import Project
+from app.project.editions import Kept
+from app.project.ids import new_id
 from app.services.export import Choices, Exported, Product, export
 from app.services.package import Package, Packed, export_package
 from app.services.putting import Way
+from app.services.remade import keep_exported
 
 
 @dataclass(frozen=True)
@@ -26,22 +30,24 @@ class Question:
 
 @dataclass(frozen=True)
 class Order:
-    """What is to be exported, and to where."""
+    """What is to be exported, and to where; as which edition it is to be kept, if any."""
 
     project: Project
     assets: Mapping[str, bytes]
     targets: Mapping[Product, Path]
     choices: Choices
     package: Package | None = None
+    keep: EditionKind | None = None
 
 
 @dataclass(frozen=True)
 class Done:
-    """What was written: the files, and the package for the meeting."""
+    """What was written: the files, and the package for the meeting; the project with the edition that was kept of it."""
 
     exported: Exported | None
     packed: Packed | None
     folder: Path | None = None
+    kept: Kept | None = None
 
     @property
     def parts(self) -> tuple[Exported, ...]:
@@ -144,13 +150,21 @@ def _export(order: Order, line: Connection, stop: Event) -> None:
             exported = export(*what, order.targets, order.choices, progress, ask)
         if order.package is not None:
             packed = export_package(*what, order.package, order.choices, progress, ask)
-        line.send(Done(exported, packed, order.package.folder if order.package else None))
+        done = Done(exported, packed, order.package.folder if order.package else None)
+        line.send(replace(done, kept=_kept(order, done)))
     except Cancelled:
         line.send(Stopped())
     except UserError as error:
         line.send(Failed.by(error))
     except Exception as error:  # the window is told of anything, a process that dies says nothing
         line.send(_broke(error))
+
+
+def _kept(order: Order, done: Done) -> Kept | None:
+    """The project with the edition that is asked for; None where nothing was written."""
+    if order.keep is None or not any(part.files for part in done.parts):
+        return None
+    return keep_exported(order.project, order.keep, order.choices, done.parts, new_id)
 
 
 def _broke(error: Exception) -> Failed:
