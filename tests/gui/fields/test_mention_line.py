@@ -25,8 +25,8 @@ FIGURE = Figure(id=CALLS, label=text("Samtal"), value=Decimal("1200"), unit=text
 
 
 @pytest.fixture
-def line(document: Document, interface: Interface, qtbot: QtBot) -> MentionLine:
-    """The title's line, in a project with a figure."""
+def field(document: Document, interface: Interface, qtbot: QtBot) -> TextField:
+    """The title's field, in a project with a figure."""
     document.apply(lambda project: edits.add(project, "figures", FIGURE), said(text("Ny siffra")))
     field = TextField(document, interface, "matter/title", Asking(said(text("Titel", "Title"))))
     qtbot.addWidget(field)
@@ -34,6 +34,12 @@ def line(document: Document, interface: Interface, qtbot: QtBot) -> MentionLine:
         field.show()
         field.activateWindow()
     field.focus()
+    return field
+
+
+@pytest.fixture
+def line(field: TextField) -> MentionLine:
+    """Its line."""
     return the(MentionLine, field)
 
 
