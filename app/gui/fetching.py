@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
+    QHeaderView,
     QLabel,
     QPushButton,
     QVBoxLayout,
@@ -51,10 +52,12 @@ class FetchDialog(QDialog):
         self._say = Words("fetching", interface.lang)
         self._book: Book | None = None
         self.pick, self.take_in = QPushButton(self._say("pick")), QPushButton()
+        self.tick_all = QPushButton(self._say("tick-all"))
         heads = [self._say(f"column.{name}") for name in ("what", "value", "where")]
         self.rows, self._told = TickList(self._say("rows"), heads), QLabel()
         self._lay_out()
         self.pick.clicked.connect(self._ask_which)
+        self.tick_all.clicked.connect(self._tick_moved)
         self.rows.itemChanged.connect(self._count)
         self.take_in.clicked.connect(self._take_in)
         self._count()
@@ -62,6 +65,7 @@ class FetchDialog(QDialog):
     def read(self, file: str) -> None:
         """Shows what a workbook holds. Nothing is changed yet; what goes wrong is told in the dialog."""
         self.rows.clear()
+        self.tick_all.hide()
         self._book = None
         try:
             self._book = open_book(Path(file))
@@ -78,24 +82,33 @@ class FetchDialog(QDialog):
         self._count()
 
     def _show_moved(self, moved: Sequence[Moved], book: Book) -> list[str]:
-        """Lists what has changed and where each shows; gives a sentence with the sections of the report that change."""
+        """Lists what has changed and where each shows; gives what to say of it: whether the file is laid out
+        otherwise, and the sections of the report that change."""
         project, today = self._document.project, self._today()
         shows = where_shown(project, moved, lambda those: renewed(project, those, book, today), today)
         for each in moved:
             slides = shows.by_record.get(each.fetched.record, shows.slides)
-            self.rows.add(self._of_moved(each, slides), each, ticked=True)
-        return [self._say("sections", names=", ".join(shows.sections))] if shows.sections else []
+            self.rows.add(self._of_moved(each, slides), each, ticked=each.shift is None)
+        shifted = any(each.shift is not None for each in moved)
+        self.tick_all.setVisible(shifted)
+        told = [self._say("shifted")] if shifted else []
+        return [*told, self._say("sections", names=", ".join(shows.sections))] if shows.sections else told
 
     def _of_moved(self, moved: Moved, slides: Sequence[int]) -> tuple[str, str, str]:
         fetched = moved.fetched
         name = fetched_name(self._document.project, fetched, self._lang)
-        old = self._amount(fetched, fetched.value) if fetched.value is not None else "–"
+        old, new = self._amount(fetched, fetched.value), self._amount(fetched, moved.new)
         numbers = ", ".join(map(str, slides))
-        where = self._say("shows", n=len(slides), slides=numbers) if slides else self._say("changed")
-        return name, f"{old} → {self._amount(fetched, moved.new)}", where
+        shift = moved.shift
+        told = [self._say(f"shift.{shift.kind}", was=shift.was, now=shift.now)] if shift else []
+        if new != old:
+            told.append(self._say("shows", n=len(slides), slides=numbers) if slides else self._say("changed"))
+        return name, new if new == old else f"{old} → {new}", "; ".join(told)
 
-    def _amount(self, fetched: Fetched, value: Decimal) -> str:
+    def _amount(self, fetched: Fetched, value: Decimal | None) -> str:
         """A row's amount as money, a figure's value as the number it is."""
+        if value is None:
+            return "–"
         if fetched.year is None:
             return format_number(value, self._lang)
         return exact_money(value, self._document.project.organisation, self._lang)
@@ -105,6 +118,10 @@ class FetchDialog(QDialog):
         where = f"{offer.area.sheet}, {offer.place}" if offer.area.sheet else offer.place
         unit = f" {offer.unit}" if offer.unit else ""
         return f"{offer.label}{year}", f"{format_number(offer.value, self._lang)}{unit}", where
+
+    def _tick_moved(self) -> None:
+        """Ticks what stands elsewhere than last time, once the user has looked at it."""
+        self.rows.tick(lambda held: isinstance(held, Moved))
 
     def _count(self) -> None:
         count = len(self.rows.ticked())
@@ -129,7 +146,8 @@ class FetchDialog(QDialog):
 
     def _lay_out(self) -> None:
         self.setWindowTitle(self._say("title"))
-        self.setMinimumSize(720, 480)
+        self.setMinimumSize(820, 480)
+        self.rows.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         about = QLabel(self._say("about"))
         for label in (about, self._told):
             label.setWordWrap(True)
@@ -138,7 +156,9 @@ class FetchDialog(QDialog):
         reading.addWidget(about, 1)
         reading.addWidget(self.pick)
         self.take_in.setProperty("primary", True)
+        self.tick_all.hide()
         buttons = QDialogButtonBox()
+        buttons.addButton(self.tick_all, QDialogButtonBox.ButtonRole.ResetRole)
         buttons.addButton(self._say("close"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.addButton(self.take_in, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QTreeWidgetItem
 
+from app.gui.fetching import FetchDialog
 from app.gui.fetching_rows import FetchRowsDialog
 from app.gui.forms.costs import Costs
 from app.gui.window import MainWindow
@@ -126,3 +127,54 @@ def test_a_row_that_cannot_be_read_in_full_is_told_and_not_ticked(dialog: FetchR
     dialog.read(saved(tmp_path, with_cell(BUDGET, 4, 3, "cirka 900")))
     assert "Drift!C4 står ”cirka 900”" in dialog.told.text()
     assert [fetch.row.label for fetch in dialog.rows.chosen()] == ["Investering i lås", "Färre nycklar"]
+
+
+# Read again, through the window's own list
+
+
+def read_anew(window: MainWindow, file: str) -> FetchDialog:
+    window.commands["fetch"].trigger()
+    found = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, FetchDialog)]
+    again = next(each for each in found if each.isVisible())
+    again.read(file)
+    return again
+
+
+def listed(again: FetchDialog) -> list[tuple[str, str, bool]]:
+    rows = [cast("QTreeWidgetItem", again.rows.topLevelItem(at)) for at in range(again.rows.topLevelItemCount())]
+    return [(row.text(1), row.text(2), row.checkState(0) == Qt.CheckState.Checked) for row in rows]
+
+
+def test_a_row_follows_its_file_and_says_where_it_shows(
+    sample: MainWindow, dialog: FetchRowsDialog, tmp_path: Path
+) -> None:
+    dialog.read(saved(tmp_path))
+    click(dialog.take_in)
+    before = sample.document.project
+    again = read_anew(sample, saved(tmp_path, with_cell(BUDGET, 4, 2, 1300)))
+    value, where, ticked = listed(again)[0]
+    assert (value, ticked) == ("1,2\u00a0mkr → 1,3\u00a0mkr", True)
+    assert where.startswith("ändrad; syns på bild")
+    assert sample.document.project == before
+    click(again.take_in)
+    assert lines(sample)[-3].amounts[2027] == Decimal(1_300_000)
+    sample.document.stack.undo()
+    assert sample.document.project == before
+
+
+def test_what_has_moved_in_the_file_waits_for_the_user(
+    sample: MainWindow, dialog: FetchRowsDialog, tmp_path: Path
+) -> None:
+    dialog.read(saved(tmp_path))
+    click(dialog.take_in)
+    pushed_down = [[None] * 5, *with_cell(BUDGET, 4, 2, 1300)]
+    again = read_anew(sample, saved(tmp_path, pushed_down))
+    value, where, ticked = listed(again)[0]
+    assert (value, ticked) == ("1,2\u00a0mkr → 1,3\u00a0mkr", False)
+    assert where.startswith("flyttad från Drift!B4 till Drift!B5; ändrad; syns på bild")
+    assert listed(again)[1] == ("0,9\u00a0mkr", "flyttad från Drift!C4 till Drift!C5", False)
+    assert not again.take_in.isEnabled()
+    click(again.tick_all)
+    click(again.take_in)
+    assert lines(sample)[-3].amounts[2027] == Decimal(1_300_000)
+    assert lines(sample)[-3].origins[2027].place == "B5"

@@ -1,6 +1,15 @@
 """Figures and rows fetched from a workbook, and fetched again."""
 
-from app.services.fetching.again import Fetched, Moved, Refreshed, fetched_from, fetched_name, read_again, renewed
+from app.services.fetching.again import (
+    Fetched,
+    Moved,
+    Refreshed,
+    Shift,
+    fetched_from,
+    fetched_name,
+    read_again,
+    renewed,
+)
 from app.services.fetching.figures import Offer, fetched, offered
 from app.services.fetching.rows import Into, RowFetch, Sort, changes, lines_of, proposed, rows_taken, scale_for
 from app.services.fetching.shown import Shows, where_shown
@@ -15,6 +24,7 @@ __all__ = [
     "RowFetch",
     "SheetRow",
     "SheetRows",
+    "Shift",
     "Shows",
     "Sort",
     "Wanted",
