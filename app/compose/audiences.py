@@ -32,16 +32,18 @@ class Preset:
 
 _BOARD: Final[tuple[SlideKind, ...]] = (
     "cover", "summary", "decisions", "since", "options", "investment", "risks", "roadmap", "pattern", "recommendation",
-    "why-now", "next-steps", "recommendation", "pattern", "readiness", "priorities", "organisation", "kpis", "recommendation",
-    "pattern",
+    "status", "why-now", "next-steps", "recommendation", "pattern", "readiness", "priorities", "organisation", "kpis",
+    "recommendation", "pattern",
 )  # fmt: skip
 _AUDIT: Final = Preset(
     turns=(
         "cover", "summary", "risks", "since", "organisation", "decisions", "recommendation", "kpis", "investment",
-        "pattern", "next-steps", "recommendation", "pattern", "readiness", "roadmap", "recommendation", "pattern", "options",
+        "status", "pattern", "next-steps", "recommendation", "pattern", "readiness", "roadmap", "recommendation", "pattern",
+        "options",
     ),
     told=(
-        "cover", "summary", "decisions", "since", "risks", "recommendation", "organisation", "pattern", "readiness", "kpis",
+        "cover", "summary", "decisions", "since", "risks", "recommendation", "status", "organisation", "pattern",
+        "readiness", "kpis",
     ),
     parts={
         "risks": "risk", "recommendation": "risk",

@@ -17,20 +17,10 @@ from app.model.rich import Para, Span
 #: The part of the tracker that a slide from the backup joins when it is brought among the main ones.
 _JOINED: Final[Part] = "delivery"
 #: The kinds of slide that begin with what matters most.
-_FIRST_MATTERS: Final[frozenset[SlideKind]] = frozenset(
-    {
-        "since",
-        "why-now",
-        "readiness",
-        "pattern",
-        "recommendation",
-        "priorities",
-        "roadmap",
-        "risks",
-        "kpis",
-        "organisation",
-    }
-)
+_FIRST_MATTERS: Final[frozenset[SlideKind]] = frozenset((
+    "since", "why-now", "readiness", "pattern", "recommendation", "priorities", "status", "roadmap", "risks", "kpis",
+    "organisation",
+))  # fmt: skip
 
 
 class Entry(NamedTuple):

@@ -20,6 +20,7 @@ SlideKind = Literal[
     "free",
     "evidence",
     "priorities",
+    "status",
     "roadmap",
     "investment",
     "risks",

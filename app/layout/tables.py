@@ -336,12 +336,36 @@ def place_table(table: Table, box: Box, setting: Setting) -> tuple[tuple[TableIt
     return tuple(item for part in parts for item in _tight_pages(part, box, setting)), True
 
 
+def place_table_below(table: Table, first: Box, rest: Box, setting: Setting) -> tuple[TableItem, ...]:
+    """A table whose first slide has less room than those that follow: roomy where the first holds it all, else tight, the first slide
+    filled and the others alike."""
+    least = setting.font(ROOMY.step).line + 2 * ROOMY.pad
+    if len(table.rows) * least <= first.h or len(by_columns(table, first.w, setting, TIGHT)) > 1:
+        items, _ = place_table(table, first, setting)
+        if len(items) == 1 or len(by_columns(table, first.w, setting, TIGHT)) > 1:
+            return items
+    table = with_room_for_words(table, first.w, setting, TIGHT)
+    widths = column_widths(table.columns, first.w)
+    rows = measured(table, widths, setting, TIGHT)
+    head = head_height(table, widths, setting, TIGHT)
+    rows = cut_tall_rows(rows, widths, _most(rows, first.h - head), setting, TIGHT)
+    shown = split_rows(rows, first.h - head)[0]
+    further = _evenly(rows[len(shown) :], rest.h - head) if len(shown) < len(rows) else ()
+    return (
+        draw_table(table, shown, first, setting, TIGHT),
+        *(draw_table(table, page, rest, setting, TIGHT) for page in further),
+    )
+
+
+def _most(rows: Sequence[MeasuredRow], room: float) -> float:
+    """How high a row may be: the tallest stands on a slide together with its group's head."""
+    return room - max((row.height for row in rows if row.row.kind == "group"), default=0.0)
+
+
 def _tight_pages(table: Table, box: Box, setting: Setting) -> Iterator[TableItem]:
     table = with_room_for_words(table, box.w, setting, TIGHT)
     widths = column_widths(table.columns, box.w)
     rows = measured(table, widths, setting, TIGHT)
     room = box.h - head_height(table, widths, setting, TIGHT)
-    # The tallest row stands on a slide together with its group's head.
-    most = room - max((row.height for row in rows if row.row.kind == "group"), default=0.0)
-    for page in _evenly(cut_tall_rows(rows, widths, most, setting, TIGHT), room):
+    for page in _evenly(cut_tall_rows(rows, widths, _most(rows, room), setting, TIGHT), room):
         yield draw_table(table, page, box, setting, TIGHT)

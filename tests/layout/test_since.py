@@ -59,9 +59,10 @@ def test_one_change_or_sixty_stand_without_fault(lang: Lang, count: int) -> None
     assert bars == [1, *(0 for _ in slides[1:])]
 
 
+@pytest.mark.parametrize("kind", ["since", "status"])
 @pytest.mark.parametrize("name", GRIDS)
-def test_on_any_grid_it_keeps_to_its_place(name: str) -> None:
-    assert wrong(placed(with_changes(12, COMPOUND), grid=GRIDS[name]), GRIDS[name]) == []
+def test_on_any_grid_it_keeps_to_its_place(name: str, kind: str) -> None:
+    assert wrong(placed(with_changes(12, COMPOUND), kind, GRIDS[name]), GRIDS[name]) == []
 
 
 def test_every_row_is_there_and_each_slide_says_what_its_rows_are_about() -> None:

@@ -25,6 +25,7 @@ from app.compose.slides import (
     roadmap,
     since,
     sources,
+    status,
     summary,
     why_now,
 )
@@ -42,6 +43,7 @@ KINDS: Final[tuple[Kind, ...]] = (
     recommendation.KIND,
     free.KIND,
     evidence.KIND,
+    status.KIND,
     roadmap.KIND,
     investment.KIND,
     risks.KIND,

@@ -12,7 +12,7 @@ from app.compose.slides.kpis import Followed, kpi_name, kpi_value
 from app.compose.telling import Telling
 from app.language.catalogue import Words
 from app.language.format import format_number
-from app.model.base import FieldPath
+from app.model.base import FieldPath, Lang
 from app.model.graphics import Balance, BalancePart, Course
 from app.model.project import Action, ActionStatus, ChosenPattern, Decision, Kpi, Outcome, Risk
 from app.model.rich import Para, Span
@@ -57,8 +57,17 @@ class SinceTold:
         """A wording of the catalogue."""
         return self._telling.plain(self._words(key, **values))
 
+    def plain(self, text: str) -> Para:
+        """A text that is the same in every language."""
+        return self._telling.plain(text)
+
+    @property
+    def lang(self) -> Lang:
+        """The language of the words."""
+        return self._words.lang
+
     def words(self, key: str, **values: object) -> str:
-        """The same, as a text."""
+        """A wording of the catalogue, as a text."""
         return self._words(key, **values)
 
     @property

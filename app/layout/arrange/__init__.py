@@ -46,6 +46,7 @@ _ARRANGEMENTS: Final[Mapping[SlideKind, Arrangement]] = {
     "risks": risks.arrange,
     "kpis": kpis.arrange,
     "since": since.arrange,
+    "status": since.arrange,
     "organisation": organisation.arrange,
     "next-steps": next_steps.arrange,
     "sources": listing.arrange,

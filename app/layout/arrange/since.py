@@ -8,7 +8,7 @@ from app.compose.storyline import Slide
 from app.layout.frames import Box, GroupItem, Item, Role, TableItem, TableRow
 from app.layout.setting import BodyPage, Setting
 from app.layout.style import run, styled
-from app.layout.tables import place_table
+from app.layout.tables import place_table, place_table_below
 from app.layout.text import FILL, natural_width, shortened
 from app.model.graphics import Balance, BalancePart, Course
 from app.model.rich import Span
@@ -36,18 +36,8 @@ def arrange(slide: Slide, body: Box, setting: Setting) -> tuple[BodyPage, ...]:
     if balance is None or body.h < _LOW:
         return tuple(BodyPage((_once(item),)) for item in place_table(table, body, setting)[0])
     bar = _bar(balance, Box(body.x, body.y, body.w, _BAR_H), setting)
-    tables = _pages(table, body.inset(top=_BAR_H + _BELOW), body, setting)
+    tables = place_table_below(table, body.inset(top=_BAR_H + _BELOW), body, setting)
     return tuple(BodyPage((*(() if index else bar), _once(item))) for index, item in enumerate(tables))
-
-
-def _pages(table: Table, first: Box, body: Box, setting: Setting) -> Sequence[TableItem]:
-    """The table on its slides: the first in its box, the rest in the whole body, where rows are whole."""
-    tables = place_table(table, first, setting)[0]
-    rows = [sum(not row.head for row in item.rows) for item in tables]
-    if len(tables) == 1 or sum(rows) != len(table.rows):
-        return tables
-    rest = replace(table, rows=table.rows[rows[0] :])
-    return (tables[0], *place_table(rest, body, setting)[0])
 
 
 def _once(item: TableItem) -> TableItem:
