@@ -11,11 +11,14 @@ from app.gui.forms.kinds import TEXT, Kind, choice
 from app.gui.forms.standing import Standing, standing, standing_word
 from app.gui.forms.table import Badge, Column
 from app.gui.forms.table_page import TablePage
+from app.gui.forms.uses import FigureUses, UseList, named
 from app.gui.forms.wording import FIGURE_KINDS, RECURRENCES, ask, word
-from app.language.format import format_number
+from app.gui.interface import Interface
+from app.language.format import NBSP, format_date, format_number
 from app.language.parse import parse_number
 from app.model.base import FieldPath, Lang, Record, Text
 from app.model.figure import Figure
+from app.model.money import Origin
 from app.project.ids import new_id
 
 
@@ -25,6 +28,16 @@ def _read(_document: Document, lang: Lang, typed: str, _old: object) -> object:
 
 def _shown(_document: Document, lang: Lang, value: object) -> str:
     return format_number(cast("Decimal", value), lang)
+
+
+def _with_unit(record: Record) -> Kind:
+    """A figure's value, shown with its unit while it is not written."""
+    unit = cast("Figure", record).unit
+
+    def brief(document: Document, lang: Lang, value: object) -> str:
+        return f"{_shown(document, lang, value)}{NBSP}{unit.said(document.project.language).text}".strip(f" {NBSP}")
+
+    return Kind(_read, _shown, right=True, brief=brief)
 
 
 NUMBER: Final = Kind(_read, _shown, right=True)
@@ -39,15 +52,19 @@ class FiguresPage(TablePage):
     what: ClassVar[str] = "figure"
     collection: ClassVar[FieldPath] = "figures"
 
+    def __init__(self, document: Document, interface: Interface) -> None:
+        super().__init__(document, interface)
+        self._uses = FigureUses(document)
+
     def columns(self) -> Sequence[Column]:
         return (
-            Column(word("figure.label"), "label", TEXT),
-            Column(word("figure.value"), "value", NUMBER, width=104),
-            Column(word("figure.unit"), "unit", TEXT, width=84),
-            Column(word("figure.year"), "year", YEAR, width=60),
-            Column(word("reconciled.list"), computed=_standing_word, badge=_standing, width=116),
-            Column(word("figure.kind"), "kind", KIND, width=100, spare=True),
-            Column(word("figure.source"), "source", TEXT, width=140, spare=True),
+            Column(word("figure.label"), "label", TEXT, least=84),
+            Column(word("figure.value"), "value", NUMBER, _with_unit, width=100),
+            Column(word("figure.year"), "year", YEAR, width=48),
+            Column(word("figure.kind"), "kind", KIND, width=96, spare=True),
+            Column(word("figure.from"), computed=self._from, badge=_read_from, least=80),
+            Column(word("reconciled.list"), computed=_standing_word, badge=_standing, width=92),
+            Column(word("figure.uses"), computed=self._count, about=self._where, width=62, right=True),
         )
 
     def new(self) -> Figure:
@@ -79,6 +96,8 @@ class FiguresPage(TablePage):
             form.make(LineField, "budget_owner", ask("figure.budget_owner")),
             stretch=(3, 3, 3),
         )
+        self._use_list = UseList(self)
+        form.put(self._use_list)
         self.consider()
 
     def consider(self) -> None:
@@ -88,10 +107,42 @@ class FiguresPage(TablePage):
         figure = cast("Figure", self.document.get(path))
         unsaid = figure.value is not None and not figure.source
         self._forms[0].field("source").warn(word("figure.no-source") if unsaid else None)
+        self._use_list.show_places(self._uses.of(figure.id))
+
+    def _from(self, record: Record, lang: Lang) -> str:
+        """Where a figure comes from, in short: its cell and file, else its source."""
+        figure = cast("Figure", record)
+        if figure.origin is not None:
+            return f"{_cell(figure.origin)} · {figure.origin.file}"
+        on = format_date(figure.dated, lang, "abbr") if figure.dated else ""
+        return ", ".join(part for part in (figure.source.said(self.document.project.language).text, on) if part)
+
+    def _count(self, record: Record, _lang: Lang) -> str:
+        return str(len(self._uses.of(cast("Figure", record).id)) or "")
+
+    def _where(self, record: Record, lang: Lang) -> str:
+        return "\n".join(named(self.document.project, self._uses.of(cast("Figure", record).id), lang))
 
 
 def _standing_word(record: Record, lang: Lang) -> str:
     return standing_word(cast("Figure", record).reconciled)(lang)
+
+
+def _cell(origin: Origin) -> str:
+    return f"{origin.sheet}!{origin.place}" if origin.sheet else origin.place
+
+
+def _read_from(record: Record) -> Badge | None:
+    """That a figure was read from a file: which, where in it, and when; nothing for one that was typed."""
+    origin = cast("Figure", record).origin
+    if origin is None:
+        return None
+
+    def told(lang: Lang) -> str:
+        on = format_date(origin.read, lang, "abbr")
+        return word("figure.read", file=origin.file, cell=_cell(origin), on=on)(lang)
+
+    return Badge("file-text", "secondary", told)
 
 
 def _standing(record: Record) -> Badge:

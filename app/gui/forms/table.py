@@ -37,8 +37,8 @@ class Column:
     """A column: its heading and what its cells say. With a `kind` it is edited: `part` is the field below the member, "" the member itself;
     `kind_of` says the kind where it is not the same for all members. Without, `computed` says what stands there.
 
-    `tone` colours a cell, `badge` sets a sign before its text. `width` is in pixels; with 0 the column takes what is left, but no less
-    than `least`. Columns to `spare` are shown where all have room, else none of them."""
+    `tone` colours a cell, `badge` sets a sign before its text, `about` says more of it on hovering. `width` is in pixels; with 0 the
+    column takes what is left, but no less than `least`. Columns to `spare` are shown where all have room, else none of them."""
 
     heading: Wording
     part: str = ""
@@ -46,7 +46,8 @@ class Column:
     kind_of: Callable[[Record], Kind] | None = None
     computed: Callable[[Record, Lang], str] | None = None
     tone: Callable[[Record], Token | None] | None = None
-    badge: Callable[[Record], Badge] | None = None
+    badge: Callable[[Record], Badge | None] | None = None
+    about: Callable[[Record, Lang], str] | None = None
     width: int = 0
     least: int = 110
     right: bool = False
@@ -205,8 +206,7 @@ class MemberModel(QAbstractTableModel):
         if role == _Role.AccessibleTextRole:
             return f"{self._interface.say(column.label or column.heading)}: {self._text(index)}"
         if role in (_Role.ToolTipRole, _Role.AccessibleDescriptionRole):
-            badge = self._badge(index)
-            about = self._interface.say(badge.wording) if badge else ""
+            about = self._more(index)
             own = self._text(index) if role == _Role.ToolTipRole else ""
             return about if about.startswith(own) else f"{own}\n{about}".strip()
         if role == OPTIONS:
@@ -280,6 +280,13 @@ class MemberModel(QAbstractTableModel):
             return None
         column = self._columns[index.column()]
         return column.kind_of(self._members[index.row()]) if column.kind_of else column.kind
+
+    def _more(self, index: _Index) -> str:
+        """What is said of a cell beside what it says."""
+        if index.row() >= len(self._keys):
+            return ""
+        badge, column, lang = self._badge(index), self._columns[index.column()], self._interface.lang
+        return badge.wording(lang) if badge else column.about(self._members[index.row()], lang) if column.about else ""
 
     def _badge(self, index: _Index) -> Badge | None:
         make = self._columns[index.column()].badge

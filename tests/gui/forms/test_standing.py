@@ -20,7 +20,7 @@ from tests.sample_actions import EXPAND, key
 
 CALLS = key(0xF1)
 FIGURE, ROW = f"figures/{CALLS}", f"actions/{EXPAND}/lines/{key(0x83)}"
-STATUS = 4
+STATUS = 5
 TIP = Qt.ItemDataRole.ToolTipRole
 
 
