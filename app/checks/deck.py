@@ -11,7 +11,7 @@ from app.layout.frames import Diagnostic, PlacedSlide
 from app.layout.place import place_slide
 from app.layout.setting import Setting
 from app.layout.titles import with_title_step
-from app.model.base import Lang
+from app.model.base import Id, Lang
 from app.model.project import Audience, Project
 from app.project.earlier import Earlier
 
@@ -46,12 +46,14 @@ class DeckReader:
         today: date,
         audience: Audience | None = None,
         earlier: Earlier | None = None,
+        meeting: Id | None = None,
     ) -> None:
         self._setting = setting
         self._lang: Lang = lang
         self._today = today
         self._audience: Audience | None = audience
         self._earlier = earlier
+        self._meeting = meeting
         self._composer: Composer | None = None
         self._last: Mapping[SlideId, ShownSlide] = {}
         self._step: object = None
@@ -59,7 +61,14 @@ class DeckReader:
 
     def read(self, project: Project) -> Deck:
         """The deck of a project; the same object as before where nothing on it has changed."""
-        composer = Composer(project, lang=self._lang, today=self._today, audience=self._audience, earlier=self._earlier)
+        composer = Composer(
+            project,
+            lang=self._lang,
+            today=self._today,
+            audience=self._audience,
+            earlier=self._earlier,
+            meeting=self._meeting,
+        )
         if self._composer is not None:
             composer.take_over(self._composer)
         self._composer = composer

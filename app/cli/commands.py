@@ -110,8 +110,15 @@ def export_(
         Path | None, typer.Option(metavar="T.docx", help="A Word template (.docx, .dotx) that --docx is written in.")
     ] = None,
     audience: Annotated[Audience | None, typer.Option()] = None,
+    meeting: Annotated[
+        str,
+        typer.Option(
+            metavar="NAME|DAY", help="The meeting that it is for: its body or its day; the next when left out."
+        ),
+    ] = "",
     day: Annotated[
-        str | None, typer.Option("--date", metavar="YYYY-MM-DD", help="The date where no meeting has one.")
+        str | None,
+        typer.Option("--date", metavar="YYYY-MM-DD", help="The day on which it is made, instead of today."),
     ] = None,
     edition: Annotated[
         str, typer.Option(metavar="ID", help="An edition of the project, as it was: its id, or how that begins.")
@@ -152,6 +159,7 @@ def export_(
         "version": "public" if public else None,
         "word_template": word_template_at(word_template) if word_template else None,
         "report": report_asked(report) if report else None,
+        "meeting": meeting,
         "author": author.strip(),
         "password": password() if encrypt else None,
     }

@@ -18,6 +18,7 @@ from app.project.ids import new_id
 from app.project.store import OpenProject, open_project, save_project
 from app.services.editions import reopened
 from app.services.export import Choices, Exported, Product, export, settled
+from app.services.meetings import meeting_asked
 from app.services.package import Package, Packed, export_package
 from app.services.remade import choices_of, keep_exported, lost_templates, remade
 from app.services.templates import remarks
@@ -96,11 +97,16 @@ def _wanted(opened: OpenProject, order: Order) -> Wanted:
         said = {"template": None, **said}
     if order.edition:
         then = reopened(opened.project, opened.assets, order.edition)
-        choices = replace(choices_of(then.edition, opened.assets), **said)
+        choices = replace(choices_of(then.edition, opened.assets), **_at_meeting(then.project, said))
         return Wanted(then.project, opened.assets, choices, then.edition)
     usual = "tjansteskrivelse" if order.package else "memo"
     plain = Choices(opened.project.language, date.today(), report=usual)
-    return Wanted(opened.project, opened.assets, replace(plain, **said), None)
+    return Wanted(opened.project, opened.assets, replace(plain, **_at_meeting(opened.project, said)), None)
+
+
+def _at_meeting(project: Project, said: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The choices that are given, with the meeting that is named by its id. Raises UserError for one there is not."""
+    return {**said, "meeting": meeting_asked(project, said["meeting"])} if "meeting" in said else said
 
 
 def _keep(file: Path, what: Wanted, kind: EditionKind, exported: Sequence[Exported]) -> Edition:

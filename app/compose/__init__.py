@@ -20,7 +20,7 @@ from app.compose.storyline import Furniture, Slide, SlideId, Storyline
 from app.compose.telling import Telling
 from app.compose.timing import Time, time_of
 from app.compose.workbook import CalculationBook, calculation_book
-from app.model.base import Lang
+from app.model.base import Id, Lang
 from app.model.project import Audience, Project
 from app.model.report_kind import ReportKind
 from app.model.rich import Para
@@ -49,7 +49,8 @@ class Composer:
     """A project told in one language on one day: its slides one by one or all together.
 
     What slides share is worked out once, when it is first asked for. `today` stands in where no meeting has a date; `audience` where
-    it is not the project's own; `earlier` is the edition that it is compared with."""
+    it is not the project's own; `earlier` is the edition that it is compared with; `meeting` the meeting that it is told for, by its
+    id, the next when None."""
 
     def __init__(
         self,
@@ -60,8 +61,9 @@ class Composer:
         draft: bool = False,
         audience: Audience | None = None,
         earlier: Earlier | None = None,
+        meeting: Id | None = None,
     ) -> None:
-        self._plan = Outline(Telling(project, lang, today, audience, earlier))
+        self._plan = Outline(Telling(project, lang, today, audience, earlier, meeting))
         self._draft = draft
 
     @property
@@ -163,9 +165,10 @@ def compose_report(
     draft: bool = False,
     kind: ReportKind = "memo",
     earlier: Earlier | None = None,
+    meeting: Id | None = None,
 ) -> Report:
     """The report of a kind, of the same content."""
-    telling = Telling(project, lang, today, "full-review", earlier)
+    telling = Telling(project, lang, today, "full-review", earlier, meeting)
     report = _REPORTS[kind](telling, _furniture(telling, draft=draft))
     return replace(report, header=(*report.header, *header(telling, ("secrecy",))))
 
@@ -175,9 +178,9 @@ def compose_calculation(project: Project, *, lang: Lang, today: date) -> Calcula
     return calculation_book(Telling(project, lang, today))
 
 
-def handout_of(project: Project, *, lang: Lang, today: date, draft: bool = False) -> Handout:
+def handout_of(project: Project, *, lang: Lang, today: date, draft: bool = False, meeting: Id | None = None) -> Handout:
     """What stands around the slides of a handout."""
-    telling = Telling(project, lang, today)
+    telling = Telling(project, lang, today, meeting=meeting)
     return compose_handout(telling, _furniture(telling, draft=draft))
 
 

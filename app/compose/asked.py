@@ -28,7 +28,7 @@ def asked(telling: Telling) -> tuple[AskedGroup, ...]:
     meetings = {meeting.id: meeting for meeting in telling.project.matter.route}
     groups: dict[Id, list[Decision]] = {}
     for decision in telling.decisions:
-        meeting = meetings.get(decision.meeting or "", telling.meeting)
+        meeting = telling.body_of(decision)
         groups.setdefault(meeting.id if meeting else "", []).append(decision)
     bodies = tuple(meetings[key] for key in groups if key)
     found: list[AskedGroup] = []

@@ -67,13 +67,13 @@ def _place(telling: Telling, meeting: Meeting) -> int:
 
 
 def _proposer(telling: Telling, meeting: Meeting) -> Meeting | None:
-    """The body that proposes to another: the last before it that decides, from the one that the export is for; none when its turn
-    has come."""
+    """The body that proposes to another: the last before it that decides or is worded to propose, from the one that the export is
+    for; none when its turn has come."""
     now = telling.meeting
     if now is None or _place(telling, now) >= _place(telling, meeting):
         return None
     between = telling.project.matter.route[_place(telling, now) + 1 : _place(telling, meeting)]
-    return next((one for one in reversed(between) if one.decides), now)
+    return next((one for one in reversed(between) if one.decides or _proposes(one)), now)
 
 
 def _worded(telling: Telling, form: _Form, body: Meeting, to: Meeting | None) -> Para:

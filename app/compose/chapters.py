@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from app.compose.actions import action_table
+from app.compose.decided import decided_passage
 from app.compose.kinds import Kind
 from app.compose.outline import Outline
 from app.compose.prose import BULLET, cited
@@ -169,6 +170,7 @@ class Chapters:
             action_table(telling, self._words) if telling.actions else None,
             roadmap.timeline(telling) if dated else None,
             way,
+            *decided_passage(telling),
         )
         yield self._chapter("actions", "way", claim, *(block for block in found if block))
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from app.compose.chapters import appendix_titles, calculation, weighed
+from app.compose.decided import decided_passage
 from app.compose.outline import Outline
 from app.compose.report import Report, ReportSection
 from app.compose.report_frame import frame, header
@@ -117,12 +118,19 @@ class _Paper:
     def sections(self) -> Iterator[ReportSection]:
         """The parts in the form's order, then who answers for the paper."""
         for part in _ORDER:
+            if part == "assessment":
+                yield from self._decided()
             own = [one.section for one in self._written if one.part == part]
             if own:
                 yield from self._own(part, own)
             else:
                 yield from self._made(part)
         yield from self._signed()
+
+    def _decided(self) -> Iterator[ReportSection]:
+        """What bodies have decided in the matter, after its background."""
+        for passage in decided_passage(self._telling):
+            yield _section("decisions", passage.head, replace(passage, head=Para()))
 
     def _own(self, part: Part, sections: Iterable[Section]) -> Iterator[ReportSection]:
         telling = self._telling

@@ -65,7 +65,7 @@ def header(telling: Telling, keys: Iterable[str]) -> Facts:
 
 
 def _facts(telling: Telling) -> Iterator[tuple[str, Para]]:
-    matter, meeting = telling.project.matter, telling.project.matter.meeting
+    matter, meeting = telling.project.matter, telling.meeting
     body = telling.said(meeting.body) if meeting else Para()
     day = telling.day(meeting.on, "long") if meeting else Para()
     author = _joined(telling, ", ", telling.plain(matter.author), telling.said(matter.author_role))

@@ -40,7 +40,7 @@ _LAST_WORD: Final = 12
 
 class Telling:
     """A project, the language and the day it is told in, the audience, and the words and figures that its slides share. `earlier` is the
-    edition that it is compared with."""
+    edition that it is compared with; `meeting` the id of the meeting that is chosen, the next when None."""
 
     def __init__(
         self,
@@ -49,9 +49,12 @@ class Telling:
         today: date,
         audience: Audience | None = None,
         earlier: Earlier | None = None,
+        meeting: Id | None = None,
     ) -> None:
         self.project = project
         self.earlier = earlier
+        #: The meeting that the export is for.
+        self.meeting: Meeting | None = project.matter.meeting_for(meeting, today)
         self.audience: Audience = audience or project.storyline.audience
         self.lang: Lang = lang
         self.today = today
@@ -249,15 +252,29 @@ class Telling:
         """The live actions by id."""
         return {action.id: action for action in self.actions}
 
-    @property
-    def meeting(self) -> Meeting | None:
-        """The meeting that the export is for."""
-        return self.project.matter.meeting
+    @cached_property
+    def deciding(self) -> Meeting | None:
+        """The meeting whose decision is awaited: the one that the export is for, else the next after it whose body decides."""
+        route, now = self.project.matter.route, self.meeting
+        after = route[route.index(now) :] if now else ()
+        return next((meeting for meeting in after if meeting.decides), now)
+
+    def body_of(self, decision: Decision) -> Meeting | None:
+        """The meeting whose body is asked for a decision."""
+        route = self.project.matter.route
+        return next((meeting for meeting in route if meeting.id == decision.meeting), self.deciding)
 
     @cached_property
     def decisions(self) -> tuple[Decision, ...]:
-        """What is asked now: what has been decided is asked no more, what was put off comes back."""
-        return tuple(decision for decision in self.project.decisions if decision.is_asked)
+        """What is asked now: what has been decided is asked no more, nor what a body before this one had to decide; what was put off
+        comes back."""
+        route, now = self.project.matter.route, self.meeting
+        passed = {meeting.id for meeting in route[: route.index(now)]} if now else set[Id]()
+        return tuple(
+            decision
+            for decision in self.project.decisions
+            if decision.is_asked and (decision.outcome is not None or decision.meeting not in passed)
+        )
 
     @cached_property
     def risks(self) -> tuple[Risk, ...]:

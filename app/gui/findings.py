@@ -132,7 +132,8 @@ class FindingsDialog(QDialog):
         project = self._document.project
         organisation = project.organisation
         look = organisation.theme, organisation.template, organisation.layouts
-        key = (project.language, self._today(), look, chosen_edition(project))
+        meeting = project.matter.meeting_for(None, self._today())
+        key = (project.language, self._today(), look, chosen_edition(project, meeting))
         if self._checker is None or self._checker[0] != key:
             choices = settled(project, self._document.assets, Choices(project.language, self._today()))
             self._checker = (key, checker_of(project, choices, house_rules(settings_path().parent)))

@@ -1,6 +1,7 @@
 """The field for the edition that the deck tells the changes since. It is there once a project has an edition."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Final
 
 from PySide6.QtWidgets import QComboBox
@@ -32,7 +33,7 @@ class SinceField(ChoiceField):
 
     def refresh(self) -> None:
         project = self.document.project
-        offered = project.editions, last_presented(project)
+        offered = project.editions, last_presented(project, project.matter.meeting_for(None, date.today()))
         if offered == self._offered:
             super().refresh()
             return

@@ -187,8 +187,9 @@ class StorylinePage(FormPage):
 
     def _composer(self, project: Project) -> Composer:
         """The storyline of a state of the project, compared with the edition that it chooses."""
-        earlier = earlier_of(project, self.document.assets)
-        return Composer(project, lang=project.language, today=date.today(), earlier=earlier)
+        today = date.today()
+        earlier = earlier_of(project, self.document.assets, project.matter.meeting_for(None, today))
+        return Composer(project, lang=project.language, today=today, earlier=earlier)
 
     def _add_free(self) -> None:
         """A slide of one's own after the current one, and into its title."""

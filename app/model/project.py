@@ -107,9 +107,15 @@ class Matter(Record):
 
     @property
     def meeting(self) -> Meeting | None:
-        """The meeting that the export is for: the first on the route whose body decides, else the first."""
+        """The meeting at which the matter is decided: the first on the route whose body decides, else the first."""
         first = self.route[0] if self.route else None
         return next((meeting for meeting in self.route if meeting.decides), first)
+
+    def meeting_for(self, chosen: Id | None, today: date) -> Meeting | None:
+        """The meeting that an export is for: the one that is chosen, else the next by day, else the one at which it is decided."""
+        named = next((meeting for meeting in self.route if meeting.id == chosen), None)
+        coming = ((meeting.on, meeting) for meeting in self.route if meeting.on and meeting.on >= today)
+        return named or min(coming, key=lambda dated: dated[0], default=(None, self.meeting))[1]
 
 
 class Statement(Record):

@@ -8,7 +8,7 @@ from typing import Final
 
 from app.files.errors import UserError
 from app.model.editions import Edition
-from app.model.project import Project
+from app.model.project import Meeting, Project
 from app.project.editions import content_of
 
 #: Stands in `storyline.since` where nothing is to be told of an earlier edition.
@@ -35,28 +35,27 @@ def day_of(edition: Edition) -> date:
     return edition.on or edition.kept
 
 
-def last_presented(project: Project) -> Edition | None:
-    """The last edition that was presented before the meeting that the project is for; None without one.
+def last_presented(project: Project, meeting: Meeting | None) -> Edition | None:
+    """The last edition that was presented before a meeting; None without one.
 
     What was presented at that very meeting is no earlier meeting's."""
-    meeting = project.matter.meeting
     until = meeting.on if meeting else None
     shown = [one for one in project.editions if one.kind == "presented" and (until is None or day_of(one) < until)]
     return max(shown, key=day_of, default=None)
 
 
-def chosen_edition(project: Project) -> Edition | None:
-    """The edition that the project chooses to be compared with; None for none."""
+def chosen_edition(project: Project, meeting: Meeting | None) -> Edition | None:
+    """The edition that the project chooses to be compared with at a meeting; None for none."""
     wanted = project.storyline.since
     if not wanted:
-        return last_presented(project)
+        return last_presented(project, meeting)
     return next((edition for edition in project.editions if edition.id == wanted), None)
 
 
-def earlier_of(project: Project, contents: Mapping[str, bytes]) -> Earlier | None:
-    """What the project is compared with, unpacked once; None for nothing, and for an edition whose content is missing or damaged, which
-    is told where editions are opened."""
-    edition = chosen_edition(project)
+def earlier_of(project: Project, contents: Mapping[str, bytes], meeting: Meeting | None) -> Earlier | None:
+    """What the project is compared with at a meeting, unpacked once; None for nothing, and for an edition whose content is missing or
+    damaged, which is told where editions are opened."""
+    edition = chosen_edition(project, meeting)
     data = contents.get(edition.content) if edition else None
     before = _opened(edition.model_dump_json(), data) if edition and data is not None else None
     return Earlier(edition, before) if edition and before else None

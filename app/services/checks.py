@@ -20,7 +20,7 @@ def checker_of(project: Project, choices: Choices, house: House | None = None) -
     """A checker for a project as it changes, for as long as theme, template, choices and what it is compared with stay."""
     style = style_of(project, choices)
     setting = style.setting(style.measurer(), choices.lang)
-    reader = DeckReader(setting, choices.lang, choices.today, choices.audience, choices.earlier)
+    reader = DeckReader(setting, choices.lang, choices.today, choices.audience, choices.earlier, choices.meeting)
     return Checker(choices.lang, choices.today, reader.read, house)
 
 

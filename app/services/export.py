@@ -17,7 +17,7 @@ from app.layout.frames import Diagnostic, PlacedDeck
 from app.layout.place import place
 from app.layout.scaling import scaled
 from app.layout.themes import THEMES, Theme
-from app.model.base import FieldPath, Lang
+from app.model.base import FieldPath, Id, Lang
 from app.model.editions import Version
 from app.model.project import Audience, Project
 from app.model.report_kind import ReportKind
@@ -76,6 +76,8 @@ class Choices:
     report: ReportKind = "memo"
     #: The person that the files' properties name; nobody when empty.
     author: str = ""
+    #: The id of the meeting on the route that it is for; the next by day when None.
+    meeting: Id | None = None
     #: The edition that the project is compared with, set by `settled`.
     earlier: Earlier | None = None
 
@@ -177,6 +179,7 @@ def report_of(project: Project, choices: Choices) -> Report:
         draft=choices.draft,
         kind=choices.report,
         earlier=choices.earlier,
+        meeting=choices.meeting,
     )
     return replace(report, author=choices.author)
 
@@ -190,6 +193,7 @@ def composer_of(project: Project, choices: Choices) -> Composer:
         draft=choices.draft,
         audience=choices.audience,
         earlier=choices.earlier,
+        meeting=choices.meeting,
     )
 
 
@@ -218,7 +222,7 @@ def settled(project: Project, assets: Mapping[str, bytes], choices: Choices) -> 
 def _earlier(project: Project, assets: Mapping[str, bytes], choices: Choices) -> Earlier | None:
     """The edition that the project is compared with. A public version that leaves something out is compared with nothing: what stood
     there before would tell it."""
-    found = earlier_of(project, assets)
+    found = earlier_of(project, assets, project.matter.meeting_for(choices.meeting, choices.today))
     secret = found is not None and (project.secrecy or found.project.secrecy)
     return None if secret and choices.version == "public" else found
 
@@ -299,7 +303,7 @@ def _handout(
 ) -> tuple[bytes, list[str]]:
     from app.export.pdf import write_handout
 
-    handout = handout_of(project, lang=choices.lang, today=choices.today, draft=choices.draft)
+    handout = handout_of(project, lang=choices.lang, today=choices.today, draft=choices.draft, meeting=choices.meeting)
     handout = replace(handout, report=replace(handout.report, author=choices.author))
     out = BytesIO()
     missing = write_handout(handout, deck, style.drawn_theme(), assets, out, steps.told("handout"))

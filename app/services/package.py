@@ -109,7 +109,8 @@ class _Naming:
         matter, self._words = project.matter, Words("report", choices.lang)
         company = project.organisation.kind == "company"
         group = f".{'company' if company else 'public'}" if choices.report == "tjansteskrivelse" else ""
-        day = matter.meeting.on if matter.meeting and matter.meeting.on else choices.today
+        meeting = matter.meeting_for(choices.meeting, choices.today)
+        day = meeting.on if meeting and meeting.on else choices.today
         self._kind, self._title = (
             self._words(f"kind.{choices.report}{group}"),
             filled(project, matter.title, choices.lang),

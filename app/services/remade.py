@@ -68,7 +68,8 @@ def keep_exported(
     """Keeps a project as it was exported, with the digests of its files and all that is needed to make them again. Raises CannotRead."""
     found = manner_of(choices)
     files = fingerprints(file for part in exported for file in part.files)
-    occasion = Occasion(kind, project.matter.meeting, choices.lang, choices.report, files, found.manner)
+    meeting = project.matter.meeting_for(choices.meeting, choices.today)
+    occasion = Occasion(kind, meeting, choices.lang, choices.report, files, found.manner)
     kept = keep_edition(project, occasion, choices.today, new_id)
     return Kept(kept.project, {**kept.contents, **found.templates})
 
@@ -116,6 +117,7 @@ def choices_of(edition: Edition, contents: Mapping[str, bytes]) -> Choices:
         word_template=word,
         report=edition.report if is_report_kind(edition.report) else "memo",
         author=manner.author,
+        meeting=edition.meeting,
     )
 
 
@@ -161,6 +163,7 @@ def _other_choices(edition: Edition, choices: Choices) -> tuple[str, ...]:
         "lang": (edition.lang, choices.lang),
         "day": (edition.kept, choices.today),
         "report": (edition.report, choices.report),
+        "meeting": (edition.meeting, choices.meeting),
         **{name: (getattr(manner, name), getattr(now, name)) for name in Manner.model_fields if name != "locked"},
     }
     return tuple(name for name, (was, is_now) in pairs.items() if was != is_now)

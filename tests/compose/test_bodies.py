@@ -8,11 +8,14 @@ from app.compose.asked import asked
 from app.compose.bodies import within
 from app.compose.telling import Telling
 from app.library.decision_wordings import usual_wordings
-from app.model.base import Lang, Text, text
-from app.model.project import Meeting, OrganisationKind, Project
+from app.model.base import Id, Lang, Text, text
+from app.model.project import Meeting, OrganisationKind, Outcome, Project
 from app.model.route import BodyWords
 from app.project.edits import put
-from tests.sample import KF, KS, TODAY, sample_project
+from tests.sample import KF, KS, TASK, TODAY, sample_project
+from tests.sample_actions import key
+
+AU = key(0x03)
 
 
 def unworded(kind: OrganisationKind = "municipality", words: BodyWords | None = None) -> Project:
@@ -23,8 +26,16 @@ def unworded(kind: OrganisationKind = "municipality", words: BodyWords | None = 
     return put(project, "organisation/wording", words or BodyWords())
 
 
-def heads(project: Project, lang: Lang = "sv") -> list[str]:
-    return [group.head.plain for group in asked(Telling(project, lang, TODAY))]
+def with_committee(*, board_decides: bool = True) -> Project:
+    """A committee prepares before the board and the council."""
+    project = unworded()
+    committee = Meeting(id=AU, body=text("Arbetsutskottet", "Working Committee"), on=date(2027, 6, 8), decides=False)
+    board, council = project.matter.route
+    return put(project, "matter/route", (committee, board.model_copy(update={"decides": board_decides}), council))
+
+
+def heads(project: Project, lang: Lang = "sv", meeting: Id | None = None) -> list[str]:
+    return [group.head.plain for group in asked(Telling(project, lang, TODAY, meeting=meeting))]
 
 
 def test_a_board_proposes_to_the_council_and_decides_its_own_part() -> None:
@@ -59,13 +70,42 @@ def test_a_meetings_own_wording_stands_where_it_says_what_is_meant() -> None:
     assert heads(proposed)[0] == "Styrelsen föreslår fullmäktige besluta att"
 
 
+def test_each_body_on_the_way_proposes_to_the_next() -> None:
+    assert heads(with_committee()) == [
+        "Kommunstyrelsen föreslår kommunfullmäktige besluta att",
+        "Arbetsutskottet föreslår kommunstyrelsen besluta att",
+    ]
+    assert heads(with_committee(board_decides=False), meeting=KS)[0] == (
+        "Kommunstyrelsen föreslår kommunfullmäktige besluta att"
+    )
+
+
 def test_a_body_that_only_prepares_speaks_in_its_own_words() -> None:
-    committee = Meeting(id="a" * 32, body=text("Arbetsutskottet"), on=date(2027, 6, 8), decides=False)
-    project = unworded()
-    route = (committee, *(one.model_copy(update={"decides": one.id == KF}) for one in project.matter.route))
-    project = put(project, "matter/route", route)
-    project = put(project, "decisions", project.decisions[:2])
-    assert heads(project) == ["Kommunfullmäktige beslutar att"]
+    project = put(with_committee(), f"matter/route/{AU}/wording", text("Till beredning: kommunstyrelsen beslutar att"))
+    assert heads(project)[1] == "Till beredning: kommunstyrelsen beslutar att"
+    worded = text("Styrelsen föreslår fullmäktige besluta att")
+    prepared = put(with_committee(board_decides=False), f"matter/route/{KS}/wording", worded)
+    assert heads(prepared)[0] == "Styrelsen föreslår fullmäktige besluta att"
+
+
+def test_the_council_decides_what_is_asked_of_it_and_nothing_that_the_board_had_to() -> None:
+    assert heads(unworded(), meeting=KF) == ["Kommunfullmäktige beslutar att"]
+    assert heads(unworded(), "en", KF) == ["The Municipal Council decides to"]
+    proposed = sample_project()  # whose council is worded as the board's proposal
+    assert heads(proposed, meeting=KF) == ["Kommunfullmäktige beslutar att"]
+
+
+def test_what_the_board_put_off_comes_back_at_the_council() -> None:
+    project = put(unworded(), f"decisions/{TASK}/outcome", Outcome(kind="tabled"))
+    assert heads(project, meeting=KF) == ["Kommunfullmäktige beslutar att", "Kommunstyrelsen beslutar för egen del att"]
+
+
+def test_a_decision_without_a_body_is_asked_of_the_one_that_the_export_is_for() -> None:
+    project = put(with_committee(), f"decisions/{TASK}/meeting", None)
+    told = Telling(project, "sv", TODAY, meeting=KF)
+    assert [group.meeting.id for group in asked(told) if group.meeting] == [KF]
+    assert len(told.decisions) == 3
+    assert heads(project, meeting=AU)[1] == "Arbetsutskottet föreslår kommunstyrelsen besluta att"
 
 
 def test_without_a_body_decisions_are_only_proposed() -> None:

@@ -22,9 +22,11 @@ def _made(telling: Telling, _key: Id) -> Title:
 
 def _sentence(telling: Telling) -> str:
     count = len(telling.decisions)
-    body = body_name(telling, telling.meeting)
+    meeting = telling.meeting
+    body = body_name(telling, meeting)
+    form = "nobody" if body is None else "body" if meeting and meeting.decides else "prepares"
     start = telling.words(
-        "decisions.title.body" if body else "decisions.title.nobody",
+        f"decisions.title.{form}",
         n=count, count=telling.count(count), capital=telling.capital(count), body=body,
     )  # fmt: skip
     later = _settled_later(telling)

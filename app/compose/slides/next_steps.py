@@ -36,8 +36,8 @@ def _members(telling: Telling) -> tuple[Id, ...]:
 
 
 def _steps(telling: Telling) -> tuple[_Step, ...]:
-    """Actions that start, and milestones, after the meeting; the soonest."""
-    since = (telling.meeting.on if telling.meeting else None) or telling.today
+    """Actions that start, and milestones, after the decision; the soonest."""
+    since = (telling.deciding.on if telling.deciding else None) or telling.today
     found = [step for step in _all_steps(telling) if step.on >= since]
     return tuple(sorted(found, key=lambda step: step.on)[:_MOST])
 
@@ -91,9 +91,10 @@ def route(telling: Telling) -> Steps | None:
 
 
 def _station(telling: Telling, meeting: Meeting, *, last: bool) -> StepMark:
-    now = meeting == telling.meeting
-    shown_on = (telling.meeting.on if telling.meeting else None) or telling.today
-    passed = meeting.on is not None and meeting.on < shown_on and not now
+    route, now = telling.project.matter.route, meeting == telling.meeting
+    passed = telling.meeting is not None and route.index(meeting) < route.index(telling.meeting)
+    has_been = meeting.on is None or meeting.on < telling.today
+    does = "decides" if meeting.decides else "prepares"
     state: Literal["passed", "now", "coming", "goal"] = (
         "passed" if passed else "now" if now else "goal" if last else "coming"
     )
@@ -101,9 +102,24 @@ def _station(telling: Telling, meeting: Meeting, *, last: bool) -> StepMark:
         id=f"matter/route/{meeting.id}",
         name=telling.said(meeting.body),
         when=telling.day(meeting.on, "short"),
-        text=telling.word("next-steps.decides" if meeting.decides else "next-steps.prepares"),
+        text=_done(telling, meeting) if passed and has_been else telling.word(f"next-steps.{does}"),
         state=state,
     )
+
+
+def _done(telling: Telling, meeting: Meeting) -> Para:
+    """What a body did that the matter has passed: how it decided what it was asked, else what is known of it."""
+    if not meeting.decides:
+        return telling.word("next-steps.has-prepared")
+    own = [decision for decision in telling.project.decisions if decision.meeting == meeting.id]
+    kinds = {decision.outcome.kind for decision in own if decision.outcome}
+    if not own:
+        return telling.word("next-steps.has-proposed")
+    if any(decision.outcome is None for decision in own):
+        return telling.word("outcome.none")
+    if len(kinds) == 1:
+        return telling.word(f"outcome.{kinds.pop()}")
+    return telling.word("next-steps.has-decided", n=len(own))
 
 
 def coming(telling: Telling) -> Table | None:

@@ -88,9 +88,9 @@ class DecisionsPage(RecordPage):
         form.put(form.hold(Deciding(self.document, self.interface, form.at("")), ""))
 
     def _bodies(self) -> Options:
-        """The bodies on the route; empty stands for the first."""
+        """The bodies on the route; empty stands for the one that an export is for."""
         route = self.document.project.matter.route
-        first = _first(route[0]) if route else word("decision.no-body")
+        first = word("decision.first-body" if route else "decision.no-body")
         return [(None, first), *((meeting.id, _wording(meeting)) for meeting in route)]
 
     def _offer(self) -> None:
@@ -113,10 +113,6 @@ def _sum(project: Project, kind: str) -> Decimal:
 def _named(meeting: Meeting, lang: Lang) -> str:
     name = meeting.body.said(lang).text
     return f"{name} {format_date(meeting.on, lang, 'short')}" if meeting.on else name
-
-
-def _first(meeting: Meeting) -> Wording:
-    return lambda lang: word("decision.first-body", name=_named(meeting, lang))(lang)
 
 
 def _wording(meeting: Meeting) -> Wording:
