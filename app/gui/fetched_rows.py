@@ -17,6 +17,7 @@ from app.gui.ticks import TickList
 from app.language.catalogue import Words
 from app.language.format import fiscal_year_label
 from app.model.base import FieldPath, Lang
+from app.model.project import Organisation
 from app.services.fetching import Into, RowFetch, Sort, changes, lines_of
 
 #: Where the years begin, after the row's name and what it becomes.
@@ -95,20 +96,20 @@ class FetchedRows(TickList):
         self.changed.emit()
 
     def _words(self, fetch: RowFetch) -> list[str]:
-        found = changes(self._document.project, self._collection, fetch)
-        return [
-            fetch.row.label or self._say("table.unnamed"),
-            "",
-            *(self._change(found.get(year)) for year in self._years),
-        ]
+        project = self._document.project
+        found = changes(project, self._collection, fetch)
+        into = next((line for line in lines_of(project, self._collection) if line.id == fetch.into), None)
+        own = project.organisation
+        counted = own.model_copy(update={"currency": into.currency}) if into and into.currency else own
+        years = (self._change(found.get(year), counted) for year in self._years)
+        return [fetch.row.label or self._say("table.unnamed"), "", *years]
 
-    def _change(self, change: tuple[Decimal | None, Decimal] | None) -> str:
-        """A year's amount; before it, what stands there now where that is another."""
+    def _change(self, change: tuple[Decimal | None, Decimal] | None, counted: Organisation) -> str:
+        """A year's amount in the row's currency; before it, what stands there now where that is another."""
         if change is None:
             return ""
         old, new = change
-        shown = exact_money(new, self._document.project.organisation, self._lang)
+        shown = exact_money(new, counted, self._lang)
         if old in (None, new):
             return shown
-        before = exact_money(old, self._document.project.organisation, self._lang)
-        return self._say("table.change", old=before, new=shown)
+        return self._say("table.change", old=exact_money(old, counted, self._lang), new=shown)

@@ -33,6 +33,7 @@ from app.services.fetching import (
     Fetched,
     Moved,
     Offer,
+    currency_of,
     fetched,
     fetched_name,
     offered,
@@ -54,7 +55,7 @@ class FetchDialog(QDialog):
         self.pick, self.take_in = QPushButton(self._say("pick")), QPushButton()
         self.tick_all = QPushButton(self._say("tick-all"))
         heads = [self._say(f"column.{name}") for name in ("what", "value", "where")]
-        self.rows, self._told = TickList(self._say("rows"), heads), QLabel()
+        self.rows, self.told = TickList(self._say("rows"), heads), QLabel()
         self._lay_out()
         self.pick.clicked.connect(self._ask_which)
         self.tick_all.clicked.connect(self._tick_moved)
@@ -72,13 +73,13 @@ class FetchDialog(QDialog):
             again = read_again(self._document.project, self._book, self._lang)
             offers = offered(self._book, self._lang)
         except UserError as problem:
-            self._told.setText(problem.told(self._lang))
+            self.told.setText(problem.told(self._lang))
         else:
             shows = self._show_moved(again.moved, self._book)
             for offer in offers:
                 self.rows.add(self._of_offer(offer), offer, ticked=False)
             told = [*(problem.told(self._lang) for problem in again.kept), *shows]
-            self._told.setText("\n".join(told) or ("" if offers else self._say("nothing", file=Path(file).name)))
+            self.told.setText("\n".join(told) or ("" if offers else self._say("nothing", file=Path(file).name)))
         self._count()
 
     def _show_moved(self, moved: Sequence[Moved], book: Book) -> list[str]:
@@ -111,7 +112,9 @@ class FetchDialog(QDialog):
             return "–"
         if fetched.year is None:
             return format_number(value, self._lang)
-        return exact_money(value, self._document.project.organisation, self._lang)
+        project = self._document.project
+        counted = project.organisation.model_copy(update={"currency": currency_of(project, fetched)})
+        return exact_money(value, counted, self._lang)
 
     def _of_offer(self, offer: Offer) -> tuple[str, str, str]:
         year = f" {offer.year}" if offer.year else ""
@@ -149,9 +152,9 @@ class FetchDialog(QDialog):
         self.setMinimumSize(820, 480)
         self.rows.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         about = QLabel(self._say("about"))
-        for label in (about, self._told):
+        for label in (about, self.told):
             label.setWordWrap(True)
-        self._told.setProperty("tone", "warning")
+        self.told.setProperty("tone", "warning")
         reading = QHBoxLayout()
         reading.addWidget(about, 1)
         reading.addWidget(self.pick)
@@ -166,6 +169,6 @@ class FetchDialog(QDialog):
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(16)
         column.addLayout(reading)
-        column.addWidget(self._told)
+        column.addWidget(self.told)
         column.addWidget(self.rows, 1)
         column.addWidget(buttons)

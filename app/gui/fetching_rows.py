@@ -1,6 +1,7 @@
 """Rows of a calculation fetched from a workbook: which cells, in which unit, what each row becomes, and one step that takes them in."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Final, cast
@@ -99,7 +100,7 @@ class FetchRowsDialog(QDialog):
         self._options.setEnabled(True)
         self.sheet.setEnabled(len(book.sheets) > 1)
         shown = [sheet.name for sheet in book.sheets if not sheet.hidden]
-        first = next((name for name in shown if suggested(book.table(name)) is not None), None)
+        first = next((name for name in shown if _has_table(book, name)), None)
         self.sheet.setCurrentIndex(max(self.sheet.findData(first), 0))
         self._turn_to_sheet()
         if first is None and not self.cells.currentText():
@@ -234,6 +235,13 @@ class FetchRowsDialog(QDialog):
         column.addWidget(self.rows, 1)
         column.addWidget(self.twice)
         column.addWidget(buttons)
+
+
+def _has_table(book: Book, sheet: str) -> bool:
+    """Whether a sheet has a row of years; one that cannot be read has none."""
+    with suppress(UserError):
+        return suggested(book.table(sheet)) is not None
+    return False
 
 
 def _ids(fetches: Sequence[RowFetch]) -> frozenset[Id]:

@@ -13,7 +13,7 @@ from app.files.sheets.reading import find_area, headings, number_at
 from app.language.format import fiscal_year_label
 from app.model.base import FieldPath, Lang
 from app.model.figure import Figure
-from app.model.money import CostLine, Origin
+from app.model.money import CostLine, Currency, Origin
 from app.model.project import Action, Alternative, Project
 from app.project import edits
 from app.services.fetching.standing import MOST, elsewhere, heading, stands, tells_another_year
@@ -89,6 +89,12 @@ def fetched_name(project: Project, fetched: Fetched, lang: Lang) -> str:
     what = cast("CostLine", edits.get(project, fetched.record)).what
     year = fiscal_year_label(fetched.year, project.organisation.fiscal_year_starts)
     return ", ".join(part for part in (f"{what.said(lang).text} {year}".strip(), name.said(lang).text) if part)
+
+
+def currency_of(project: Project, fetched: Fetched) -> Currency:
+    """The currency that a row's amount is in: its own, else the organisation's."""
+    line = cast("CostLine", edits.get(project, fetched.record))
+    return line.currency or project.organisation.currency
 
 
 def read_again(project: Project, book: Book, lang: Lang) -> Refreshed:
@@ -181,8 +187,8 @@ def _value(project: Project, fetched: Fetched, book: Book, cell: Area, lang: Lan
     """The value in a cell, in our terms. Raises BadSheet when there is none."""
     if fetched.year is None:
         return number_at(book, cell, lang).value
-    held = book.cells(cell)[cell.row, cell.column]
-    currency, origin = project.organisation.currency, fetched.origin
+    held, origin = book.cells(cell)[cell.row, cell.column], fetched.origin
+    currency = currency_of(project, fetched)
     amount = money_in(held, book.file, cell, origin.scale, currency, lang)
     amount = -amount if origin.minus else amount
     if amount < 0:
