@@ -5,13 +5,15 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from app.compose.bodies import head
-from app.compose.figures import shown_parts
 from app.compose.secrecy import leaves_out_of
 from app.compose.telling import Telling
+from app.language.places import shown_parts
 from app.model.base import Id
 from app.model.blocks import Ask, DecisionPoint, Decisions, KeyFigure
+from app.model.money import CostKind
 from app.model.project import Decision, Meeting
 from app.model.rich import Para, Rich
+from app.model.totals import ZERO
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,26 +43,36 @@ def asked(telling: Telling) -> tuple[AskedGroup, ...]:
     return tuple(found)
 
 
-def amounts_asked(telling: Telling) -> tuple[Decimal, Decimal]:
-    """What is asked for: running cost and investment. Nothing where a public version leaves decisions out, since the sum would be
-    another than what is asked for."""
-    sums = {"running": Decimal(0), "investment": Decimal(0)}
-    if leaves_out_of(telling, "decisions"):
-        return sums["running"], sums["investment"]
-    for decision in telling.decisions:
-        sums[decision.amount_kind] += decision.amount or 0
-    return sums["running"], sums["investment"]
+@dataclass(frozen=True, slots=True)
+class AmountsAsked:
+    """What is asked for as it is shown: each decision's amount, their sum, and the parts of it by kind, which add up to it."""
+
+    each: Mapping[Id, str]
+    total: Decimal
+    decimals: int
+    running: str
+    investment: str
+
+
+def amounts_asked(telling: Telling) -> AmountsAsked:
+    """What is asked for. No sum where a public version leaves decisions out, since it would be another than what is asked for."""
+    asking = [decision for decision in telling.decisions if decision.amount]
+    found = shown_parts(telling.project.organisation.scale, [decision.amount or ZERO for decision in asking])
+    amounts = dict(zip((decision.id for decision in asking), found.parts[0], strict=True))
+    by_kind: dict[CostKind, Decimal] = {"running": ZERO, "investment": ZERO}
+    if not leaves_out_of(telling, "decisions"):
+        for decision in asking:
+            by_kind[decision.amount_kind] += amounts[decision.id]
+    running, investment = (telling.amount(part, found.decimals) if part else "" for part in by_kind.values())
+    each = {key: telling.amount(amount, found.decimals) for key, amount in amounts.items()}
+    return AmountsAsked(each, sum(by_kind.values(), ZERO), found.decimals, running, investment)
 
 
 def decisions_block(telling: Telling) -> Decisions:
     """The decisions as a table under its six heads."""
     words = ("number", "decision", "amount", "owner", "due", "consequence")
     heads = tuple(telling.word(f"decisions.head.{word}", unit=telling.unit) for word in words)
-    with_amount = {decision.id: decision.amount for decision in telling.decisions if decision.amount}
-    found = shown_parts(telling.project.organisation.scale, tuple(with_amount.values()))
-    shown = {
-        key: telling.amount(amount, found.decimals) for key, amount in zip(with_amount, found.parts[0], strict=True)
-    }
+    shown = amounts_asked(telling).each
     groups = tuple(
         (group.head, tuple(_point(telling, number, decision, shown) for number, decision in group.points))
         for group in asked(telling)
@@ -97,14 +109,14 @@ def ask_block(telling: Telling) -> Ask:
 
 
 def _total(telling: Telling) -> KeyFigure | None:
-    running, investment = amounts_asked(telling)
-    if not running + investment:
+    found = amounts_asked(telling)
+    if not found.total:
         return None
     return KeyFigure(
         id="decisions",
         label=telling.word("decisions.asked-now"),
-        value=telling.plain(telling.money(running + investment)),
-        detail=telling.plain(telling.split(running, investment)),
+        value=telling.plain(telling.money(found.total, found.decimals)),
+        detail=telling.plain(telling.split(found.running, found.investment)),
     )
 
 

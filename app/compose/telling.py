@@ -1,6 +1,6 @@
 """One telling of a project: in one language, on one day. What several slides need is worked out once, when first asked for."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -8,7 +8,6 @@ from functools import cached_property
 from typing import Final
 
 from app.compose import prose
-from app.compose.figures import ShownTotals, shown_as_usual, shown_calculation
 from app.compose.since import Since
 from app.language.catalogue import Words
 from app.language.format import (
@@ -23,6 +22,7 @@ from app.language.format import (
     unit_label,
 )
 from app.language.mentions import FigureWords
+from app.language.shown import ShownFigures
 from app.model.base import Id, Lang, Text
 from app.model.mentions import mentions_any
 from app.model.money import CostKind
@@ -65,6 +65,8 @@ class Telling:
         """Takes over the sums of an earlier telling that hold here too: a project shares most of its parts with the one before."""
         if self.project.actions is before.project.actions and "totals" in vars(before):
             self.totals = before.totals
+            if "shown" in vars(before) and self.project.organisation.scale == before.project.organisation.scale:
+                self.shown = before.shown
         old = before.by_id
         for action in self.actions:
             if action.id in before._sums and old.get(action.id) is action:
@@ -92,7 +94,7 @@ class Telling:
 
     @cached_property
     def _figure_words(self) -> FigureWords:
-        return FigureWords(self.project, lambda: self.totals)
+        return FigureWords(self.project, lambda: self.shown)
 
     def plain(self, text: str, *, bold: bool = False) -> Para:
         """A text that is the same in every language: a name, a reference, a figure."""
@@ -152,20 +154,26 @@ class Telling:
         organisation = self.project.organisation
         return format_money(amount, organisation.currency, organisation.scale, self.lang, decimals, organisation.money)
 
+    def shown_money(self, amount: Decimal) -> str:
+        """A figure of the calculation, as `shown` has it, with its unit."""
+        return self.money(amount, self.shown.decimals_of(amount))
+
     def round_money(self, amount: Decimal) -> str:
-        """An amount as a title has it: "34 mkr", without a decimal that is zero."""
-        scaled = self.scaled(amount)
-        return self.money(amount, 0 if scaled == scaled.to_integral_value() else None)
+        """A figure of the calculation as a title has it: "34 mkr", without a decimal that is zero."""
+        return self.money(amount, 0) if self.is_whole(amount) else self.shown_money(amount)
+
+    def is_whole(self, amount: Decimal) -> bool:
+        """Whether an amount is a whole number of the unit that is shown."""
+        return not self.scaled(amount) % 1
 
     def amount(self, amount: Decimal, decimals: int | None = None) -> str:
         """An amount without its unit, for tables and details."""
         organisation = self.project.organisation
         return format_amount(amount, organisation.scale, self.lang, decimals, organisation.money.negative)
 
-    def parts(self, parts: Sequence[Decimal]) -> tuple[str, ...]:
-        """The parts of an amount, as details have them; a part so small that it would not be seen stands as it is."""
-        shown = shown_as_usual(self.project.organisation.scale, parts)
-        return tuple(self.amount(seen or exact) for seen, exact in zip(shown, parts, strict=True))
+    def shown_amount(self, amount: Decimal) -> str:
+        """A figure of the calculation, as `shown` has it, without its unit."""
+        return self.amount(amount, self.shown.decimals_of(amount))
 
     def scaled(self, amount: Decimal) -> Decimal:
         """An amount in the unit that is shown: 16 600 000 is 16.6 where millions are."""
@@ -190,17 +198,12 @@ class Telling:
         """Which of two vocabularies the organisation's money has: "company" or "public"."""
         return "company" if self.project.organisation.kind == "company" else "public"
 
-    def split(self, running: Decimal, investment: Decimal) -> str:
-        """An amount by kind: "11,6 i drift och 5,0 i investering", "allt i drift"; empty when both are nothing. Its parts add up to
-        the amount as `money` has it, but for one so small that it would not be seen."""
-        parts: tuple[tuple[CostKind, Decimal], ...] = (("running", running), ("investment", investment))
+    def split(self, running: str, investment: str) -> str:
+        """Two amounts by kind: "11,6 i drift och 5,0 i investering", "allt i drift" where the other is empty; empty when both are."""
+        parts: tuple[tuple[CostKind, str], ...] = (("running", running), ("investment", investment))
         if not running or not investment:
             return "".join(self.words("money.all-of-kind", kind=self.cost_kind(kind)) for kind, part in parts if part)
-        amounts = self.parts((running, investment))
-        return self.listed(
-            self.words("money.of-kind", amount=amount, kind=self.cost_kind(kind))
-            for (kind, _), amount in zip(parts, amounts, strict=True)
-        )
+        return self.listed(self.words("money.of-kind", amount=part, kind=self.cost_kind(kind)) for kind, part in parts)
 
     # --- what several slides share
 
@@ -228,9 +231,11 @@ class Telling:
         return self._sums[action.id]
 
     @cached_property
-    def shown(self) -> ShownTotals:
-        """The sums of all live actions as they are shown beside each other."""
-        return shown_calculation(self.project.organisation.scale, self.totals)
+    def shown(self) -> ShownFigures:
+        """What the figures of the calculation are shown as, wherever they stand."""
+        return ShownFigures(
+            self.actions, self.project.organisation.scale, tuple(map(self.sums, self.actions)), self.totals
+        )
 
     @cached_property
     def reckoning(self) -> Reckoning:

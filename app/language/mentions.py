@@ -9,10 +9,11 @@ from typing import Final
 
 from app.language.catalogue import Words
 from app.language.format import NBSP, SHIFT, fiscal_year_label, format_money, format_number
+from app.language.shown import ShownFigures, ShownSums, shown_figures
 from app.model.base import Id, Lang, Text
 from app.model.mentions import COMPUTED, MENTION, Computed, Mentioned, mention, mention_of, mentions_any
-from app.model.project import Figure, Project
-from app.model.totals import Totals, project_totals, totals
+from app.model.project import Action, Alternative, Figure, Project
+from app.model.totals import totals
 
 _PERCENT: Final = "%"
 #: What a figure's name may hold, and a name in its braces.
@@ -23,23 +24,17 @@ _BRACED: Final = re.compile(r"\{\{([^{}\n]+)\}\}")
 class FigureWords:
     """What the figures of a project are called in sentences. Sums are asked for when the first sentence needs them.
 
-    `whole` and `part` give the sums of the whole project, and those of an action or alternative, where they are known already."""
+    `shown` gives what the sums are shown as, where that is known already."""
 
-    def __init__(
-        self,
-        project: Project,
-        whole: Callable[[], Totals] | None = None,
-        part: Callable[[Id], Totals | None] | None = None,
-    ) -> None:
+    def __init__(self, project: Project, shown: Callable[[], ShownFigures] | None = None) -> None:
         self._project = project
-        self._whole = whole or (lambda: project_totals(project))
-        self._part = part or self._sums
+        self._ask_shown = shown or (lambda: shown_figures(project))
 
     def knows(self, name: Mentioned) -> bool:
         """Whether there is such a figure."""
         owner, _, part = name.rpartition("/")
         if owner:
-            return part in COMPUTED and self._part(owner) is not None
+            return part in COMPUTED and owner in self._owners
         return name in COMPUTED or name in self._figures
 
     def said(self, name: Mentioned, lang: Lang) -> str | None:
@@ -47,10 +42,9 @@ class FigureWords:
         owner, _, part = name.rpartition("/")
         if not owner and name in self._figures:
             return _measure(self._figures[name], lang)
-        sums = self._part(owner) if owner else self._whole()
-        if part not in COMPUTED or sums is None or not sums.years:
+        if part not in COMPUTED or (owner and owner not in self._owners):
             return None
-        return self._computed(sums, part, lang)
+        return self._computed(owner, part, lang)
 
     def filled(self, text: str, lang: Lang) -> str:
         """A text with what it mentions filled in; what cannot be is named as such."""
@@ -69,32 +63,37 @@ class FigureWords:
         return {figure.id: figure for figure in self._project.figures}
 
     @cached_property
-    def _sums_by_owner(self) -> dict[Id, Totals]:
-        return {}
+    def _owners(self) -> Mapping[Id, Action | Alternative]:
+        return {one.id: one for one in (*self._project.actions, *self._project.alternatives)}
 
-    def _sums(self, owner: Id) -> Totals | None:
-        if owner not in self._sums_by_owner:
-            records = (*self._project.actions, *self._project.alternatives)
-            found = next((record for record in records if record.id == owner), None)
-            if found is None:
-                return None
-            self._sums_by_owner[owner] = totals(found.lines)
-        return self._sums_by_owner[owner]
+    @cached_property
+    def _shown(self) -> ShownFigures:
+        return self._ask_shown()
 
-    def _computed(self, sums: Totals, part: Computed, lang: Lang) -> str | None:
+    def _computed(self, owner: Id, part: Computed, lang: Lang) -> str | None:
+        """Something computed of the whole, or of an owner's calculation; None where nothing is reckoned."""
+        exact = totals(self._owners[owner].lines) if owner else self._shown.exact
+        if not exact.years:
+            return None
         if part == "payback":
-            year = sums.payback_year
+            year = exact.payback_year
             return fiscal_year_label(year, self._project.organisation.fiscal_year_starts) if year else None
-        if part in ("running", "investment"):
-            by_year = sums.running if part == "running" else sums.investment
-            return self._money(sum(by_year.values(), Decimal(0)), lang)
-        return self._money({"cost": sums.cost, "effect": sums.effect, "net": sums.net_total}[part], lang)
+        sums = self._sums(owner)
+        amounts: Mapping[Computed, Decimal] = {
+            "cost": sums.cost, "running": sums.running, "investment": sums.investment, "effect": sums.effect, "net": sums.net,
+        }  # fmt: skip
+        return self._money(amounts[part], lang)
+
+    def _sums(self, owner: Id) -> ShownSums:
+        if not owner:
+            return self._shown.whole
+        return self._shown.by_action.get(owner) or self._shown.alone(self._owners[owner].lines)
 
     def _money(self, amount: Decimal, lang: Lang) -> str:
         """An amount as running text has it: without a decimal that is zero."""
         organisation = self._project.organisation
-        scaled = amount.scaleb(-SHIFT[organisation.scale])
-        decimals = 0 if scaled == scaled.to_integral_value() else None
+        whole = not amount.scaleb(-SHIFT[organisation.scale]) % 1
+        decimals = 0 if whole else self._shown.decimals_of(amount)
         return format_money(amount, organisation.currency, organisation.scale, lang, decimals, organisation.money)
 
 

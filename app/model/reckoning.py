@@ -140,11 +140,16 @@ def project_reckoning(project: Project) -> Reckoning:
     return Reckoning(entries_of(live_actions(project), "actions"), project.organisation.rates)
 
 
+def way_as_today(project: Project) -> Alternative | None:
+    """The alternative that is to go on as today; None when it is not among them."""
+    return next((alternative for alternative in project.alternatives if alternative.as_today), None)
+
+
 def as_today(project: Project) -> Term | None:
     """What it costs to go on as today: the costs of that alternative less its effects. None when it is not among the alternatives, or has
     no amounts."""
-    found = [alternative for alternative in project.alternatives if alternative.as_today]
-    reckoning = Reckoning(entries_of(found[:1], "alternatives"), project.organisation.rates)
+    found = way_as_today(project)
+    reckoning = Reckoning(entries_of((found,) if found else (), "alternatives"), project.organisation.rates)
     if not reckoning.entries:
         return None
     return sum_term("as-today", (reckoning.cost(), _against(reckoning.effect())))

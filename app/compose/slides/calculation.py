@@ -3,16 +3,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from app.compose.figures import unit_of
 from app.compose.kinds import NONE, ONLY, Body, Kind, Title
 from app.compose.sources import source_line
 from app.compose.spoken import notes
 from app.compose.telling import Telling
 from app.language.format import MINUS, NBSP, format_percent
 from app.model.base import FieldPath, Id
-from app.model.reckoning import SWING, Sensitivity
+from app.model.reckoning import SWING, Sensitivity, way_as_today
 from app.model.rich import Para, Span
-from app.model.rounding import apportioned, to_unit
 from app.model.tables import Cell, Column, Row, Table
 from app.model.terms import Term
 from app.model.totals import ZERO
@@ -26,12 +24,12 @@ def _members(telling: Telling) -> tuple[Id, ...]:
 
 
 def _made(telling: Telling, _key: Id) -> Title:
-    sums = telling.totals
+    sums, shown = telling.totals, telling.shown.whole
     key = "both" if sums.cost and sums.effect else "cost" if sums.cost else "effect"
     return Title(
         "actions",
         telling.word(
-            f"calculation.title.{key}", cost=telling.round_money(sums.cost), effect=telling.round_money(sums.effect),
+            f"calculation.title.{key}", cost=telling.round_money(shown.cost), effect=telling.round_money(shown.effect),
             last=telling.year(sums.years[-1]),
         ),
     )  # fmt: skip
@@ -71,24 +69,28 @@ def _rows(telling: Telling) -> Iterator[Row]:
 
 def _sums(telling: Telling) -> Iterator[Row]:
     """Cost by kind, effect by certainty, their difference, and the year in which it turns."""
-    sums, last = telling.shown.totals, telling.year(telling.totals.years[-1])
+    sums, last = telling.shown.whole, telling.year(telling.totals.years[-1])
     if telling.totals.cost:
         parts = [
-            (sum(sums.running.values(), ZERO), telling.cost_kind("running")),
-            (sum(sums.investment.values(), ZERO), telling.cost_kind("investment")),
+            (sums.running, telling.cost_kind("running")),
+            (sums.investment, telling.cost_kind("investment")),
         ]
         yield _row(telling, "cost", _amount(telling, sums.cost), _formula(telling, parts), year=last)
     if telling.totals.effect:
         found = telling.reckoning.effect()
         yield _row(
-            telling, "effect", _amount(telling, sums.effect), _formula(telling, _parts(telling, found)), year=last
+            telling,
+            "effect",
+            _amount(telling, sums.effect),
+            _formula(telling, _parts(telling, found, sums.effect)),
+            year=last,
         )
     if telling.totals.cost and telling.totals.effect:
         net = [
             (sums.cost, telling.words("calculation.part.cost")),
             (-sums.effect, telling.words("calculation.part.effect")),
         ]
-        yield _row(telling, "net", _amount(telling, -sums.net_total), _formula(telling, net), year=last)
+        yield _row(telling, "net", _amount(telling, -sums.net), _formula(telling, net), year=last)
         payback = telling.totals.payback_year
         value = telling.year(payback) if payback else telling.words("investment.not-paid-back")
         yield _row(telling, "payback", value, _so_far(telling))
@@ -107,11 +109,12 @@ def _present_value(telling: Telling) -> Iterator[Row]:
     """The net present value, each year's part for itself."""
     found, rate = telling.reckoning.present_value, telling.project.organisation.rates.discount
     if found and rate is not None:
+        shown = telling.shown.rounded(found.amount)
         how = telling.words(
-            "calculation.how.present-value", formula=_formula(telling, _parts(telling, found)),
+            "calculation.how.present-value", formula=_formula(telling, _parts(telling, found, shown)),
             rate=format_percent(rate, telling.lang), first=telling.year(telling.totals.years[0]),
         )  # fmt: skip
-        yield _row(telling, "present-value", _sum(telling, found), how, field="organisation/rates/discount")
+        yield _row(telling, "present-value", _amount(telling, shown), how, field="organisation/rates/discount")
 
 
 def _capital(telling: Telling) -> Iterator[Row]:
@@ -119,21 +122,23 @@ def _capital(telling: Telling) -> Iterator[Row]:
     found = telling.reckoning.capital
     if found and found.total.amount:
         last = telling.year(found.years[-1])
+        total, left = telling.shown.rounded(found.total.amount), telling.shown.rounded(found.remaining)
         how = telling.words(
-            "calculation.how.capital", formula=_formula(telling, _parts(telling, found.total)),
-            rate=format_percent(found.internal, telling.lang), left=telling.money(found.remaining), last=last,
+            "calculation.how.capital", formula=_formula(telling, _parts(telling, found.total, total)),
+            rate=format_percent(found.internal, telling.lang), left=telling.shown_money(left or found.remaining), last=last,
         )  # fmt: skip
         yield _row(
-            telling, "capital-cost", _sum(telling, found.total), how, field="organisation/rates/internal", year=last
+            telling, "capital-cost", _amount(telling, total), how, field="organisation/rates/internal", year=last
         )
 
 
 def _as_today(telling: Telling) -> Iterator[Row]:
     """What going on as today costs."""
-    found = telling.as_today
-    if found and found.amount:
-        parts = _parts(telling, found)
-        yield _row(telling, "as-today", _sum(telling, found), _formula(telling, parts), field="alternatives")
+    found, way = telling.as_today, way_as_today(telling.project)
+    if found and way and found.amount:
+        total = -telling.shown.alone(way.lines).net
+        parts = _parts(telling, found, total)
+        yield _row(telling, "as-today", _amount(telling, total), _formula(telling, parts), field="alternatives")
 
 
 def _sensitivity(telling: Telling, one: Sensitivity) -> Row:
@@ -147,7 +152,7 @@ def _sensitivity(telling: Telling, one: Sensitivity) -> Row:
         key = "calculation.how.margin-fall" if one.entry.line.sign == "effect" else "calculation.how.margin-rise"
         how += " " + telling.words(key, margin=format_percent(abs(one.margin), telling.lang, 0))
     return _row(
-        telling, f"sensitivity.{one.entry.line.sign}", _amount(telling, _whole(telling, -one.worse)), how,
+        telling, f"sensitivity.{one.entry.line.sign}", _amount(telling, telling.shown.rounded(-one.worse)), how,
         field=one.entry.path, below=_line_name(telling, one), swing=format_percent(SWING, telling.lang),
     )  # fmt: skip
 
@@ -172,13 +177,13 @@ def _row(
     return Row(field, (Cell(name, below=below), Cell(telling.plain(value)), Cell(telling.plain(how))))
 
 
-def _parts(telling: Telling, term: Term) -> Sequence[_Shown]:
-    """The terms of a sum as shown beside it; a sum of one term is told by that one's own terms."""
+def _parts(telling: Telling, term: Term, total: Decimal) -> Sequence[_Shown]:
+    """The terms of a sum as shown beside it, which adds up to `total`; a sum of one term is told by that one's own terms."""
     terms = [each for each in term.terms if each.amount]
     if len(terms) == 1 and terms[0].part in ("cost", "running", "investment"):
-        return _parts(telling, terms[0])
+        return _parts(telling, terms[0], total)
     exact = [-each.amount if each.taken_away else each.amount for each in terms]
-    shown = apportioned(exact, _whole(telling, sum(exact, ZERO)), _unit(telling))
+    shown = telling.shown.parts(exact, total)
     return [(amount, _name(telling, each)) for amount, each in zip(shown, terms, strict=True)]
 
 
@@ -205,20 +210,8 @@ def _formula(telling: Telling, parts: Iterable[_Shown]) -> str:
     return "".join(told)
 
 
-def _sum(telling: Telling, term: Term) -> str:
-    return _amount(telling, _whole(telling, term.amount))
-
-
-def _whole(telling: Telling, amount: Decimal) -> Decimal:
-    return to_unit(amount, _unit(telling))
-
-
-def _unit(telling: Telling) -> Decimal:
-    return unit_of(telling.project.organisation.scale, telling.shown.decimals)
-
-
 def _amount(telling: Telling, amount: Decimal) -> str:
-    return telling.amount(amount, telling.shown.decimals)
+    return telling.shown_amount(amount)
 
 
 def _standing(telling: Telling) -> Iterator[Para]:

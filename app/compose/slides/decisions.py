@@ -9,7 +9,6 @@ from app.compose.spoken import cue, notes
 from app.compose.telling import Telling
 from app.model.base import Id
 from app.model.rich import Para
-from app.model.totals import ZERO
 
 
 def _members(telling: Telling) -> tuple[Id, ...]:
@@ -32,8 +31,11 @@ def _sentence(telling: Telling) -> str:
     later = _settled_later(telling)
     if later:
         return start + later
-    total = sum(amounts_asked(telling), ZERO)
-    return start + telling.words("decisions.title.sum", n=count, amount=telling.round_money(total)) if total else start
+    asking = amounts_asked(telling)
+    if not asking.total:
+        return start
+    decimals = 0 if telling.is_whole(asking.total) else asking.decimals
+    return start + telling.words("decisions.title.sum", n=count, amount=telling.money(asking.total, decimals))
 
 
 def _settled_later(telling: Telling) -> str:
@@ -60,10 +62,11 @@ def _body(telling: Telling, _key: Id) -> Body:
 
 def _takeaway(telling: Telling) -> Para:
     """What of the whole is asked for now."""
-    total, cost = sum(amounts_asked(telling), ZERO), telling.totals.cost
-    if not 0 < total < cost:
+    asking, cost = amounts_asked(telling), telling.shown.whole.cost
+    if not 0 < asking.total < cost:
         return Para()
-    return telling.word("decisions.takeaway", amount=telling.money(total), whole=telling.money(cost))
+    amount = telling.money(asking.total, asking.decimals)
+    return telling.word("decisions.takeaway", amount=amount, whole=telling.shown_money(cost))
 
 
 def _source(telling: Telling) -> Para:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from app.compose.figures import shown_as_usual
 from app.compose.kinds import NONE, ONLY, Body, Kind, Title
 from app.compose.sources import source_line
 from app.compose.spoken import cue, notes
@@ -11,7 +10,6 @@ from app.compose.telling import Telling
 from app.model.base import Id
 from app.model.blocks import KeyFigure
 from app.model.graphics import Chart, Series
-from app.model.money import Certainty
 from app.model.project import Action
 from app.model.rich import Para, Span
 from app.model.tables import Cell, Column, Row, RowKind, Table
@@ -31,13 +29,13 @@ def _made(telling: Telling, _key: Id) -> Title:
 
 
 def _sentence(telling: Telling) -> str:
-    sums = telling.totals
+    sums, shown = telling.totals, telling.shown.whole
     payback = sums.payback_year
     key = "free" if not sums.cost else "paid-back" if payback and sums.effect else "gives" if sums.effect else "costs"
     return telling.words(
         f"investment.title.{key}",
-        cost=telling.round_money(sums.cost),
-        effect=telling.round_money(sums.effect),
+        cost=telling.round_money(shown.cost),
+        effect=telling.round_money(shown.effect),
         payback=telling.year(payback) if payback else "",
         last=telling.year(sums.years[-1]),
     )
@@ -113,46 +111,40 @@ def table(telling: Telling) -> Table:
 
 
 def _rows(telling: Telling) -> Iterator[Row]:
-    sums, decimals = telling.shown.totals, telling.shown.decimals
+    sums = telling.shown.totals
     reductions = {year: -amount for year, amount in sums.effects.items()}
     number = 0
     for name, amounts in (("investment", sums.investment), ("running", sums.running)):
         if any(amounts.values()):
-            yield _row(telling, _row_name(telling, name), amounts, decimals, series=number)
+            yield _row(telling, _row_name(telling, name), amounts, series=number)
             number += 1
-    yield _row(telling, telling.word("investment.total-cost"), sums.costs, decimals, kind="sum")
+    yield _row(telling, telling.word("investment.total-cost"), sums.costs, kind="sum")
     if sums.effect:
-        yield _row(telling, _row_name(telling, "effects"), reductions, decimals, series=number)
+        yield _row(telling, _row_name(telling, "effects"), reductions, series=number)
         net = {year: -amount for year, amount in sums.net.items()}
-        yield _row(telling, telling.word("investment.net"), net, decimals, kind="sum")
-        yield _so_far(telling, net, decimals)
+        yield _row(telling, telling.word("investment.net"), net, kind="sum")
+        yield _so_far(telling, net)
 
 
 def _row(
-    telling: Telling,
-    name: Para,
-    amounts: Mapping[int, Decimal],
-    decimals: int,
-    *,
-    kind: RowKind = "body",
-    series: int | None = None,
+    telling: Telling, name: Para, amounts: Mapping[int, Decimal], *, kind: RowKind = "body", series: int | None = None
 ) -> Row:
     figures = [amounts.get(year, ZERO) for year in telling.totals.years]
-    cells = (_figure(telling, amount, decimals) for amount in (*figures, sum(figures, ZERO)))
+    cells = (_figure(telling, amount) for amount in (*figures, sum(figures, ZERO)))
     return Row("actions", (Cell(name, series=series), *cells), kind)
 
 
-def _so_far(telling: Telling, net: Mapping[int, Decimal], decimals: int) -> Row:
+def _so_far(telling: Telling, net: Mapping[int, Decimal]) -> Row:
     """Net cost accumulated: the year in which it turns negative is the year of payback."""
     total, cells = ZERO, list[Cell]()
     for year in telling.totals.years:
         total += net[year]
-        cells.append(_figure(telling, total, decimals))
+        cells.append(_figure(telling, total))
     return Row("actions", (Cell(telling.word("investment.so-far"), muted=True), *cells, Cell(Para())))
 
 
-def _figure(telling: Telling, amount: Decimal, decimals: int) -> Cell:
-    return Cell(telling.plain(telling.amount(amount, decimals) if amount else "–"))
+def _figure(telling: Telling, amount: Decimal) -> Cell:
+    return Cell(telling.plain(telling.shown_amount(amount) if amount else "–"))
 
 
 def key_figures(telling: Telling) -> tuple[KeyFigure, ...]:
@@ -166,8 +158,9 @@ def _cost(telling: Telling) -> KeyFigure | None:
     if not sums.cost:
         return None
     last = telling.year(max(year for year, cost in sums.costs.items() if cost))
-    detail = telling.split(sum(sums.running.values(), ZERO), sum(sums.investment.values(), ZERO))
-    value = telling.plain(telling.money(sums.cost))
+    shown = telling.shown.whole
+    detail = telling.split(*(telling.shown_amount(part) if part else "" for part in (shown.running, shown.investment)))
+    value = telling.plain(telling.shown_money(shown.cost))
     return KeyFigure("actions", telling.word("investment.figure.cost", year=last), value, telling.plain(detail))
 
 
@@ -177,8 +170,7 @@ def _payback(telling: Telling) -> KeyFigure | None:
         return None
     year = sums.payback_year
     value = telling.plain(telling.year(year)) if year else telling.word("investment.not-paid-back")
-    shown = telling.shown
-    net = telling.money(-shown.totals.net_total, shown.decimals)
+    net = telling.shown_money(-telling.shown.whole.net)
     detail = telling.word("investment.net-to", amount=net, year=telling.year(sums.years[-1]))
     return KeyFigure("actions", telling.word("investment.figure.payback"), value, detail)
 
@@ -188,27 +180,22 @@ def _yearly(telling: Telling) -> KeyFigure | None:
     if not sums.effect:
         return None
     last = max(year for year, effect in sums.effects.items() if effect)
-    value = telling.plain(telling.money(sums.effects[last]))
-    detail = telling.word("investment.effect-in-all", amount=telling.money(sums.effect))
+    value = telling.plain(telling.shown_money(telling.shown.totals.effects.get(last) or sums.effects[last]))
+    detail = telling.word("investment.effect-in-all", amount=telling.shown_money(telling.shown.whole.effect))
     return KeyFigure("actions", telling.word("investment.figure.effect", year=telling.year(last)), value, detail)
 
 
 def _sureness(telling: Telling) -> KeyFigure | None:
     """Direct effects beside those that are indirect or hard to value, never added up without the split."""
-    sums: dict[Certainty, Decimal] = dict.fromkeys(certainties(), ZERO)
-    for action in telling.actions:
-        for line in action.lines:
-            if line.sign == "effect":
-                sums[line.certainty] += line.total
-    if not sums["indirect"] and not sums["hard-to-value"]:
+    shown = telling.shown.whole.by_certainty
+    if not shown["indirect"] and not shown["hard-to-value"]:
         return None
-    direct, *others = shown_as_usual(telling.project.organisation.scale, tuple(sums.values()))
     rest = telling.listed(
-        telling.words(f"certainty.{certainty}", amount=telling.amount(shown or sums[certainty]))
-        for certainty, shown in zip(certainties()[1:], others, strict=True)
-        if sums[certainty]
+        telling.words(f"certainty.{certainty}", amount=telling.shown_amount(shown[certainty]))
+        for certainty in certainties()[1:]
+        if shown[certainty]
     )
-    value = telling.plain(telling.money(direct or sums["direct"]))
+    value = telling.plain(telling.shown_money(shown["direct"]))
     return KeyFigure("actions", telling.word("investment.figure.direct"), value, telling.plain(rest))
 
 
@@ -229,15 +216,15 @@ def _say(telling: Telling) -> Iterator[Para]:
     yield telling.word("investment.say.computed", n=len(telling.actions), count=telling.count(len(telling.actions)))
     if sums.cost:
         dearest = max(telling.actions, key=lambda action: telling.sums(action).cost)
-        yield _largest(telling, "dearest", dearest, telling.sums(dearest).cost)
+        yield _largest(telling, "dearest", dearest, telling.shown.by_action[dearest.id].cost)
     if sums.effect:
         most = max(telling.actions, key=lambda action: telling.sums(action).effect)
-        yield _largest(telling, "most", most, telling.sums(most).effect)
+        yield _largest(telling, "most", most, telling.shown.by_action[most.id].effect)
 
 
 def _largest(telling: Telling, what: str, action: Action, amount: Decimal) -> Para:
     """ "Störst kostnad: Bygg den gemensamma grunden, 11,2 mkr." """
-    tail = Span(f", {telling.money(amount)}", telling.lang)
+    tail = Span(f", {telling.shown_money(amount)}", telling.lang)
     text = Para((*telling.action_name(action).spans, tail))
     return cue(telling, telling.words(f"investment.say.{what}"), text)
 

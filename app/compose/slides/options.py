@@ -1,6 +1,7 @@
 """Options and trade-off: the alternatives by criteria as a heat map, the recommended one marked."""
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 
 from app.compose.kinds import NONE, ONLY, Body, Kind, Title
 from app.compose.spoken import cue, notes
@@ -12,7 +13,6 @@ from app.model.money import CostLine
 from app.model.project import Alternative, Criterion, Score
 from app.model.rich import Para
 from app.model.tables import Cell, Rating, Row
-from app.model.totals import totals
 
 
 def _members(telling: Telling) -> tuple[Id, ...]:
@@ -112,7 +112,7 @@ def _cost_row(telling: Telling) -> Iterator[Row]:
     lines = {one.id: _lines(telling, one) for one in telling.project.alternatives}
     if any(lines.values()):
         cells = tuple(
-            Cell(telling.plain(telling.money(-totals(lines[one.id]).net_total) if lines[one.id] else "–"))
+            Cell(telling.plain(telling.shown_money(_net_cost(telling, one)) if lines[one.id] else "–"))
             for one in telling.project.alternatives
         )
         yield Row("alternatives", (Cell(telling.word("options.net-cost")), *cells))
@@ -123,7 +123,16 @@ def net_costs(telling: Telling) -> Mapping[Id, str]:
     lines = {one.id: _lines(telling, one) for one in telling.project.alternatives}
     if not any(lines.values()):
         return {}
-    return {key: telling.amount(-totals(found).net_total) if found else "–" for key, found in lines.items()}
+    return {
+        one.id: telling.shown_amount(_net_cost(telling, one)) if lines[one.id] else "–"
+        for one in telling.project.alternatives
+    }
+
+
+def _net_cost(telling: Telling, alternative: Alternative) -> Decimal:
+    """What an alternative costs less what it gives, as shown."""
+    own = alternative.lines or alternative.id != telling.project.recommended
+    return -(telling.shown.alone(alternative.lines) if own else telling.shown.whole).net
 
 
 def count_rated(telling: Telling, alternative: Alternative, wanted: Rating) -> int:

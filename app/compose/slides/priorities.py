@@ -1,12 +1,11 @@
 """Priorities: the actions by effect against effort, those that give most for the effort first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, Decimal
 from itertools import islice
 from typing import Final
 
-from app.compose.figures import ShownParts, shown_parts
 from app.compose.kinds import NONE, ONLY, Body, Kind, Title
 from app.compose.spoken import cue, notes
 from app.compose.telling import Telling
@@ -81,8 +80,7 @@ def _made(telling: Telling, _key: Id) -> Title:
 
 def _sentence(telling: Telling) -> str:
     leading, actions = _leading(telling), weighed(telling)
-    theirs = sum((one.money for one in leading), ZERO)
-    total = sum((one.money for one in actions), ZERO)
+    theirs, total = (_sums(telling, found)[1] for found in (leading, actions))
     name = telling.own(leading[0].action.title)
     if len(leading) == len(actions):
         key = "equal" if all(one.money for one in actions) else "equal-rated"
@@ -91,7 +89,7 @@ def _sentence(telling: Telling) -> str:
         key = f"{'named' if named else 'counted'}{'' if theirs else '-rated'}"
     return telling.words(
         f"priorities.title.{key}", n=len(leading), name=name, count=telling.count(len(actions)),
-        capital=telling.capital(len(leading)), theirs=telling.money(theirs), total=telling.money(total),
+        capital=telling.capital(len(leading)), theirs=telling.shown_money(theirs), total=telling.shown_money(total),
     )  # fmt: skip
 
 
@@ -125,9 +123,7 @@ def matrix(telling: Telling) -> Matrix:
 def table(telling: Telling) -> Table:
     """The actions by rank, with owner, score, cost and effect, and their sums."""
     actions = weighed(telling)
-    costs, effects = [one.cost for one in actions], [one.money for one in actions]
-    sums = (sum(costs, ZERO), sum(effects, ZERO))
-    shown = shown_parts(telling.project.organisation.scale, costs, effects)
+    sums = _sums(telling, actions)
     action = "action" if len(actions) <= _WITH_OWNER else "action-alone"
     heads = (("number", 0.5), (action, 4.0), ("score", 0.9), ("cost", 1.3), ("effect", 1.3))
     return Table(
@@ -143,23 +139,23 @@ def table(telling: Telling) -> Table:
         ),
         rows=(
             *(
-                _row(telling, number, one, amounts, owned=len(actions) <= _WITH_OWNER)
-                for number, (one, amounts) in enumerate(zip(actions, _amounts(telling, shown), strict=True), start=1)
+                _row(telling, number, one, owned=len(actions) <= _WITH_OWNER)
+                for number, one in enumerate(actions, start=1)
             ),
-            *((_sum(telling, sums, shown.decimals),) if any(sums) else ()),
+            *((_sum(telling, sums),) if any(sums) else ()),
         ),
         alt=_alt(telling),
     )
 
 
-def _amounts(telling: Telling, shown: ShownParts) -> Iterator[tuple[str, str]]:
-    """Each action's cost and effect as they are shown."""
-    for cost, effect in zip(*shown.parts, strict=True):
-        yield telling.amount(cost, shown.decimals), telling.amount(effect, shown.decimals)
+def _sums(telling: Telling, actions: Sequence[Weighed]) -> tuple[Decimal, Decimal]:
+    """What some of the actions cost and give together: the sums of what is shown of each."""
+    shown = [telling.shown.by_action[one.action.id] for one in actions]
+    return sum((one.cost for one in shown), ZERO), sum((one.effect for one in shown), ZERO)
 
 
-def _row(telling: Telling, number: int, one: Weighed, amounts: tuple[str, str], *, owned: bool) -> Row:
-    cost, effect = amounts
+def _row(telling: Telling, number: int, one: Weighed, *, owned: bool) -> Row:
+    shown = telling.shown.by_action[one.action.id]
     owner = telling.plain(one.action.owner) or telling.word("priorities.no-owner")
     return Row(
         f"actions/{one.action.id}",
@@ -167,8 +163,8 @@ def _row(telling: Telling, number: int, one: Weighed, amounts: tuple[str, str], 
             Cell(telling.plain(str(number))),
             Cell(telling.action_name(one.action), below=owner if owned else Para()),
             Cell(telling.plain(_signed(telling, one.score))),
-            Cell(telling.plain(cost if one.cost else "–")),
-            _effect(telling, one, effect),
+            Cell(telling.plain(telling.shown_amount(shown.cost) if one.cost else "–")),
+            _effect(telling, one, telling.shown_amount(shown.effect)),
         ),
     )
 
@@ -184,8 +180,8 @@ def _signed(telling: Telling, score: int) -> str:
     return f"{'+' if score > 0 else ''}{format_number(Decimal(score), telling.lang)}"
 
 
-def _sum(telling: Telling, sums: tuple[Decimal, Decimal], decimals: int) -> Row:
-    amounts = (Cell(telling.plain(telling.amount(amount, decimals))) for amount in sums)
+def _sum(telling: Telling, sums: tuple[Decimal, Decimal]) -> Row:
+    amounts = (Cell(telling.plain(telling.shown_amount(amount))) for amount in sums)
     return Row("actions", (Cell(Para()), Cell(telling.word("priorities.sum")), Cell(Para()), *amounts), "sum")
 
 

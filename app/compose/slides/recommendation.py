@@ -44,7 +44,7 @@ def _apart(telling: Telling, key: Id) -> Para:
 
 def _ending(telling: Telling, key: Id) -> str:
     """What it costs and when it is done: ": 6,8 mkr, klart i december 2029"."""
-    action, cost = telling.by_id[key], telling.sums(telling.by_id[key]).cost
+    action, cost = telling.by_id[key], telling.shown.by_action[key].cost
     done = "recommendation.done-in" if action.status == "done" else "recommendation.done-by"
     due = f", {telling.words(done, month=telling.when(action.due, 'month'))}" if action.due else ""
     return f": {telling.round_money(cost)}{due}" if cost else due
@@ -119,16 +119,16 @@ def _missing(telling: Telling, action: Action) -> Para:
 
 
 def _cost(telling: Telling, action: Action) -> KeyFigure:
-    sums = telling.sums(action)
-    if not sums.cost:
+    shown = telling.shown.by_action[action.id]
+    if not shown.cost:
         return _fact(telling, action, "cost", "lines", Para(), _missing(telling, action))
-    running, investment = sum(sums.running.values()), sum(sums.investment.values())
-    kind = "investment" if investment else "running"
+    kind = "investment" if shown.investment else "running"
     detail = telling.words(
-        "recommendation.of-which" if running and investment else "money.all-of-kind",
-        amount=telling.amount(Decimal(investment)), kind=telling.cost_kind(kind),
+        "recommendation.of-which" if shown.running and shown.investment else "money.all-of-kind",
+        amount=telling.shown_amount(shown.investment), kind=telling.cost_kind(kind),
     )  # fmt: skip
-    return _fact(telling, action, "cost", "lines", telling.plain(telling.money(sums.cost)), telling.plain(detail))
+    value = telling.plain(telling.shown_money(shown.cost))
+    return _fact(telling, action, "cost", "lines", value, telling.plain(detail))
 
 
 def _effect(telling: Telling, action: Action, advice: Recommendation | None) -> KeyFigure:
@@ -137,11 +137,12 @@ def _effect(telling: Telling, action: Action, advice: Recommendation | None) -> 
         expected = telling.said(advice.effect) if advice else Para()
         value = telling.word("recommendation.not-in-money") if expected else Para()
         return _fact(telling, action, "effect", "lines", value, expected or _missing(telling, action))
-    last = max(sums.effects)
-    detail = telling.word(
-        "recommendation.effect-last-year", amount=telling.money(sums.effects[last]), year=telling.year(last)
-    )
-    return _fact(telling, action, "effect", "lines", telling.plain(telling.money(sums.effect)), detail)
+    effect = telling.shown.by_action[action.id].effect
+    by_year = dict(zip(sums.effects, telling.shown.parts(tuple(sums.effects.values()), effect), strict=True))
+    last = max(by_year)
+    amount = telling.shown_money(by_year[last] or sums.effects[last])
+    detail = telling.word("recommendation.effect-last-year", amount=amount, year=telling.year(last))
+    return _fact(telling, action, "effect", "lines", telling.plain(telling.shown_money(effect)), detail)
 
 
 def _kpi(telling: Telling, action: Action, advice: Recommendation | None) -> KeyFigure:

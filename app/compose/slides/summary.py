@@ -60,7 +60,7 @@ def _made(telling: Telling, _key: Id) -> Title:
     count = len(telling.actions)
     if not count:
         return Title("matter/answer", telling.word("summary.title.brief"))
-    cost = telling.totals.cost
+    cost = telling.shown.whole.cost
     key = "summary.title.costing" if cost else "summary.title.actions"
     amount = telling.round_money(cost)
     return Title("matter/answer", telling.word(key, n=count, count=telling.count(count), amount=amount))

@@ -9,13 +9,11 @@ from typing import Final
 
 from app.language.format import SHIFT, USUAL_DECIMALS, rounded
 from app.model.project import Scale
-from app.model.rounding import apportioned, shown_totals, to_unit
-from app.model.totals import ZERO, Totals
+from app.model.rounding import apportioned, to_unit
+from app.model.totals import ZERO
 
 #: How many decimals beyond the usual may be shown to make sums agree.
 _MORE: Final = 2
-#: Whole units of a currency are shown with these decimals when they are not whole.
-_HUNDREDTHS: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +37,6 @@ class ShownParts:
         return self.places.decimals
 
 
-@dataclass(frozen=True, slots=True)
-class ShownTotals:
-    """A calculation as it is shown, in the project's currency; every row and column adds up."""
-
-    places: Places
-    totals: Totals
-
-    @property
-    def decimals(self) -> int:
-        """How many decimals all amounts have."""
-        return self.places.decimals
-
-
 def unit_of(scale: Scale, decimals: int) -> Decimal:
     """What the last decimal that is shown is worth, in the project's currency."""
     return Decimal(1).scaleb(SHIFT[scale] - decimals)
@@ -59,39 +44,12 @@ def unit_of(scale: Scale, decimals: int) -> Decimal:
 
 def shown_parts(scale: Scale, *sets: Sequence[Decimal]) -> ShownParts:
     """Sets of parts that stand in one table, each with its sum."""
-    places = _places(scale, ((parts, sum(parts, ZERO)) for parts in sets))
+    places = fewest_places(scale, ((parts, sum(parts, ZERO)) for parts in sets))
     unit = unit_of(scale, places.decimals)
     return ShownParts(places, tuple(apportioned(parts, to_unit(sum(parts, ZERO), unit), unit) for parts in sets))
 
 
-def shown_as_usual(scale: Scale, parts: Sequence[Decimal]) -> tuple[Decimal, ...]:
-    """Parts of a sum that stands beside them with the usual decimals: with those they add up to it."""
-    whole = scale != "unit" or all(part == part.to_integral_value() for part in parts)
-    unit = unit_of(scale, USUAL_DECIMALS[scale] if whole else _HUNDREDTHS)
-    return apportioned(parts, to_unit(sum(parts, ZERO), unit), unit)
-
-
-def shown_calculation(scale: Scale, sums: Totals) -> ShownTotals:
-    """A calculation with decimals with which every row and every column agrees with its sum."""
-    years = sums.years
-    costs, net = sums.costs, sums.net
-    rows = [
-        ([row.get(year, ZERO) for year in years], sum(row.values(), ZERO))
-        for row in (sums.running, sums.investment, costs, sums.effects, net)
-    ]
-    columns = [
-        pair
-        for year in years
-        for pair in (
-            ([sums.running.get(year, ZERO), sums.investment.get(year, ZERO)], costs[year]),
-            ([sums.effects.get(year, ZERO), -costs[year]], net[year]),
-        )
-    ]
-    places = _places(scale, (*rows, *columns))
-    return ShownTotals(places, shown_totals(sums, unit_of(scale, places.decimals)))
-
-
-def _places(scale: Scale, sums: Iterable[tuple[Sequence[Decimal], Decimal]]) -> Places:
+def fewest_places(scale: Scale, sums: Iterable[tuple[Sequence[Decimal], Decimal]]) -> Places:
     """The fewest decimals with which every part is seen and every sum agrees with its parts, else the usual ones.
 
     `sums` are pairs of parts and their sum, in the project's currency."""
