@@ -134,7 +134,7 @@ class Document(QObject):
 
     def put(self, path: FieldPath, value: object, name: Wording) -> None:
         """Writes a value into a field, and clears what was typed and not valid. Raises InvalidValue."""
-        self.apply(lambda project: edits.put(project, path, value), name, path)
+        self.apply(lambda project: edits.type_over(project, path, value), name, path)
 
     def keep_draft(self, path: FieldPath, typed: str, name: Wording) -> None:
         """Keeps what was typed and is not valid; an export treats the field as empty."""

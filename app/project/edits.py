@@ -2,7 +2,8 @@
 
 Only the field that is written is validated; all that is not on its way is shared with the project before."""
 
-from typing import cast
+import re
+from typing import Final, cast
 
 from app.model.base import FieldPath, Record, clean
 from app.model.project import Project
@@ -10,7 +11,22 @@ from app.project.paths import GONE, NoSuchPlace, changed_at, key_of, value_at
 from app.project.references import mended
 from app.project.values import InvalidValue, Rule
 
-__all__ = ["InvalidValue", "NoSuchPlace", "add", "clear_draft", "get", "move", "put", "put_draft", "remove"]
+__all__ = [
+    "InvalidValue",
+    "NoSuchPlace",
+    "add",
+    "clear_draft",
+    "get",
+    "move",
+    "put",
+    "put_draft",
+    "remove",
+    "type_over",
+]
+
+#: The value of a figure, and a year's amount of a row: what can come from a cell.
+_FIGURE: Final = re.compile(r"(figures/[^/]+)/value")
+_AMOUNT: Final = re.compile(r"(.+/lines/[^/]+)/amounts/([^/]+)")
 
 
 def get(project: Project, path: FieldPath) -> object:
@@ -23,6 +39,19 @@ def put(project: Project, path: FieldPath, value: object) -> Project:
 
     Raises InvalidValue with the sentence for the user, NoSuchPlace for a path that leads nowhere."""
     return changed_at(clear_draft(project, path), path, lambda rule, _: rule.checked(value, path))
+
+
+def type_over(project: Project, path: FieldPath, value: object) -> Project:
+    """Writes a value that somebody typed. Where another stood that was read from a cell, or reconciled, the new one is neither.
+
+    Raises InvalidValue and NoSuchPlace, as `put` does."""
+    after = put(project, path, value)
+    figure, amount = _FIGURE.fullmatch(path), _AMOUNT.fullmatch(path)
+    found = amount or figure
+    if found is None or (value is not None and get(project, path) == get(after, path)):
+        return after
+    origin = f"{found[1]}/origins/{amount[2]}" if amount else f"{found[1]}/origin"
+    return put(put(after, origin, None), f"{found[1]}/reconciled", None)
 
 
 def put_draft(project: Project, path: FieldPath, raw: str) -> Project:

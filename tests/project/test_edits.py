@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.model.base import FieldPath, text
+from app.model.money import Origin, Reconciled
 from app.model.project import Asset, Kpi, Project, Risk, SlideChoice, StorylineChoices
 from app.project import edits
 from app.project.edits import InvalidValue, NoSuchPlace
@@ -204,3 +205,29 @@ def test_the_longest_of_keys_that_hold_a_slash_is_meant() -> None:
     project = edits.put(sample_project(), "storyline/slides", choices)
     after = edits.put(project, "storyline/slides/free/1/title", text("Ny"))
     assert [choice.title.said("sv").text for choice in after.storyline.slides] == ["", "Ny"]
+
+
+def fetched_project() -> tuple[Project, FieldPath]:
+    """The sample with a row whose first year was read from a cell and reconciled, and the row's path."""
+    row = f"actions/{INVENTORY}/lines/{LINE}"
+    cell = Origin(file="Kalkyl.xlsx", sheet="Drift", place="B4", read=date(2027, 6, 1), sha256="0" * 64)
+    project = edits.put(PROJECT, f"{row}/amounts/2027", Decimal(1200))
+    project = edits.put(project, f"{row}/origins/2027", cell)
+    return edits.put(project, f"{row}/reconciled", Reconciled(by="Ekonomichef")), row
+
+
+@pytest.mark.parametrize("typed", [Decimal(1300), None])
+def test_an_amount_that_is_typed_over_comes_from_no_cell_and_is_preliminary(typed: Decimal | None) -> None:
+    project, row = fetched_project()
+    after = edits.type_over(project, f"{row}/amounts/2027", typed)
+    assert edits.get(after, f"{row}/amounts/2027") == typed
+    assert edits.get(after, f"{row}/origins/2027") is None
+    assert edits.get(after, f"{row}/reconciled") is None
+
+
+def test_what_is_typed_as_it_stands_or_elsewhere_leaves_the_cell() -> None:
+    project, row = fetched_project()
+    assert edits.type_over(project, f"{row}/amounts/2027", Decimal(1200)) == project
+    other = edits.type_over(project, f"{row}/what/sv", "Licenser")
+    assert edits.get(other, f"{row}/origins/2027") is not None
+    assert edits.get(other, f"{row}/reconciled") is not None

@@ -165,7 +165,7 @@ class MeasureField(NumberField):
         unit = parse_measure(self._line.text(), self.interface.lang)[1] if value is not None else ""
 
         def written(project: Project) -> Project:
-            measured = edits.put(project, self.path, value)
+            measured = edits.type_over(project, self.path, value)
             return edits.put(measured, place, before.writing(lang, unit) if unit else before)
 
         self.document.apply(written, self.name_of_edit, self.path)
