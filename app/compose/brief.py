@@ -8,7 +8,7 @@ from app.compose.paper import as_moved
 from app.compose.prose import BULLET
 from app.compose.report import Report, ReportSection
 from app.compose.report_frame import frame
-from app.compose.slides import investment, next_steps, options, readiness, risks
+from app.compose.slides import investment, next_steps, options, readiness, risks, since
 from app.compose.spoken import ended
 from app.compose.storyline import Furniture
 from app.compose.telling import Telling
@@ -23,9 +23,11 @@ from app.model.tables import Cell, Column, Row, Table
 _FIGURES: Final = 3
 _RISKS: Final = 3
 _STEPS: Final = 4
+#: So many of the things that have happened since the last meeting stand on it.
+_NEWS: Final = 5
 #: Sections in the order in which they give way where they do not fit on the page.
 _GIVES_WAY: Final[tuple[FieldPath, ...]] = (
-    "patterns", "matter/route", "risks", "alternatives", "matter/statements", "actions/lines",
+    "storyline/since", "patterns", "matter/route", "risks", "alternatives", "matter/statements", "actions/lines",
 )  # fmt: skip
 
 
@@ -54,6 +56,7 @@ class _Brief:
         """What there is to say, most needed first."""
         found: tuple[tuple[FieldPath, str, Sequence[Block]], ...] = (
             ("matter/statements", "why", tuple(self._why())),
+            ("storyline/since", "since", tuple(self._since())),
             ("alternatives", "options", tuple(self._options())),
             ("actions/lines", "economy", self._economy()),
             ("patterns", "readiness", self._readiness()),
@@ -78,6 +81,18 @@ class _Brief:
         elif telling.project.patterns:
             names = (telling.said(chosen.message or chosen.pattern.headline) for chosen in telling.project.patterns)
             yield Passage("patterns", Para(), tuple(replace(name, marker=BULLET) for name in names if name))
+
+    def _since(self) -> Iterator[Block]:
+        """What has happened since the last meeting, the most important of it."""
+        for _ in since.KIND.members(self._telling):
+            words = since.told(self._telling)
+            facts = words.since.facts
+            whole = words.table([fact for fact in facts if fact.verdict != "level"])
+            # What kind of thing it is, and how far it went, its name and the two states say well enough here.
+            rows = (replace(row, cells=(*row.cells[1:4], row.cells[5])) for row in whole.rows[:_NEWS])
+            columns = (*whole.columns[1:4], whole.columns[5])
+            yield words.balance(facts)
+            yield replace(whole, columns=columns, rows=tuple(rows))
 
     def _options(self) -> Iterator[Block]:
         """Each way with its net cost and how many criteria speak for it."""

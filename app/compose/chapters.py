@@ -23,6 +23,7 @@ from app.compose.slides import (
     readiness,
     risks,
     roadmap,
+    since,
     why_now,
 )
 from app.compose.slides.next_steps import route
@@ -102,6 +103,15 @@ class Chapters:
             head, support = self._telling.said(statement.text), self._telling.said(statement.support)
             if head or support:
                 yield Statement(f"matter/statements/{statement.id}", f"{number}.", head, support)
+
+    def since(self) -> Iterator[ReportSection]:
+        """What has happened since the last meeting: how much of it for the better, then a row each."""
+        for _ in since.KIND.members(self._telling):
+            words = since.told(self._telling)
+            facts = words.since.facts
+            basis = Passage("storyline/since", Para(), (since.source(self._telling, words),), "basis")
+            blocks = (words.balance(facts), words.table_by_theme(facts), basis)
+            yield self._chapter("storyline/since", "since", self._message(since.KIND), *blocks)
 
     def patterns(self) -> Iterator[ReportSection]:
         """How ready we are, then each pattern: what it is, what it means for us, what we propose."""

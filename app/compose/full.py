@@ -22,6 +22,7 @@ def compose_full(telling: Telling, furniture: Furniture) -> Report:
 def _sections(chapters: Chapters) -> Iterator[ReportSection]:
     yield from chapters.summary()
     yield from chapters.background()
+    yield from chapters.since()
     yield from chapters.patterns()
     yield from chapters.way()
     yield from chapters.options()

@@ -26,6 +26,7 @@ def compose_memo(telling: Telling, furniture: Furniture) -> Report:
 
 def _sections(chapters: Chapters) -> Iterator[ReportSection]:
     yield from chapters.situation()
+    yield from chapters.since()
     yield from chapters.patterns()
     yield from chapters.way()
     yield from chapters.options()

@@ -213,18 +213,18 @@ def theme_of(project: Project, choices: Choices) -> Theme:
 
 def settled(project: Project, assets: Mapping[str, bytes], choices: Choices) -> Choices:
     """The choices with what the project is compared with, and with its own template, where neither another nor a theme is asked for."""
-    choices = replace(choices, earlier=_earlier(project, assets, choices))
+    choices = compared(project, assets, choices)
     if choices.template is not None or choices.theme is not None:
         return choices
     return replace(choices, template=template_of(project, assets))
 
 
-def _earlier(project: Project, assets: Mapping[str, bytes], choices: Choices) -> Earlier | None:
-    """The edition that the project is compared with. A public version that leaves something out is compared with nothing: what stood
-    there before would tell it."""
+def compared(project: Project, assets: Mapping[str, bytes], choices: Choices) -> Choices:
+    """The choices with the edition that the project is compared with. A public version that leaves something out is compared with
+    nothing: what stood there before would tell it."""
     found = earlier_of(project, assets, project.matter.meeting_for(choices.meeting, choices.today))
     secret = found is not None and (project.secrecy or found.project.secrecy)
-    return None if secret and choices.version == "public" else found
+    return replace(choices, earlier=None if secret and choices.version == "public" else found)
 
 
 def style_of(project: Project, choices: Choices) -> Style:

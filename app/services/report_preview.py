@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from app.export.pdf.report.pages import ReportPages, Standing
 from app.model.base import FieldPath
 from app.model.project import Project
-from app.services.export import Choices, report_of, theme_of
+from app.services.export import Choices, compared, report_of, theme_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,6 @@ class ReportPreviewer:
         last = self._last
         if last is not None and last[0] is project and last[1] == choices:
             return last[2]
-        pages = ReportPages(report_of(project, choices), theme_of(project, choices), assets)
+        pages = ReportPages(report_of(project, compared(project, assets, choices)), theme_of(project, choices), assets)
         self._last = (project, choices, pages)
         return pages

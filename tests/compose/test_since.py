@@ -6,12 +6,14 @@ from decimal import Decimal
 
 import pytest
 
-from app.compose import Composer
+from app.compose import Composer, compose_report
+from app.compose.report import Report
 from app.compose.storyline import Slide
 from app.model.base import LANGS, Lang, text
 from app.model.editions import Edition, EditionKind
 from app.model.graphics import Balance
 from app.model.project import Action, DatedValue, Kpi, Outcome, Project
+from app.model.report_kind import ReportKind
 from app.model.tables import Row, Table
 from app.project import edits
 from app.project.earlier import Earlier
@@ -189,3 +191,35 @@ def test_what_a_composer_takes_over_changes_nothing() -> None:
         later.take_over(first)
         assert later.slide("since") == anew.slide("since")
         first = later
+
+
+# --- the report
+
+
+def report(kind: ReportKind, now: Project) -> Report:
+    earlier = Earlier(edition(), sample_project())
+    return compose_report(now, lang="sv", today=TODAY, kind=kind, earlier=earlier)
+
+
+@pytest.mark.parametrize("kind", ["memo", "full"])
+def test_a_report_has_a_chapter_of_it_under_the_slides_message(kind: ReportKind) -> None:
+    now = edits.put(changed(f"actions/{LAYER}/status", "done"), f"patterns/{EXCHANGE}/assessment/readiness/step", 2)
+    section = next(one for one in report(kind, now).sections if one.id == "storyline/since")
+    assert section.claim == slide(now).title
+    table = next(block for block in section.blocks if isinstance(block, Table))
+    themes = [row.cells[0].text.plain for row in table.rows if row.kind == "group"]
+    assert themes == ["Åtgärd", "Risk", "Skattning"]
+
+
+def test_a_brief_tells_the_most_important_of_it_and_lets_it_go_first() -> None:
+    project = sample_project()
+    brief = report("brief", project.model_copy(update={"actions": (*project.actions, *map(action, range(30)))}))
+    section = next(one for one in brief.sections if one.id == "storyline/since")
+    assert [len(block.rows) for block in section.blocks if isinstance(block, Table)] == [5]
+    assert brief.gives_way[0] == "storyline/since"
+
+
+@pytest.mark.parametrize("kind", ["memo", "full", "brief"])
+def test_without_an_edition_no_report_speaks_of_one(kind: ReportKind) -> None:
+    told = compose_report(sample_project(), lang="sv", today=TODAY, kind=kind)
+    assert "storyline/since" not in [section.id for section in told.sections]

@@ -90,22 +90,45 @@ class SinceTold:
     def table(self, facts: Sequence[Fact]) -> Table:
         """A row for each fact, those first that are to be seen first."""
         told = [self.told(fact) for fact in leading(facts, _FIRST)]
-        columns = (
-            Column(self.word("head.theme"), 1.25),
-            Column(self.word("head.item"), 4.6),
-            Column(self._telling.plain(self.day), 1.45, "right"),
-            Column(self.word("head.now"), 1.75, "right"),
+        theme = Column(self.word("head.theme"), 1.25)
+        rows = tuple(Row(one.id, (Cell(one.theme), *_cells(one))) for one in told)
+        return Table("storyline/since", self._caption, (theme, *self._columns()), rows, self._alt(told))
+
+    def table_by_theme(self, facts: Sequence[Fact]) -> Table:
+        """A row for each fact under its theme, as a report has them."""
+        told = [self.told(fact) for fact in facts]
+        rows: list[Row] = []
+        for number, one in enumerate(told):
+            if not number or one.theme != told[number - 1].theme:
+                cells = (Cell(one.theme), *(Cell(Para()) for _ in self._columns()[1:]))
+                rows.append(Row(f"storyline/since/{facts[number].theme}", cells, "group"))
+            rows.append(Row(one.id, _cells(one)))
+        return Table("storyline/since", self._caption, self._columns(), tuple(rows), self._alt(told))
+
+    @property
+    def _caption(self) -> Para:
+        return self.word("table", day=self.day)
+
+    def _columns(self) -> tuple[Column, ...]:
+        return (
+            Column(self.word("head.item"), 4.1),
+            Column(self._telling.plain(self.day), 1.85, "right"),
+            Column(self.word("head.now"), 1.85, "right"),
             Column(self.word("head.movement"), 1.55),
-            Column(self.word("head.verdict"), 1.5),
+            Column(self.word("head.verdict"), 1.55),
         )
-        alt = "; ".join(
+
+    def _alt(self, told: Sequence[_Told]) -> str:
+        return "; ".join(
             self._words(
-                "alt-row", name=one.name.plain, before=one.before.plain, after=one.after.plain,
+                "alt-row",
+                name=one.name.plain,
+                before=one.before.plain,
+                after=one.after.plain,
                 verdict=one.verdict.plain,
             )
             for one in told
-        )  # fmt: skip
-        return Table("storyline/since", self.word("table", day=self.day), columns, tuple(map(_row, told)), alt)
+        )
 
     def told(self, fact: Fact) -> _Told:
         """A fact's words."""
@@ -224,17 +247,13 @@ class SinceTold:
         return self._telling.word(f"kpis.verdict.{verdict}") if compared else Para()
 
 
-def _row(told: _Told) -> Row:
-    return Row(
-        told.id,
-        (
-            Cell(told.theme),
-            Cell(told.name),
-            Cell(told.before, muted=True),
-            Cell(told.after),
-            Cell(told.movement),
-            Cell(told.verdict, told.detail, told.rating),
-        ),
+def _cells(told: _Told) -> tuple[Cell, ...]:
+    return (
+        Cell(told.name),
+        Cell(told.before, muted=True),
+        Cell(told.after),
+        Cell(told.movement),
+        Cell(told.verdict, told.detail, told.rating),
     )
 
 
