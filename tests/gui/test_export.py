@@ -180,11 +180,14 @@ def test_what_is_sent_out_is_kept_as_an_edition_with_its_files(
 ) -> None:
     path = only(dialog, "Presentation, PowerPoint")
     before, keep = sample.document.project, the(QComboBox, dialog, "Mötesversion")
+    meeting = the(QComboBox, dialog, "Möte")
+    meeting.setCurrentIndex(meeting.findText("Kommunfullmäktige", Qt.MatchFlag.MatchStartsWith))
     keep.setCurrentIndex(keep.findText("Behåll som utsänd till", Qt.MatchFlag.MatchStartsWith))
     click(button(dialog, "Exportera en fil"))
     qtbot.waitUntil(lambda: says(dialog, "kB, klar") or button_is_back(dialog), timeout=60_000)
-    assert says(dialog, "Behållet som mötesversion: Utsänd till")
+    assert says(dialog, "Behållet som mötesversion: Utsänd till Kommunfullmäktige")
     (edition,) = sample.document.project.editions
+    assert edition.meeting == before.matter.route[-1].id
     assert [(file.name, file.sha256) for file in edition.files] == [(path.name, digest(path.read_bytes()))]
     assert content_of(edition, sample.document.assets) == before
     assert not sample.document.is_clean

@@ -22,6 +22,7 @@ from app.files.names import file_stem
 from app.files.settings import Settings
 from app.gui.document import Document
 from app.gui.export.locking import PasswordTwice
+from app.gui.export.meeting import MeetingPick, named
 from app.gui.export.word import WordTemplatePick
 from app.gui.export.worker import PRODUCT_ORDER
 from app.gui.fields.choices import Segments
@@ -30,7 +31,6 @@ from app.gui.look import font
 from app.gui.preview import Today
 from app.gui.report_kind import kind_chosen_last
 from app.language.catalogue import Words
-from app.language.format import format_date
 from app.layout.themes import THEMES
 from app.model.audience import AUDIENCES
 from app.model.base import LANGS, Lang
@@ -61,6 +61,8 @@ class ExportForm(QWidget):
         self._template, self._package = QPushButton(), QCheckBox()
         self._word = WordTemplatePick(interface)
         self._lock = PasswordTwice(interface)
+        matter = document.project.matter
+        self._meeting = MeetingPick(matter, interface, matter.meeting_for(None, today()))
         self._keep = QComboBox()
         self._folder, self._browse = QLineEdit(), QPushButton()
         self._names, self._complaint = QLabel(), QLabel()
@@ -83,6 +85,7 @@ class ExportForm(QWidget):
             audience=None if audience == project.storyline.audience else audience,
             theme=self._other_theme(),
             report=REPORT_KINDS[self._report.currentIndex()],
+            meeting=self._meeting.chosen,
             word_template=self._word.template,
             password=self._lock.password,
             author=project.matter.author if self._author.isChecked() else "",
@@ -172,6 +175,8 @@ class ExportForm(QWidget):
         self._template.clicked.connect(self.asks_template)
         self._document.changed.connect(self._project_changed)
         self._audience.activated.connect(self._chose)
+        self._meeting.currentIndexChanged.connect(self._fill_editions)
+        self._meeting.currentIndexChanged.connect(self._chose)
         self._report.activated.connect(self._chose)
         self._draft.clicked.connect(self._chose)
         self._public.clicked.connect(self._chose)
@@ -222,13 +227,14 @@ class ExportForm(QWidget):
 
     def _fill_editions(self) -> None:
         """Offers to keep what is exported as it was sent out to, or presented at, the meeting that it is for."""
-        say, meeting = self._say, self._document.project.matter.meeting
-        body = meeting.body.said(say.lang).text if meeting else ""
-        day = format_date(meeting.on, say.lang, "abbr") if meeting and meeting.on else ""
-        named = " ".join(part for part in (body, day) if part) or Words("editions", say.lang)("no-meeting")
+        say, at = self._say, max(self._keep.currentIndex(), 0)
+        meeting = self._meeting.meeting
+        told = named(meeting, say) if meeting else Words("editions", say.lang)("no-meeting")
+        self._keep.clear()
         self._keep.addItem(say("export.keep-none"))
         for kind in EDITION_KINDS:
-            self._keep.addItem(say(f"export.keep-{kind}", meeting=named), kind)
+            self._keep.addItem(say(f"export.keep-{kind}", meeting=told), kind)
+        self._keep.setCurrentIndex(at)
 
     def _fill_themes(self) -> None:
         """Offers the project's template, where it has one, and our themes."""
@@ -261,6 +267,7 @@ class ExportForm(QWidget):
             ("what", self._products()),
             ("language", self._lang),
             ("theme", self._look()),
+            ("meeting", self._meeting),
             ("audience", self._audience),
             ("report", self._report_and_word()),
             ("marks", self._marks()),
