@@ -94,7 +94,7 @@ class Telling:
 
     @cached_property
     def _figure_words(self) -> FigureWords:
-        return FigureWords(self.project, lambda: self.shown)
+        return FigureWords(self.project, lambda: self.shown, lambda: self.reckoning)
 
     def plain(self, text: str, *, bold: bool = False) -> Para:
         """A text that is the same in every language: a name, a reference, a figure."""

@@ -8,12 +8,27 @@ from functools import cached_property
 from typing import Final
 
 from app.language.catalogue import Words
-from app.language.format import NBSP, SHIFT, fiscal_year_label, format_money, format_number
+from app.language.format import NBSP, SHIFT, fiscal_year_label, format_money, format_number, format_percent
 from app.language.shown import ShownFigures, ShownSums, shown_figures
 from app.model.base import Id, Lang, Text
-from app.model.mentions import COMPUTED, MENTION, Computed, Mentioned, mention, mention_of, mentions_any
+from app.model.mentions import (
+    COMPUTED,
+    MENTION,
+    OF_ROW,
+    OF_WHOLE,
+    Computed,
+    Mentioned,
+    OfRow,
+    OfWhole,
+    mention,
+    mention_of,
+    mentions_any,
+)
+from app.model.money import CostLine
 from app.model.project import Action, Alternative, Figure, Project
-from app.model.totals import totals
+from app.model.reckoning import SWING, Reckoning, project_reckoning, way_as_today
+from app.model.terms import Entry, certainties
+from app.model.totals import live_actions, totals
 
 _PERCENT: Final = "%"
 #: What a figure's name may hold, and a name in its braces.
@@ -24,27 +39,48 @@ _BRACED: Final = re.compile(r"\{\{([^{}\n]+)\}\}")
 class FigureWords:
     """What the figures of a project are called in sentences. Sums are asked for when the first sentence needs them.
 
-    `shown` gives what the sums are shown as, where that is known already."""
+    `shown` and `reckoning` give what the sums are shown as and what is reckoned of them, where that is known already."""
 
-    def __init__(self, project: Project, shown: Callable[[], ShownFigures] | None = None) -> None:
+    def __init__(
+        self,
+        project: Project,
+        shown: Callable[[], ShownFigures] | None = None,
+        reckoning: Callable[[], Reckoning] | None = None,
+    ) -> None:
         self._project = project
         self._ask_shown = shown or (lambda: shown_figures(project))
+        self._ask_reckoning = reckoning or (lambda: project_reckoning(project))
 
     def knows(self, name: Mentioned) -> bool:
         """Whether there is such a figure."""
         owner, _, part = name.rpartition("/")
         if owner:
-            return part in COMPUTED and owner in self._owners
-        return name in COMPUTED or name in self._figures
+            return (part in COMPUTED and owner in self._owners) or (part in OF_ROW and owner in self._rows)
+        return name in COMPUTED or name in OF_WHOLE or name in self._figures
 
     def said(self, name: Mentioned, lang: Lang) -> str | None:
         """The figure as a sentence says it; None for one that there is not, or that has no value."""
-        owner, _, part = name.rpartition("/")
-        if not owner and name in self._figures:
-            return _measure(self._figures[name], lang)
-        if part not in COMPUTED or (owner and owner not in self._owners):
+        if not self.knows(name):
             return None
-        return self._computed(owner, part, lang)
+        owner, _, part = name.rpartition("/")
+        if part in COMPUTED:
+            return self._computed(owner, part, lang)
+        if part in OF_WHOLE:
+            amount = self._of_whole(part)
+            return None if amount is None else self._money(amount, lang)
+        if part in OF_ROW:
+            return self._of_row(self._rows[owner], part, lang)
+        return _measure(self._figures[name], lang)
+
+    def offers(self, name: Mentioned) -> bool:
+        """Whether a figure is worth offering to who writes: of rows those that matter most, of certainties those that there are."""
+        owner, _, part = name.rpartition("/")
+        if part in OF_ROW:
+            return owner in self._weightiest
+        if part not in ("effect-split", *certainties()) or not self.knows(name):
+            return True
+        split = self._sums(owner).by_certainty
+        return bool(split[part]) if part in certainties() else bool(split["indirect"] or split["hard-to-value"])
 
     def filled(self, text: str, lang: Lang) -> str:
         """A text with what it mentions filled in; what cannot be is named as such."""
@@ -70,19 +106,61 @@ class FigureWords:
     def _shown(self) -> ShownFigures:
         return self._ask_shown()
 
+    @cached_property
+    def _reckoning(self) -> Reckoning:
+        return self._ask_reckoning()
+
+    @cached_property
+    def _rows(self) -> Mapping[Id, Entry]:
+        return {entry.line.id: entry for entry in self._reckoning.entries if entry.line.total}
+
+    @cached_property
+    def _weightiest(self) -> frozenset[Id]:
+        return frozenset(one.entry.line.id for one in self._reckoning.sensitivity)
+
     def _computed(self, owner: Id, part: Computed, lang: Lang) -> str | None:
         """Something computed of the whole, or of an owner's calculation; None where nothing is reckoned."""
         exact = totals(self._owners[owner].lines) if owner else self._shown.exact
         if not exact.years:
             return None
-        if part == "payback":
-            year = exact.payback_year
-            return fiscal_year_label(year, self._project.organisation.fiscal_year_starts) if year else None
         sums = self._sums(owner)
-        amounts: Mapping[Computed, Decimal] = {
-            "cost": sums.cost, "running": sums.running, "investment": sums.investment, "effect": sums.effect, "net": sums.net,
-        }  # fmt: skip
-        return self._money(amounts[part], lang)
+        match part:
+            case "payback":
+                year = exact.payback_year
+                return fiscal_year_label(year, self._project.organisation.fiscal_year_starts) if year else None
+            case "effect-split":
+                return self._split(sums, lang)
+            case "direct" | "indirect" | "hard-to-value":
+                return self._money(sums.by_certainty[part], lang)
+            case _:
+                amounts = {"cost": sums.cost, "running": sums.running, "investment": sums.investment}
+                return self._money({**amounts, "effect": sums.effect, "net": sums.net}[part], lang)
+
+    def _split(self, sums: ShownSums, lang: Lang) -> str:
+        """The effects with how sure they are: "9 mkr (5 mkr direkt, 4 mkr indirekt)"; without, where all are direct."""
+        words, whole = Words("mentions", lang), self._money(sums.effect, lang)
+        parts = [
+            words(f"split.{one}", amount=self._money(part, lang)) for one, part in sums.by_certainty.items() if part
+        ]
+        return whole if sums.by_certainty["direct"] == sums.effect else f"{whole} ({', '.join(parts)})"
+
+    def _of_whole(self, part: OfWhole) -> Decimal | None:
+        """The amount as the calculation's slide shows it; None for what is not reckoned."""
+        if part == "as-today":
+            way = way_as_today(self._project)
+            return -self._shown.alone(way.lines).net if way and any(line.amounts for line in way.lines) else None
+        if part == "present-value":
+            found = self._reckoning.present_value
+        else:
+            capital = self._reckoning.capital
+            found = capital.total if capital and capital.total.amount else None
+        return self._shown.rounded(found.amount) if found else None
+
+    def _of_row(self, row: Entry, part: OfRow, lang: Lang) -> str | None:
+        found = self._reckoning.sensitivity_to(row)
+        if part == "worse":
+            return self._money(self._shown.rounded(-found.worse), lang)
+        return None if found.margin is None else format_percent(abs(found.margin), lang, 0)
 
     def _sums(self, owner: Id) -> ShownSums:
         if not owner:
@@ -121,13 +199,16 @@ class FigureNames:
         """The names by figure: the project's own figures, what is computed of the whole, then of each calculation."""
         words = Words("mentions", self._lang)
         found: dict[Mentioned, str] = {figure.id: self._name(figure.label) for figure in self._project.figures}
-        found |= {part: words(f"whole.{part}") for part in COMPUTED}
+        found |= {part: words(f"whole.{part}") for part in (*COMPUTED, *OF_WHOLE)}
         named = [(action.id, action.title, action.lines) for action in self._project.actions]
         named += [(way.id, way.name, way.lines) for way in self._project.alternatives]
         for owner, title, lines in named:
             name = self._name(title) if lines else ""
             if name:
                 found |= {mention_of(owner, part): f"{name}: {words(f'part.{part}')}" for part in COMPUTED}
+        for action in live_actions(self._project):
+            for line in action.lines:
+                found |= self._row_names(self._name(action.title), line)
         return {key: name for key, name in found.items() if name}
 
     @cached_property
@@ -157,6 +238,12 @@ class FigureNames:
             return mention(key) if key else found[0]
 
         return _BRACED.sub(kept, text) if mentions_any(text) else text
+
+    def _row_names(self, action: str, line: CostLine) -> Mapping[Mentioned, str]:
+        what = self._name(line.what)
+        row = f"{what} ({action})" if what and action else what or action
+        swing, words = format_percent(SWING, self._lang), Words("mentions", self._lang)
+        return {mention_of(line.id, part): words(f"row.{part}", row=row, swing=swing) for part in OF_ROW} if row else {}
 
     def _name(self, text: Text) -> str:
         return " ".join(text.said(self._lang).text.split())

@@ -94,17 +94,10 @@ class Reckoning:
     def sensitivity(self) -> tuple[Sensitivity, ...]:
         """The two rows whose change changes the net most, the largest first; the earlier of equals first."""
         weighed = sorted(self.entries, key=lambda entry: -entry.line.total)
-        return tuple(self._sensitivity(entry) for entry in weighed[:_MOST] if entry.line.total)
+        return tuple(self.sensitivity_to(entry) for entry in weighed[:_MOST] if entry.line.total)
 
-    def _costs(self, part: Part, year: int | None) -> Term:
-        found = (entry for entry in self.entries if entry.line.sign == "cost" and entry.line.kind == part)
-        return rows_term(part, found, year)
-
-    def _discounted(self, year: int, factor: Fraction) -> Term:
-        net = self.net(year)
-        return Term("discounted", to_hundredth(Fraction(net.amount) * factor), (net,), year=year)
-
-    def _sensitivity(self, entry: Entry) -> Sensitivity:
+    def sensitivity_to(self, entry: Entry) -> Sensitivity:
+        """What becomes of the net when a row that has amounts turns out otherwise."""
         total, net = entry.line.total, self.totals.net_total
         is_effect = entry.line.sign == "effect"
         swing = to_hundredth(total * SWING / 100)
@@ -114,6 +107,14 @@ class Reckoning:
             self._payback_when(entry, 100 - SWING if is_effect else 100 + SWING),
             -margin if margin is not None and is_effect else margin,
         )  # fmt: skip
+
+    def _costs(self, part: Part, year: int | None) -> Term:
+        found = (entry for entry in self.entries if entry.line.sign == "cost" and entry.line.kind == part)
+        return rows_term(part, found, year)
+
+    def _discounted(self, year: int, factor: Fraction) -> Term:
+        net = self.net(year)
+        return Term("discounted", to_hundredth(Fraction(net.amount) * factor), (net,), year=year)
 
     def _payback_when(self, entry: Entry, per_cent: int) -> int | None:
         amounts = {year: amount * per_cent / 100 for year, amount in entry.line.amounts.items()}

@@ -17,7 +17,7 @@ from app.model.graphics import HeatMap
 from app.model.mentions import Mentioned, mention_of
 from app.model.project import Action, Alternative, Criterion, Organisation, Project, Scale
 from app.model.tables import Row, Table
-from tests.model.reckoned import random_rows
+from tests.model.reckoned import random_rates, random_rows
 from tests.sample import TODAY
 
 _ACTIONS = tuple(f"{number:032x}" for number in range(1, 6))
@@ -38,7 +38,7 @@ def a_project(draw: Random, scale: Scale) -> Project:
     return Project(
         id=f"{9:032x}",
         created=TODAY,
-        organisation=Organisation(scale=scale),
+        organisation=Organisation(scale=scale, rates=random_rates(draw)),
         actions=(*live, Action(id=_STOPPED, title=text("Stoppad"), status="stopped", lines=random_rows(draw))),
         criteria=(Criterion(id=f"{201:032x}", name=text("Kostnad")),),
         alternatives=tuple(ways),
@@ -71,7 +71,10 @@ def shown_of_the_whole(project: Project) -> Iterator[tuple[Mentioned, Decimal | 
     for years in tables(project, "investment"):
         yield from ((name, number(years[row][-1])) for name, row in names.items() if row in years)
     for calculated in tables(project, "calculation"):
-        names = {"cost": "Kostnad till", "effect": "Effekt till", "net": "Nettokostnad till"}
+        names = {
+            "cost": "Kostnad till", "effect": "Effekt till", "net": "Nettokostnad till", "present-value": "Nettonuvärde",
+            "capital-cost": "Kapitalkostnad", "as-today": "Att fortsätta",
+        }  # fmt: skip
         for row, (value, *_) in calculated.items():
             yield from ((name, number(value)) for name, start in names.items() if row.startswith(start))
 

@@ -7,10 +7,11 @@ import pytest
 
 from app.compose import Composer, compose, compose_report
 from app.language.format import NBSP
+from app.language.mentions import FigureNames, FigureWords
 from app.model.base import Lang, text
 from app.model.mentions import mention, mention_of
-from app.model.money import CostLine
-from app.model.project import Action, Figure, Organisation, Project, Secrecy
+from app.model.money import CostLine, RateHabits
+from app.model.project import Action, Alternative, Figure, Organisation, Project, Secrecy
 from app.model.report_kind import ReportKind
 from app.project.edits import put
 from app.project.mentions import Mentions, dangling, mentions_of
@@ -18,7 +19,8 @@ from app.project.secrecy import public_version
 from app.services.section_text import section_copied
 from tests.sample import TODAY, sample_project
 
-CALLS, EMPTY, LOCKS, GONE = (f"{number:032x}" for number in range(0xA01, 0xA05))
+CALLS, EMPTY, LOCKS, GONE, TODAYS = (f"{number:032x}" for number in range(0xA01, 0xA06))
+SPENT = f"{1:032x}"
 
 
 def told(sentence: str, lang: Lang = "sv", **changes: object) -> str:
@@ -30,14 +32,18 @@ def told(sentence: str, lang: Lang = "sv", **changes: object) -> str:
 
 def a_project(**changes: object) -> Project:
     lines = (
-        CostLine(id=f"{1:032x}", sign="cost", amounts={2027: Decimal(3_600_000)}),
+        CostLine(id=SPENT, sign="cost", amounts={2027: Decimal(3_600_000)}),
         CostLine(id=f"{2:032x}", sign="cost", kind="investment", amounts={2027: Decimal(2_700_000)}),
-        CostLine(id=f"{3:032x}", sign="effect", amounts={2028: Decimal(5_000_000), 2029: Decimal(4_000_000)}),
+        CostLine(id=f"{3:032x}", sign="effect", amounts={2028: Decimal(5_000_000)}),
+        CostLine(id=f"{4:032x}", sign="effect", certainty="hard-to-value", amounts={2029: Decimal(4_000_000)}),
     )
+    today = CostLine(id=f"{5:032x}", sign="cost", amounts={2027: Decimal(7_000_000)})
+    rates = RateHabits(discount=Decimal(5), internal=Decimal("2.5"), depreciation_years=3)
     project = Project(
         id=f"{9:032x}",
         created=TODAY,
-        organisation=Organisation(name="Almesjö kommun"),
+        organisation=Organisation(name="Almesjö kommun", rates=rates),
+        alternatives=(Alternative(id=TODAYS, name=text("Som i dag"), as_today=True, lines=(today,)),),
         actions=(Action(id=LOCKS, title=text("Digitala lås"), lines=lines),),
         figures=(
             Figure(id=CALLS, label=text("Samtal"), value=Decimal("4100.5"), unit=text("samtal", "calls")),
@@ -58,6 +64,19 @@ def a_project(**changes: object) -> Project:
         ("net", "2,7 mkr", "SEK 2.7m"),
         ("payback", "2029", "2029"),
         (mention_of(LOCKS, "cost"), "6,3 mkr", "SEK 6.3m"),
+        (
+            "effect-split",
+            "9 mkr (5 mkr direkt, 4 mkr svårt att värdera)",
+            "SEK 9m (SEK 5m direct, SEK 4m hard to value)",
+        ),
+        ("hard-to-value", "4 mkr", "SEK 4m"),
+        ("indirect", "0 mkr", "SEK 0m"),
+        ("present-value", "2,1 mkr", "SEK 2.1m"),
+        ("capital-cost", "1,9 mkr", "SEK 1.9m"),
+        ("as-today", "7 mkr", "SEK 7m"),
+        (mention_of(SPENT, "worse"), "−2 mkr", "SEK −2m"),
+        (mention_of(SPENT, "margin"), "75 %", "75%"),
+        (mention_of(TODAYS, "effect-split"), "0 mkr", "SEK 0m"),
         (EMPTY, "[siffra utan värde]", "[figure without a value]"),
         (GONE, "[okänd siffra]", "[unknown figure]"),
         (mention_of(GONE, "cost"), "[okänd siffra]", "[unknown figure]"),
@@ -67,6 +86,16 @@ def a_project(**changes: object) -> Project:
 def test_a_figure_is_said_in_the_language_of_its_sentence(name: str, swedish: str, english: str) -> None:
     assert told(f"Det blir {mention(name)}") == f"Det blir {swedish}"
     assert told(f"It is {mention(name)}", "en") == f"It is {english}"
+
+
+def test_of_rows_and_certainties_those_are_offered_that_matter() -> None:
+    words = FigureWords(a_project())
+    offered = {name for name in FigureNames(a_project(), "sv").by_key if words.offers(name)}
+    assert {"present-value", "hard-to-value", "effect-split", mention_of(LOCKS, "direct")} <= offered
+    assert not {"indirect", mention_of(TODAYS, "effect-split"), mention_of(SPENT, "worse")} & offered
+    assert {name for name in offered if name.endswith("margin")} == {
+        mention_of(f"{number:032x}", "margin") for number in (3, 4)
+    }
 
 
 def test_a_sentence_in_the_other_language_keeps_to_its_own_figures() -> None:

@@ -58,7 +58,7 @@ class Figures:
         project, words, _ = self._now()
         own = {figure.id for figure in project.figures}
         for key, name in self.names(lang).by_key.items():
-            value = words.said(key, lang)
+            value = words.said(key, lang) if words.offers(key) else None
             if value is not None or key in own:
                 other: Lang = "en" if lang == "sv" else "sv"
                 also = self.names(other).by_key.get(key, "")
