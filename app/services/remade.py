@@ -163,7 +163,7 @@ def _other_choices(edition: Edition, choices: Choices) -> tuple[str, ...]:
         "lang": (edition.lang, choices.lang),
         "day": (edition.kept, choices.today),
         "report": (edition.report, choices.report),
-        "meeting": (edition.meeting, choices.meeting),
+        "meeting": (edition.meeting, choices.meeting or edition.meeting),
         **{name: (getattr(manner, name), getattr(now, name)) for name in Manner.model_fields if name != "locked"},
     }
     return tuple(name for name, (was, is_now) in pairs.items() if was != is_now)

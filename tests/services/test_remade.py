@@ -16,7 +16,7 @@ from app.services.export import Choices, Exported, Product, WordTemplate, export
 from app.services.remade import choices_of, keep_exported, lost_templates, remade
 from app.services.templates import chosen_for, template_at, with_template, without_template
 from tests.export.docx.test_document import template as word_template
-from tests.sample import TODAY, sample_project
+from tests.sample import KF, TODAY, sample_project
 from tests.templates import company_template
 
 CHOICES = Choices("sv", TODAY)
@@ -61,6 +61,7 @@ def test_an_edition_is_made_again_on_templates_that_lie_with_it(project: Project
         author="Karin Ek",
         draft=True,
         report="tjansteskrivelse",
+        meeting=KF,
     )
     done = deck_and_paper(project, {}, tmp_path / "then", choices)
     read, edition = through_a_file(keep_exported(project, "sent", choices, [done], new_id), {}, tmp_path)
