@@ -1,10 +1,13 @@
 """Figures fetched from a workbook: what it holds, what of figures and rows has changed there since, and one step that takes it in."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from pathlib import Path
+from typing import cast
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QComboBox,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
@@ -25,7 +28,7 @@ from app.gui.interface import Interface, term
 from app.gui.preview import Today
 from app.gui.ticks import TickList
 from app.language.catalogue import Words
-from app.language.format import format_number
+from app.language.format import format_date, format_number
 from app.model.base import Lang
 from app.model.project import Project
 from app.project.ids import new_id
@@ -39,6 +42,7 @@ from app.services.fetching import (
     offered,
     read_again,
     renewed,
+    sources,
     where_shown,
 )
 
@@ -52,6 +56,8 @@ class FetchDialog(QDialog):
         self._lang: Lang = interface.lang
         self._say = Words("fetching", interface.lang)
         self._book: Book | None = None
+        self._file = ""
+        self.former = QComboBox()
         self.pick, self.take_in = QPushButton(self._say("pick")), QPushButton()
         self.tick_all = QPushButton(self._say("tick-all"))
         heads = [self._say(f"column.{name}") for name in ("what", "value", "where")]
@@ -59,18 +65,34 @@ class FetchDialog(QDialog):
         self._lay_out()
         self.pick.clicked.connect(self._ask_which)
         self.tick_all.clicked.connect(self._tick_moved)
+        self.former.activated.connect(self._read)
         self.rows.itemChanged.connect(self._count)
         self.take_in.clicked.connect(self._take_in)
         self._count()
 
     def read(self, file: str) -> None:
         """Shows what a workbook holds. Nothing is changed yet; what goes wrong is told in the dialog."""
+        self._file = file
+        self._offer_former(Path(file).name)
+        self._read()
+
+    def _offer_former(self, name: str) -> None:
+        """Asks whether a file of a new name stands for one that values were fetched from."""
+        known = [source.file for source in sources(self._document.project)]
+        self.former.clear()
+        self.former.addItem(self._say("former.none"), None)
+        for file in known:
+            self.former.addItem(self._say("former.of", file=file), file)
+        self.former.setVisible(bool(known) and name not in known)
+
+    def _read(self) -> None:
         self.rows.clear()
         self.tick_all.hide()
         self._book = None
         try:
-            self._book = open_book(Path(file))
-            again = read_again(self._document.project, self._book, self._lang)
+            self._book = open_book(Path(self._file))
+            former = cast("str | None", self.former.currentData())
+            again = read_again(self._document.project, self._book, self._lang, former)
             offers = offered(self._book, self._lang)
         except UserError as problem:
             self.told.setText(problem.told(self._lang))
@@ -79,7 +101,7 @@ class FetchDialog(QDialog):
             for offer in offers:
                 self.rows.add(self._of_offer(offer), offer, ticked=False)
             told = [*(problem.told(self._lang) for problem in again.kept), *shows]
-            self.told.setText("\n".join(told) or ("" if offers else self._say("nothing", file=Path(file).name)))
+            self.told.setText("\n".join(told) or ("" if offers else self._say("nothing", file=Path(self._file).name)))
         self._count()
 
     def _show_moved(self, moved: Sequence[Moved], book: Book) -> list[str]:
@@ -104,6 +126,8 @@ class FetchDialog(QDialog):
         told = [self._say(f"shift.{shift.kind}", was=shift.was, now=shift.now)] if shift else []
         if new != old:
             told.append(self._say("shows", n=len(slides), slides=numbers) if slides else self._say("changed"))
+        elif not told:
+            told.append(self._say("same"))
         return name, new if new == old else f"{old} → {new}", "; ".join(told)
 
     def _amount(self, fetched: Fetched, value: Decimal | None) -> str:
@@ -147,17 +171,25 @@ class FetchDialog(QDialog):
         kinds = " ".join(f"*{ending}" for ending in ENDINGS)
         ask_which(self, self._say("pick"), f"Excel, CSV ({kinds})", self.read)
 
+    def _fetched_before(self) -> Iterator[str]:
+        """Which files values were fetched from, so that one knows which to pick."""
+        for source in sources(self._document.project):
+            day = format_date(source.read, self._lang)
+            yield self._say("before", file=source.file, n=source.values, day=day)
+
     def _lay_out(self) -> None:
         self.setWindowTitle(self._say("title"))
         self.setMinimumSize(820, 480)
         self.rows.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        about = QLabel(self._say("about"))
+        about = QLabel("\n".join((self._say("about"), *self._fetched_before())))
         for label in (about, self.told):
             label.setWordWrap(True)
         self.told.setProperty("tone", "warning")
         reading = QHBoxLayout()
         reading.addWidget(about, 1)
         reading.addWidget(self.pick)
+        self.former.setAccessibleName(self._say("former.name"))
+        self.former.hide()
         self.take_in.setProperty("primary", True)
         self.tick_all.hide()
         buttons = QDialogButtonBox()
@@ -169,6 +201,7 @@ class FetchDialog(QDialog):
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(16)
         column.addLayout(reading)
+        column.addWidget(self.former, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.told)
         column.addWidget(self.rows, 1)
         column.addWidget(buttons)

@@ -178,3 +178,22 @@ def test_what_has_moved_in_the_file_waits_for_the_user(
     click(again.take_in)
     assert lines(sample)[-3].amounts[2027] == Decimal(1_300_000)
     assert lines(sample)[-3].origins[2027].place == "B5"
+
+
+def test_a_file_that_has_another_name_can_be_read_as_the_new_version(
+    sample: MainWindow, dialog: FetchRowsDialog, tmp_path: Path
+) -> None:
+    dialog.read(saved(tmp_path))
+    click(dialog.take_in)
+    later = tmp_path / "kalkyl v2.xlsx"
+    later.write_bytes(workbook_bytes(with_cell(BUDGET, 4, 2, 1300)))
+    again = read_anew(sample, str(later))
+    assert not again.take_in.isEnabled()
+    again.former.setCurrentIndex(again.former.findText("Det här är en ny version av ”kalkyl.xlsx”"))
+    again.former.activated.emit(again.former.currentIndex())
+    assert listed(again)[0][0] == "1,2\u00a0mkr → 1,3\u00a0mkr"
+    assert listed(again)[1] == ("0,9\u00a0mkr", "oförändrad, läses ur den nya filen", True)
+    click(again.take_in)
+    assert {origin.file for line in lines(sample)[-3:] for origin in line.origins.values()} == {"kalkyl v2.xlsx"}
+    following = read_anew(sample, str(later))
+    assert not following.former.isVisible()

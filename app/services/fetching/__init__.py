@@ -1,17 +1,8 @@
 """Figures and rows fetched from a workbook, and fetched again."""
 
-from app.services.fetching.again import (
-    Fetched,
-    Moved,
-    Refreshed,
-    Shift,
-    currency_of,
-    fetched_from,
-    fetched_name,
-    read_again,
-    renewed,
-)
+from app.services.fetching.again import Moved, Refreshed, Shift, read_again, renewed
 from app.services.fetching.figures import Offer, fetched, offered
+from app.services.fetching.known import Fetched, Source, currency_of, fetched_name, sources
 from app.services.fetching.rows import Into, RowFetch, Sort, changes, lines_of, proposed, rows_taken, scale_for
 from app.services.fetching.shown import Shows, where_shown
 from app.services.fetching.tables import SheetRow, SheetRows, Wanted, read_rows
@@ -28,11 +19,11 @@ __all__ = [
     "Shift",
     "Shows",
     "Sort",
+    "Source",
     "Wanted",
     "changes",
     "currency_of",
     "fetched",
-    "fetched_from",
     "fetched_name",
     "lines_of",
     "offered",
@@ -42,5 +33,6 @@ __all__ = [
     "renewed",
     "rows_taken",
     "scale_for",
+    "sources",
     "where_shown",
 ]

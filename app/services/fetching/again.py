@@ -1,44 +1,22 @@
 """What was fetched, read again: what says something else now, and what is not there any more. Nothing is changed by it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Literal, NamedTuple, cast
+from typing import Literal, cast
 
 from app.files.errors import UserError
 from app.files.sheets.area import Area, cell_area, read_area
 from app.files.sheets.book import BadSheet, Book
 from app.files.sheets.reading import find_area, headings, number_at
-from app.language.format import fiscal_year_label
-from app.model.base import FieldPath, Lang
-from app.model.figure import Figure
-from app.model.money import CostLine, Currency, Origin
-from app.model.project import Action, Alternative, Project
+from app.model.base import FieldPath, Lang, Text
+from app.model.money import Origin
+from app.model.project import Project
 from app.project import edits
+from app.services.fetching.known import Fetched, all_fetched, currency_of
 from app.services.fetching.standing import MOST, elsewhere, heading, stands, tells_another_year
 from app.services.fetching.tables import money_in
-
-
-class Fetched(NamedTuple):
-    """A value of the project that was fetched: its path, what it belongs to, the value, and where it was read.
-
-    Of a figure `figures/<id>/value`; of a row a year's amount, `actions/<id>/lines/<id>/amounts/2027`."""
-
-    path: FieldPath
-    value: Decimal | None
-    origin: Origin
-
-    @property
-    def record(self) -> FieldPath:
-        """The figure, or the row."""
-        return self.path.removesuffix("/value").partition("/amounts/")[0]
-
-    @property
-    def year(self) -> int | None:
-        """The year of a row's amount."""
-        year = self.path.partition("/amounts/")[2]
-        return int(year) if year else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,65 +47,43 @@ class Refreshed:
     kept: tuple[UserError, ...]
 
 
-def fetched_from(project: Project, file: str) -> Iterator[Fetched]:
-    """The values that were read from a file of that name: figures, then rows."""
-    for figure in project.figures:
-        if figure.origin is not None and figure.origin.file == file:
-            yield Fetched(f"figures/{figure.id}/value", figure.value, figure.origin)
-    for path, line in _lines(project):
-        for year, origin in sorted(line.origins.items()):
-            if origin.file == file:
-                yield Fetched(f"{path}/amounts/{year}", line.amounts.get(year), origin)
+def read_again(project: Project, book: Book, lang: Lang, former: str | None = None) -> Refreshed:
+    """What the values that were read from a file of that name would be now; of its `former` name, where it has got another.
 
-
-def fetched_name(project: Project, fetched: Fetched, lang: Lang) -> str:
-    """What a fetched value is called: the figure; of a row what it is, the year, and whose row it is."""
-    if fetched.year is None:
-        return cast("Figure", edits.get(project, fetched.record)).label.said(lang).text
-    owner = cast("Action | Alternative", edits.get(project, fetched.record.partition("/lines/")[0]))
-    name = owner.title if isinstance(owner, Action) else owner.name
-    what = cast("CostLine", edits.get(project, fetched.record)).what
-    year = fiscal_year_label(fetched.year, project.organisation.fiscal_year_starts)
-    return ", ".join(part for part in (f"{what.said(lang).text} {year}".strip(), name.said(lang).text) if part)
-
-
-def currency_of(project: Project, fetched: Fetched) -> Currency:
-    """The currency that a row's amount is in: its own, else the organisation's."""
-    line = cast("CostLine", edits.get(project, fetched.record))
-    return line.currency or project.organisation.currency
-
-
-def read_again(project: Project, book: Book, lang: Lang) -> Refreshed:
-    """What the values that were read from a file of that name would be now."""
+    Under another name all values that can be read count as moved: they come from the new file from then on."""
     moved: list[Moved] = []
     kept: list[UserError] = []
-    for fetched in fetched_from(project, book.file):
+    known = former or book.file
+    for fetched in (each for each in all_fetched(project) if each.origin.file == known):
         try:
             now = _now(project, fetched, book, lang)
         except BadSheet as fault:
             kept.append(fault)
             continue
-        if now.new != fetched.value or now.shift is not None:
+        if now.new != fetched.value or now.shift is not None or known != book.file:
             moved.append(now)
     return Refreshed(tuple(moved), tuple(kept))
 
 
 def renewed(project: Project, moved: Iterable[Moved], book: Book, today: date) -> Project:
-    """The project with the new values; what somebody had reconciled is preliminary again."""
+    """The project with the new values; what somebody had reconciled at another value is preliminary again."""
     for each in moved:
         record, year = each.fetched.record, each.fetched.year
-        fresh = each.origin.model_copy(update={"read": today, "sha256": book.digest})
-        project = edits.put(project, each.fetched.path, each.new)
-        project = edits.put(project, f"{record}/reconciled", None)
+        fresh = each.origin.model_copy(update={"file": book.file, "read": today, "sha256": book.digest})
+        if each.new != each.fetched.value:
+            project = edits.put(project, each.fetched.path, each.new)
+            project = edits.put(project, f"{record}/reconciled", None)
         if year is None:
             project = edits.put(project, f"{record}/dated", today)
+            project = _sourced(project, f"{record}/source", each.fetched.origin.file, book.file)
         project = edits.put(project, f"{record}/origin" if year is None else f"{record}/origins/{year}", fresh)
     return project
 
 
-def _lines(project: Project) -> Iterator[tuple[FieldPath, CostLine]]:
-    for collection, owners in (("actions", project.actions), ("alternatives", project.alternatives)):
-        yield from ((f"{collection}/{owner.id}/lines/{line.id}", line) for owner in owners for line in owner.lines)
+def _sourced(project: Project, path: FieldPath, old: str, new: str) -> Project:
+    """The source of a figure that named the file it was read from names the one it is read from now."""
+    source = cast("Text", edits.get(project, path))
+    return edits.put(project, path, Text({lang: new if said == old else said for lang, said in source.root.items()}))
 
 
 def _now(project: Project, fetched: Fetched, book: Book, lang: Lang) -> Moved:

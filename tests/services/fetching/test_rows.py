@@ -18,15 +18,19 @@ from app.services.fetching import (
     RowFetch,
     SheetRows,
     Sort,
+    Source,
     Wanted,
     changes,
+    fetched,
     lines_of,
+    offered,
     proposed,
     read_again,
     read_rows,
     renewed,
     rows_taken,
     scale_for,
+    sources,
     where_shown,
 )
 from tests.sample import TODAY, sample_project
@@ -250,3 +254,20 @@ def test_a_fetched_row_says_what_it_becomes() -> None:
     assert changes(PROJECT, LINES, fetch) == {
         2027: (None, Decimal(1_200_000)), 2028: (None, Decimal(900_000)), 2029: (None, Decimal(900_000))
     }  # fmt: skip
+
+
+def test_a_new_version_of_the_file_takes_over_its_values() -> None:
+    offer = next(offer for offer in offered(book_of(), "sv") if offer.area.cells == "B5")
+    project = fetched(taken(PROJECT, book_of()), [offer], book_of(), TODAY, new_id)
+    path = f"{LINES}/{line_called(project, 'Färre nycklar').id}"
+    project = edits.put(project, f"{path}/reconciled", Reconciled(by="Ekonomichef", on=TODAY))
+    later = read_book(workbook_bytes(with_cell(BUDGET, 4, 2, 1300)), "kalkyl v2.xlsx")
+    assert read_again(project, later, "sv").moved == ()
+    assert sources(project) == (Source("kalkyl.xlsx", 8, TODAY),)
+    again = read_again(project, later, "sv", "kalkyl.xlsx")
+    assert [each.new for each in again.moved if each.new != each.fetched.value] == [1_300_000]
+    after = renewed(project, again.moved, later, LATER)
+    assert sources(after) == (Source("kalkyl v2.xlsx", 8, LATER),)
+    assert line_called(after, "Färre nycklar").reconciled is not None
+    assert after.figures[-1].source == text("kalkyl v2.xlsx")
+    assert read_again(after, later, "sv").moved == ()
