@@ -47,10 +47,14 @@ class EditionsPage(Page):
         self._said = QLabel()
         self.kind, self.meeting, self.keep = QComboBox(), QComboBox(), QPushButton()
         self.editions, self.changes, self.restore = QListWidget(), QTreeWidget(), QPushButton()
+        self.opens, self.again = QPushButton(), QPushButton()
         self.go_on = QPushButton()
         self._lay_out()
         self.keep.clicked.connect(self.keep_now)
         self.editions.currentItemChanged.connect(self._compare)
+        self.editions.itemActivated.connect(self.open_edition)
+        self.opens.clicked.connect(self.open_edition)
+        self.again.clicked.connect(self.export_again)
         self.restore.clicked.connect(lambda: self._ask_where("restore", self.save_as_new))
         self.go_on.clicked.connect(lambda: self._ask_where("go-on", self.save_next))
 
@@ -70,6 +74,8 @@ class EditionsPage(Page):
         self._about.setText(say("about"))
         self._none.setText(say("none"))
         self.keep.setText(say("keep"))
+        self.opens.setText(say("open"))
+        self.again.setText(say("again"))
         self.restore.setText(say("restore"))
         self.go_on.setText(say("go-on"))
         self.changes.setHeaderLabels([say(f"column.{name}") for name in ("what", "before", "after", "course")])
@@ -93,27 +99,69 @@ class EditionsPage(Page):
         kept = keep_edition(project, occasion, date.today(), new_id)
         take_kept(self.document, kept)
 
+    def open_edition(self) -> None:
+        """Opens the edition that is picked, to be read in a window of its own."""
+        from app.gui.edition_view import EditionView
+
+        edition, then = self._current(), self._as_it_was()
+        if edition is None or then is None:
+            return
+
+        def restore() -> None:
+            ask_where(view, self._say("restore"), f"Boardwright (*{SUFFIX})", SUFFIX, save)
+
+        def save(file: str) -> None:
+            view.tell(self._saved(file, "restored", lambda: Kept(restored(edition, then.assets, new_id()), {})))
+
+        view = EditionView(then, edition, self.interface, self.window(), restore)
+        view.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        view.show()
+
+    def export_again(self) -> None:
+        """Exports the edition that is picked as it was."""
+        from app.gui.edition_view import export_again
+
+        edition, then = self._current(), self._as_it_was()
+        if edition is not None and then is not None:
+            then.setParent(export_again(then, edition, self.interface, self.window()))
+
+    def _as_it_was(self) -> Document | None:
+        """The project as the edition that is picked holds it, in a document of its own; None for a damaged one, which is told."""
+        from app.services.editions import reopened
+
+        edition, document = self._current(), self.document
+        if edition is None:
+            return None
+        try:
+            project = reopened(document.project, document.assets, edition.id).project
+        except UserError as problem:
+            self._said.setText(problem.told(self.interface.lang))
+            return None
+        return Document(project, document.assets, document.path)
+
     def save_as_new(self, file: str) -> None:
         """Saves the edition that is picked as a new project. What goes wrong is told on the page."""
         edition, assets = self._current(), self.document.assets
         if edition is not None:
-            self._save(file, "restored", lambda: Kept(restored(edition, assets, new_id()), {}))
+            self._said.setText(self._saved(file, "restored", lambda: Kept(restored(edition, assets, new_id()), {})))
 
     def save_next(self, file: str) -> None:
         """Saves the next quarter's project, which goes on from this one."""
         from app.services.editions import next_round
 
-        self._save(file, "gone-on", lambda: next_round(self.document.project, date.today(), new_id))
+        self._said.setText(
+            self._saved(file, "gone-on", lambda: next_round(self.document.project, date.today(), new_id))
+        )
 
-    def _save(self, file: str, key: str, make: Callable[[], Kept]) -> None:
+    def _saved(self, file: str, key: str, make: Callable[[], Kept]) -> str:
+        """Saves a project that is made of this one; what came of it, in a sentence."""
         path = Path(file if file.endswith(SUFFIX) else f"{file}{SUFFIX}")
         try:
             kept = make()
             save_project(path, kept.project, {**self.document.assets, **kept.contents})
         except UserError as problem:
-            self._said.setText(problem.told(self.interface.lang))
-        else:
-            self._said.setText(self._say(key, file=path.name))
+            return problem.told(self.interface.lang)
+        return self._say(key, file=path.name)
 
     @property
     def _say(self) -> Words:
@@ -147,7 +195,7 @@ class EditionsPage(Page):
             self.editions.setCurrentRow(0)
         has = self.editions.count() > 0
         self._none.setVisible(not has)
-        for widget in (self.editions, self.changes, self.restore, self._told):
+        for widget in (self.editions, self.changes, self.opens, self.again, self.restore, self._told):
             widget.setVisible(has)
         self._compare()
 
@@ -204,8 +252,9 @@ class EditionsPage(Page):
         keeping.addWidget(self.meeting, 1)
         keeping.addWidget(self.keep)
         below = QHBoxLayout()
-        below.addWidget(self._told, 1)
-        below.addWidget(self.restore)
+        for button in (self.opens, self.again, self.restore):
+            below.addWidget(button)
+        below.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, 16, MARGIN, MARGIN)
         column.setSpacing(12)
@@ -219,5 +268,6 @@ class EditionsPage(Page):
         column.addWidget(self._none)
         column.addWidget(self.editions)
         column.addLayout(below)
+        column.addWidget(self._told)
         column.addWidget(self.changes, 1)
         column.addStretch(0)

@@ -1,5 +1,6 @@
 """What differs between two states of a project, told field by field in words."""
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
@@ -49,6 +50,7 @@ _ELSEWHERE: Final[Mapping[str, str]] = {
     "readiness.reason": "pattern.readiness-reason",
     "target.reason": "pattern.target-reason",
 }
+_ID: Final = re.compile(r"[0-9a-f]{32}")
 _NAMES: Final = ("title", "name", "label", "text", "statement", "heading", "body", "what")
 #: The window's places in order, by the attributes that are told there.
 _PLACES: Final[Mapping[str, str]] = {
@@ -136,6 +138,8 @@ class Naming:
         self._before, self._after = before, after
         self._lang: Lang = lang
         self._records = {**_records(before), **_records(after)}
+        # Ids as the project gives them: a pattern's own parts are named by words, as fields are ("owner").
+        self._members = {key for key in self._records if _ID.fullmatch(key)}
         self._say, self._words, self._known = Words("window", lang), Words("forms", lang), keys("forms")
 
     def difference(self, path: FieldPath) -> Difference:
@@ -168,12 +172,12 @@ class Naming:
         where = self._place(head)
         labels = [self._label("", head)] if not rest else []
         words = _WORDS.get(head, head)
-        if head in _WORDS and rest and rest[0] in self._records:
+        if head in _WORDS and rest and rest[0] in self._members:
             where, labels = self._name(self._records[rest.pop(0)]) or where, [] if rest else [where]
         for segment in rest:
-            if segment in self._records and segment != rest[-1]:
+            if segment in self._members and segment != rest[-1]:
                 labels = [self._name(self._records[segment])]
-            elif segment not in self._records:
+            elif segment not in self._members:
                 label = self._label(words, segment)
                 if label and words in ("relevance", "readiness", "target"):
                     labels = []
@@ -191,7 +195,8 @@ class Naming:
         named = f"{words}.{segment}".removeprefix(".")
         for key in (_ELSEWHERE.get(named), named, f"{_WORDS.get(segment)}.list", f"pattern.{segment}"):
             if key in self._known:
-                return self._words(key)
+                # The form's words for amounts go on to say their unit.
+                return self._words(key).partition(", {")[0]
         return self._say(named) if named in keys("window") else ""
 
     def _name(self, record: Record) -> str:
@@ -231,7 +236,8 @@ class Naming:
     def _choice(self, value: str, path: FieldPath) -> str:
         """What a choice is called; the value itself where it is none."""
         head, field = path.partition("/")[0], path.rpartition("/")[2]
-        for key in (f"{field}.{value}", f"{_WORDS.get(head, head)}-{field}.{value}", f"money-{field}.{value}"):
+        sign = f"costs.{value}" if field == "sign" else ""
+        for key in (sign, f"{field}.{value}", f"{_WORDS.get(head, head)}-{field}.{value}", f"money-{field}.{value}"):
             if key in self._known:
                 return self._words(key)
         return self._say(f"{head}.{value}") if f"{head}.{value}" in keys("window") else value

@@ -3,13 +3,26 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QTreeWidgetItem
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTreeWidgetItem,
+)
+from pytestqt.qtbot import QtBot
 
+from app.gui.edition_view import EditionView
 from app.gui.editions import EditionsPage
+from app.gui.export.dialog import ExportDialog
 from app.gui.window import MainWindow
 from app.model.base import text
 from app.project.store import open_project
-from tests.gui.hands import click
+from tests.gui.hands import button, click, only, the, write
 
 
 @pytest.fixture
@@ -68,3 +81,71 @@ def test_a_clean_copy_leaves_editions_and_drafts_behind(page: EditionsPage, samp
     dialog.fileSelected.emit(str(tmp_path / "ren.boardwright"))
     dialog.reject()
     assert open_project(tmp_path / "ren.boardwright").project == before.model_copy(update={"drafts": {}})
+
+
+def test_an_edition_is_opened_to_be_read_and_takes_nothing_that_is_typed(
+    page: EditionsPage, sample: MainWindow, tmp_path: Path
+) -> None:
+    click(page.keep)
+    before = sample.document.project
+    sample.document.put("matter/title", text("Ett annat ärende"), lambda _lang: "")
+    click(page.opens)
+    view = only(EditionView)
+    assert view.windowTitle().startswith("Utsänd till Arbetsutskottet")
+    shown = view.text.toPlainText()
+    assert "Ett annat ärende" not in shown
+    assert before.matter.title.said("sv").text in shown
+    write(view.text, "abc")
+    assert view.text.toPlainText() == shown
+    assert not [field for kind in (QLineEdit, QPlainTextEdit) for field in view.findChildren(kind) if field.isVisible()]
+    view.text.selectAll()
+    view.text.copy()
+    assert before.actions[0].title.said("sv").text in QApplication.clipboard().text()
+    made = tmp_path / "då.boardwright"
+    click(view.new)
+    (dialog,) = view.findChildren(QFileDialog)
+    dialog.fileSelected.emit(str(made))
+    dialog.reject()
+    assert open_project(made).project.matter == before.matter
+    assert any("sparad" in label.text() for label in view.findChildren(QLabel))
+    view.close()
+
+
+def test_an_edition_is_exported_again_and_told_to_be_the_same(
+    page: EditionsPage, sample: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    def exported(folder: Path) -> ExportDialog:
+        dialog = only(ExportDialog)
+        for box in dialog.findChildren(QCheckBox):
+            if box.isChecked() and box.text() != "Rapport, Word":
+                click(box)
+        the(QLineEdit, dialog, "Mapp").setText(str(folder))
+        click(button(dialog, "Exportera en fil"))
+        qtbot.waitUntil(
+            lambda: any("kB, klar" in label.text() for label in dialog.findChildren(QLabel)), timeout=60_000
+        )
+        return dialog
+
+    sample.commands["export"].trigger()
+    first = only(ExportDialog)
+    click(next(box for box in first.findChildren(QCheckBox) if box.text() == "Rapport, Word"))
+    form, keep = the(QComboBox, first, "Rapportens form"), the(QComboBox, first, "Mötesversion")
+    form.setCurrentIndex(form.findText("Beslut i korthet", Qt.MatchFlag.MatchStartsWith))
+    keep.setCurrentIndex(1)
+    click(button(exported(tmp_path), "Stäng"))
+    sample.document.put("matter/title", text("Ett annat ärende"), lambda _lang: "")
+    qtbot.waitUntil(lambda: not [w for w in QApplication.topLevelWidgets() if isinstance(w, ExportDialog)])
+    click(page.again)
+    again = exported(tmp_path / "igen")
+    assert any("är likadan, byte för byte" in label.text() for label in again.findChildren(QLabel))
+    (then,), (now,) = tmp_path.glob("*.docx"), (tmp_path / "igen").glob("*.docx")
+    assert then.read_bytes() == now.read_bytes()
+    click(button(again, "Stäng"))
+
+
+def test_a_damaged_edition_is_told_instead_of_opened(page: EditionsPage, sample: MainWindow) -> None:
+    click(page.keep)
+    sample.document.hold(sample.document.project.editions[0].content, b"damaged")
+    click(page.opens)
+    assert any("skadad" in label.text() for label in page.findChildren(QLabel))
+    assert not [window for window in QApplication.topLevelWidgets() if isinstance(window, EditionView)]

@@ -41,6 +41,12 @@ def test_fields_are_called_as_in_the_forms(chosen: str, action: str) -> None:
     }
 
 
+def test_a_field_is_named_although_a_pattern_has_a_part_of_that_name(action: str) -> None:
+    assert [each.field for each in differences(SAMPLE, edits.put(SAMPLE, f"{action}/owner", "Ny"), "sv")] == [
+        "Ansvarig"
+    ]
+
+
 def test_members_are_told_as_a_whole(action: str) -> None:
     gone = edits.remove(SAMPLE, action)
     assert ("removed", "Inventera dagens stöd för tjänstebyte", "Åtgärder") in told(gone)

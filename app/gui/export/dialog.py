@@ -2,10 +2,21 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.files.settings import Settings
 from app.gui.document import Document
@@ -19,9 +30,14 @@ from app.gui.interface import Interface
 from app.gui.kept import take_kept
 from app.gui.preview import Today
 from app.language.told import Told
+from app.model.editions import Edition
 from app.services.export import Product
 from app.services.putting import Way
 from app.services.survey import Survey
+
+#: How wide the dialog is at least, and how much of the screen's height its frame and the system's bars take, in pixels.
+_WIDE: Final = 880
+_FRAME: Final = 60
 
 
 class ExportDialog(QDialog):
@@ -30,11 +46,18 @@ class ExportDialog(QDialog):
     asks_template = Signal()
 
     def __init__(
-        self, document: Document, interface: Interface, today: Today, usual: Settings, parent: QWidget
+        self,
+        document: Document,
+        interface: Interface,
+        today: Today,
+        usual: Settings,
+        parent: QWidget,
+        edition: Edition | None = None,
     ) -> None:
+        """With an edition the document is the project as it was then: it is exported again, and told how it compares."""
         super().__init__(parent)
-        self._document, self._say = document, interface
-        self._form = ExportForm(document, interface, today, usual)
+        self._document, self._say, self._edition = document, interface, edition
+        self._form = ExportForm(document, interface, today, usual, edition)
         self._summary = Summary(interface)
         self._working = Working(interface)
         self._outcome = Outcome(interface)
@@ -98,8 +121,8 @@ class ExportDialog(QDialog):
         self._form.complain("")
         self._working.begin()
         document, form = self._document, self._form
-        order = Order(document.project, document.assets, self.targets, form.choices, form.package, form.keep)
-        self._worker.export(order)
+        what = document.project, document.assets, self.targets, form.choices, form.package
+        self._worker.export(Order(*what, form.keep, self._edition))
         self._stack.setCurrentWidget(self._working)
         self._go.hide()
         self._close.setText(self._say("export.cancel"))
@@ -156,15 +179,22 @@ class ExportDialog(QDialog):
     def _lay_out(self) -> None:
         say = self._say
         self.setWindowTitle(say("export.title"))
-        self.setMinimumWidth(820)
+        self.setMinimumWidth(_WIDE)
         self._close.setText(say("export.cancel"))
         self._go.setProperty("primary", True)
         self._go.setDefault(True)
+        self._form.setObjectName("page-body")
+        scrolled = QScrollArea()
+        scrolled.setWidget(self._form)
+        scrolled.setWidgetResizable(True)
+        scrolled.setFrameShape(QFrame.Shape.NoFrame)
+        scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         asking = QWidget()
         sides = QHBoxLayout(asking)
         sides.setContentsMargins(0, 0, 0, 0)
         sides.setSpacing(0)
-        sides.addWidget(self._form, 1)
+        sides.addWidget(scrolled, 1)
         sides.addWidget(self._summary)
         for page in (asking, self._working, self._outcome):
             self._stack.addWidget(page)
@@ -182,3 +212,6 @@ class ExportDialog(QDialog):
         column.setSpacing(0)
         column.addWidget(self._stack, 1)
         column.addWidget(foot)
+        # As high as the form, on a screen that is: on a lower one the form scrolls and the buttons stay in sight.
+        height = self._form.sizeHint().height() + foot.sizeHint().height()
+        self.resize(self.minimumWidth(), min(height, self.screen().availableGeometry().height() - _FRAME))

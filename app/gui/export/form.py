@@ -1,6 +1,6 @@
 """What an export is to be: which files, in which language and theme, for whom, where."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from app.files.names import file_stem
 from app.files.settings import Settings
 from app.gui.document import Document
+from app.gui.edition_names import edition_name
 from app.gui.export.locking import PasswordTwice
 from app.gui.export.meeting import MeetingPick, named
 from app.gui.export.word import WordTemplatePick
@@ -34,10 +35,11 @@ from app.language.catalogue import Words
 from app.layout.themes import THEMES
 from app.model.audience import AUDIENCES
 from app.model.base import LANGS, Lang
-from app.model.editions import EDITION_KINDS, EditionKind
+from app.model.editions import EDITION_KINDS, Edition, EditionKind
 from app.model.report_kind import REPORT_KINDS
 from app.services.export import PRODUCTS, Choices, Product
 from app.services.package import USUAL_NAMES, Package
+from app.services.remade import choices_of
 
 #: Below each product, what it is good for.
 _ABOUT: Mapping[Product, str] = {"deck-pdf": "same-slides", "handout": "with-notes", "pdf": "paper"}
@@ -50,9 +52,18 @@ class ExportForm(QWidget):
     settled = Signal()
     asks_template = Signal()
 
-    def __init__(self, document: Document, interface: Interface, today: Today, usual: Settings) -> None:
+    def __init__(
+        self,
+        document: Document,
+        interface: Interface,
+        today: Today,
+        usual: Settings,
+        edition: Edition | None = None,
+    ) -> None:
+        """With an edition that is exported again, it begins as that was exported, and keeps no other."""
         super().__init__()
-        self._usual = usual
+        self._usual, self._edition = usual, edition
+        self._begun = choices_of(edition, document.assets) if edition else None
         self._document, self._say, self._today = document, interface, today
         self._boxes: dict[Product, QCheckBox] = {product: QCheckBox() for product in PRODUCT_ORDER}
         self._lang = Segments(len(LANGS))
@@ -62,14 +73,18 @@ class ExportForm(QWidget):
         self._word = WordTemplatePick(interface)
         self._lock = PasswordTwice(interface)
         matter = document.project.matter
-        self._meeting = MeetingPick(matter, interface, matter.meeting_for(None, today()))
+        chosen, day = (self._begun.meeting, self._begun.today) if self._begun else (None, today())
+        self._meeting = MeetingPick(matter, interface, matter.meeting_for(chosen, day))
         self._keep = QComboBox()
         self._folder, self._browse = QLineEdit(), QPushButton()
         self._names, self._complaint = QLabel(), QLabel()
         self._fill()
         self._lay_out()
         self._connect()
-        self._word.take(usual.word_template_file)
+        if self._begun:
+            self._word.hold(self._begun.word_template)
+        else:
+            self._word.take(usual.word_template_file)
         self.check()
 
     @property
@@ -79,16 +94,17 @@ class ExportForm(QWidget):
         audience = AUDIENCES[self._audience.currentIndex()]
         return Choices(
             lang=LANGS[max(self._lang.group.checkedId(), 0)],
-            today=self._today(),
+            today=self._begun.today if self._begun else self._today(),
             draft=self._draft.isChecked(),
             version="public" if self._public.isChecked() else "full",
             audience=None if audience == project.storyline.audience else audience,
             theme=self._other_theme(),
+            template=self._begun.template if self._begun and self._theme.currentData() is None else None,
             report=REPORT_KINDS[self._report.currentIndex()],
             meeting=self._meeting.chosen,
             word_template=self._word.template,
             password=self._lock.password,
-            author=project.matter.author if self._author.isChecked() else "",
+            author=self._author_name if self._author.isChecked() else "",
         )
 
     @property
@@ -137,12 +153,21 @@ class ExportForm(QWidget):
     def _other_theme(self) -> str | None:
         """The theme that was chosen instead of what the project stands on."""
         organisation, theme = self._document.project.organisation, self._theme.currentData()
-        own = None if organisation.template else organisation.theme
+        own = None if self._given_template else organisation.theme
         return None if theme in (None, own) else str(theme)
 
-    def _template_name(self) -> str:
+    @property
+    def _given_template(self) -> str:
+        """The name of the template that the deck stands on unless a theme is chosen: the edition's, else the project's own."""
+        if self._begun and self._begun.template:
+            return self._begun.template.name
         project = self._document.project
         return next((a.name for a in project.assets if a.sha256 == project.organisation.template), "")
+
+    @property
+    def _author_name(self) -> str:
+        """The person whom the files' properties may name."""
+        return (self._begun.author if self._begun else "") or self._document.project.matter.author
 
     def _stem(self, lang: Lang) -> str:
         title = self._document.project.matter.title.said(lang).text
@@ -190,31 +215,41 @@ class ExportForm(QWidget):
 
     def _fill(self) -> None:
         say, document = self._say, self._document
-        project = document.project
+        project, begun = document.project, self._begun
+        then = {file.product for file in self._edition.files} if self._edition else set[str]()
         for product, box in self._boxes.items():
             box.setText(say(f"export.{product}"))
-            box.setChecked(product not in ("docx", "handout", "xlsx"))
+            box.setChecked(product in then if then else product not in ("docx", "handout", "xlsx"))
         for button, lang in zip(self._lang.buttons, LANGS, strict=True):
             button.setText(say(f"export.in-{lang}"))
-        self._lang.pick(LANGS.index(project.language))
+        self._lang.pick(LANGS.index(begun.lang if begun else project.language))
         self._fill_themes()
         self._template.setText(Words("template", say.lang)("choose-here"))
         for audience in AUDIENCES:
             self._audience.addItem(say(f"storyline.{audience}"))
-        self._audience.setCurrentIndex(AUDIENCES.index(project.storyline.audience))
+        self._audience.setCurrentIndex(
+            AUDIENCES.index((begun.audience if begun else None) or project.storyline.audience)
+        )
         for kind in REPORT_KINDS:
             self._report.addItem(say(f"export.report-{kind}"))
-        self._report.setCurrentIndex(REPORT_KINDS.index(kind_chosen_last()))
+        self._report.setCurrentIndex(REPORT_KINDS.index(begun.report if begun else kind_chosen_last()))
         self._package.setText(say("export.package"))
         self._fill_editions()
         self._draft.setText(say("export.draft"))
         self._public.setText(Words("secrecy", say.lang)("public"))
         self._public.setVisible(bool(project.secrecy))
         self._author.setText(say("export.author"))
-        self._author.setToolTip(project.matter.author)
-        self._author.setVisible(bool(project.matter.author))
+        self._author.setToolTip(self._author_name)
+        self._author.setVisible(bool(self._author_name))
+        if begun:
+            self._draft.setChecked(begun.draft)
+            self._public.setChecked(begun.version == "public")
+            self._author.setChecked(bool(begun.author))
         folder = document.path.parent if document.path else Path.home() / "Documents"
-        self._folder.setText(str(folder if folder.is_dir() else Path.home()))
+        folder = folder if folder.is_dir() else Path.home()
+        # What was sent out stays beside what is made again.
+        apart = folder / file_stem(edition_name(self._edition, say.lang)) if self._edition else folder
+        self._folder.setText(str(apart))
         self._browse.setText(say("export.browse"))
         for widget, key in (
             (self._folder, "where"),
@@ -240,12 +275,12 @@ class ExportForm(QWidget):
         """Offers the project's template, where it has one, and our themes."""
         say, organisation = self._say, self._document.project.organisation
         self._theme.clear()
-        if organisation.template:
-            self._theme.addItem(say("export.own-template", name=self._template_name()))
+        if self._given_template:
+            self._theme.addItem(say("export.own-template", name=self._given_template))
         for theme in THEMES:
             self._theme.addItem(say(f"theme.{theme}"), theme)
-        at = self._theme.findData(organisation.theme)
-        self._theme.setCurrentIndex(0 if organisation.template else max(at, 0))
+        chosen = (self._begun.theme if self._begun else None) or ("" if self._given_template else organisation.theme)
+        self._theme.setCurrentIndex(max(self._theme.findData(chosen), 0))
 
     def _project_changed(self) -> None:
         """Follows a template that was chosen, or left, from here."""
@@ -263,19 +298,7 @@ class ExportForm(QWidget):
         form = QFormLayout()
         form.setHorizontalSpacing(24)
         form.setVerticalSpacing(14)
-        for key, part in (
-            ("what", self._products()),
-            ("language", self._lang),
-            ("theme", self._look()),
-            ("meeting", self._meeting),
-            ("audience", self._audience),
-            ("report", self._report_and_word()),
-            ("marks", self._marks()),
-            ("lock", self._lock),
-            ("keep", self._keep),
-            ("where", self._where()),
-            ("files", self._names),
-        ):
+        for key, part in self._rows():
             label = QLabel(say(f"export.{key}"))
             label.setFont(font("body", self.font(), strong=True))
             label.setMinimumWidth(label.sizeHint().width())
@@ -290,6 +313,22 @@ class ExportForm(QWidget):
         column.addLayout(form)
         column.addStretch(1)
 
+    def _rows(self) -> Iterator[tuple[str, QLayout | QWidget]]:
+        """The rows of the form by the keys of their labels."""
+        yield from (
+            ("what", self._products()),
+            ("language", self._lang),
+            ("theme", self._look()),
+            ("meeting", self._meeting),
+            ("audience", self._audience),
+            ("report", self._report_and_word()),
+            ("marks", self._marks()),
+            ("lock", self._lock),
+        )
+        if self._edition is None:
+            yield ("keep", self._keep)
+        yield from (("where", self._where()), ("files", self._names))
+
     def _products(self) -> QLayout:
         what = QVBoxLayout()
         what.setSpacing(2)
@@ -297,8 +336,9 @@ class ExportForm(QWidget):
             what.addWidget(box)
             if product in _ABOUT:
                 what.addWidget(self._about(_ABOUT[product]))
-        what.addWidget(self._package)
-        what.addWidget(self._about("package-about"))
+        if self._edition is None:
+            what.addWidget(self._package)
+            what.addWidget(self._about("package-about"))
         return what
 
     def _about(self, key: str) -> QLabel:

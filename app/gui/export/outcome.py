@@ -18,9 +18,12 @@ from app.language.format import format_number
 from app.language.told import Told
 from app.model.editions import Edition
 from app.model.project import Project
+from app.services.remade import Remade
 
 #: So many fields with characters that no font has are named.
 _NAMED = 5
+#: Words that can be selected and copied, by mouse and by keyboard.
+_READABLE = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 
 
 class Outcome(QWidget):
@@ -46,6 +49,8 @@ class Outcome(QWidget):
         self._warn("missing", [glyph for part in done.parts for glyph in part.missing])
         self._warn("echoes", [field_name(project, path, say.lang) for part in done.parts for path in part.echoes])
         self._warn("unsaid", [field_name(project, path, say.lang) for part in done.parts for path in part.unsaid])
+        for one in done.remade:
+            self._column.addWidget(self._compared(one))
         if done.kept is not None:
             self._tell_kept(done.kept.project.editions[-1])
         left_out = list(dict.fromkeys(name for part in done.parts for name in part.left_out))
@@ -87,6 +92,13 @@ class Outcome(QWidget):
         row.addWidget(words, 1)
         row.addWidget(show)
         return row
+
+    def _compared(self, one: Remade) -> QLabel:
+        """How a file that was made again compares with the one that was kept."""
+        label = self._warning(one.told(self._say.lang))
+        label.setProperty("tone", "warning" if one.differs else "")
+        label.setTextInteractionFlags(_READABLE)
+        return label
 
     def _tell_kept(self, edition: Edition) -> None:
         label = QLabel(self._say("export.kept", name=edition_name(edition, self._say.lang)))

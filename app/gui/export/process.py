@@ -6,16 +6,18 @@ from multiprocessing.connection import Connection
 from multiprocessing.synchronize import Event
 from pathlib import Path
 
+from app.files.atomic import make_folder
 from app.files.errors import Cancelled, UserError
 from app.language.told import Told
-from app.model.editions import EditionKind
+from app.model.editions import Edition, EditionKind
 from app.model.project import Project
 from app.project.editions import Kept
 from app.project.ids import new_id
 from app.services.export import Choices, Exported, Product, export
+from app.services.export import Progress as Tell
 from app.services.package import Package, Packed, export_package
-from app.services.putting import Way
-from app.services.remade import keep_exported
+from app.services.putting import Ask, Way
+from app.services.remade import Remade, keep_exported, remade
 
 
 @dataclass(frozen=True)
@@ -30,7 +32,7 @@ class Question:
 
 @dataclass(frozen=True)
 class Order:
-    """What is to be exported, and to where; as which edition it is to be kept, if any."""
+    """What is to be exported, and to where; as which edition it is to be kept, or which edition it is."""
 
     project: Project
     assets: Mapping[str, bytes]
@@ -38,16 +40,19 @@ class Order:
     choices: Choices
     package: Package | None = None
     keep: EditionKind | None = None
+    edition: Edition | None = None
 
 
 @dataclass(frozen=True)
 class Done:
-    """What was written: the files, and the package for the meeting; the project with the edition that was kept of it."""
+    """What was written: the files, and the package for the meeting; the project with the edition that was kept of it, or how the files
+    of an edition compare with those that it was kept with."""
 
     exported: Exported | None
     packed: Packed | None
     folder: Path | None = None
     kept: Kept | None = None
+    remade: tuple[Remade, ...] = ()
 
     @property
     def parts(self) -> tuple[Exported, ...]:
@@ -144,20 +149,28 @@ def _export(order: Order, line: Connection, stop: Event) -> None:
         return answer
 
     try:
-        exported = packed = None
-        what = order.project, order.assets
-        if order.targets:
-            exported = export(*what, order.targets, order.choices, progress, ask)
-        if order.package is not None:
-            packed = export_package(*what, order.package, order.choices, progress, ask)
-        done = Done(exported, packed, order.package.folder if order.package else None)
-        line.send(replace(done, kept=_kept(order, done)))
+        line.send(_carried_out(order, progress, ask))
     except Cancelled:
         line.send(Stopped())
     except UserError as error:
         line.send(Failed.by(error))
     except Exception as error:  # the window is told of anything, a process that dies says nothing
         line.send(_broke(error))
+
+
+def _carried_out(order: Order, progress: Tell, ask: Ask) -> Done:
+    exported = packed = None
+    what = order.project, order.assets
+    if order.edition is not None:
+        for folder in {path.parent for path in order.targets.values()}:
+            make_folder(folder)
+    if order.targets:
+        exported = export(*what, order.targets, order.choices, progress, ask)
+    if order.package is not None:
+        packed = export_package(*what, order.package, order.choices, progress, ask)
+    done = Done(exported, packed, order.package.folder if order.package else None)
+    again = remade(order.edition, done.parts, order.choices) if order.edition else ()
+    return replace(done, kept=_kept(order, done), remade=again)
 
 
 def _kept(order: Order, done: Done) -> Kept | None:

@@ -32,9 +32,13 @@ class WordTemplatePick(QPushButton):
     def take(self, file: str) -> None:
         """Takes a file as the template; none when its name is empty."""
         try:
-            self._template = word_template_at(Path(file)) if file else None
+            self.hold(word_template_at(Path(file)) if file else None)
         except UserError as error:
             self.failed.emit(error.told(self._say.lang))
+
+    def hold(self, template: WordTemplate | None) -> None:
+        """Has reports written in a template; in our own look when None."""
+        self._template = template
         name = self._template.name if self._template else ""
         shown = self._say("export.word-template-named", name=name) if name else self._say("export.word-template")
         self.setText(shown if len(shown) <= 40 else f"{shown[:39]}…")
