@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from app.model.audience import Audience
 from app.model.base import FieldPath, Id, Lang, Plain, Record, Sha256, Step, Text
 from app.model.checks import CheckSettings
 from app.model.editions import Edition
@@ -18,7 +19,6 @@ from app.model.route import BodyWords
 OrganisationKind = Literal["municipality", "region", "agency", "company"]
 Classification = Literal["open", "internal", "confidential"]
 ActionStatus = Literal["proposed", "planned", "ongoing", "done", "stopped"]
-Audience = Literal["ten-minutes", "half-hour", "full-review", "audit"]
 #: `secrecy`: by a paragraph of the law (OSL 5:5 names paragraph, day and authority). `inside`: inside information of a listed company.
 SecrecyKind = Literal["secrecy", "inside"]
 OutcomeKind = Literal["approved", "rejected", "other-motion", "tabled", "referred-back"]
