@@ -14,6 +14,7 @@ from app.files.lock import hold
 from app.model.base import Lang
 from app.model.editions import Edition, EditionKind
 from app.model.project import Project
+from app.project.history import History, remembered
 from app.project.ids import new_id
 from app.project.store import OpenProject, open_project, save_project
 from app.services.editions import reopened
@@ -44,6 +45,7 @@ class Wanted(NamedTuple):
     assets: Mapping[str, bytes]
     choices: Choices
     edition: Edition | None
+    history: History = ()
 
 
 class Result(NamedTuple):
@@ -68,7 +70,7 @@ def carried_out(order: Order) -> Result:
         def progress(part: float, _product: Product) -> None:
             tell(part)
 
-        project, assets, choices, _ = what
+        project, assets, choices, _, _ = what
         done = (export(project, assets, order.targets, choices, progress),) if order.targets else ()
         packed = export_package(project, assets, order.package, choices, progress) if order.package else None
         done += (packed.exported,) if packed else ()
@@ -101,7 +103,9 @@ def _wanted(opened: OpenProject, order: Order) -> Wanted:
         return Wanted(then.project, opened.assets, choices, then.edition)
     usual = "tjansteskrivelse" if order.package else "memo"
     plain = Choices(opened.project.language, date.today(), report=usual)
-    return Wanted(opened.project, opened.assets, replace(plain, **_at_meeting(opened.project, said)), None)
+    return Wanted(
+        opened.project, opened.assets, replace(plain, **_at_meeting(opened.project, said)), None, opened.history
+    )
 
 
 def _at_meeting(project: Project, said: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -112,7 +116,7 @@ def _at_meeting(project: Project, said: Mapping[str, Any]) -> Mapping[str, Any]:
 def _keep(file: Path, what: Wanted, kind: EditionKind, exported: Sequence[Exported]) -> Edition:
     """Keeps the project in its file as it was exported. Raises CannotWrite."""
     kept = keep_exported(what.project, kind, what.choices, exported, new_id)
-    save_project(file, kept.project, {**what.assets, **kept.contents})
+    save_project(file, kept.project, {**what.assets, **kept.contents}, remembered(what.history, kept.project))
     return kept.project.editions[-1]
 
 

@@ -12,7 +12,8 @@ from app.model.base import FieldPath
 from app.model.project import Project
 from app.project import edits
 from app.project.changes import changed_paths
-from app.project.store import save_project
+from app.project.history import History, joined, remembered
+from app.project.store import OpenProject, save_project
 
 Edit = Callable[[Project], Project]
 #: A pause after which typing in the same field becomes a step of its own, in milliseconds.
@@ -22,11 +23,13 @@ PAUSE: Final = 2000
 class _Step(QUndoCommand):
     """From one project to another. Steps with the same key follow each other as one."""
 
-    def __init__(self, document: "Document", after: Project, name: Wording, key: str | None) -> None:
+    def __init__(
+        self, document: "Document", after: Project, name: Wording, key: str | None, came: History = ()
+    ) -> None:
         super().__init__()
         self._document = document
         self.before, self.after = document.project, after
-        self.name, self.key = name, key
+        self.name, self.key, self.came = name, key, came
 
     def undo(self) -> None:
         self._document.become(self.before)
@@ -45,12 +48,13 @@ class _Step(QUndoCommand):
 
 
 class Origin(NamedTuple):
-    """Where a project lies: its file (None when it was never saved), the file's digest as it was read or written last, and
-    whether it was opened for reading only."""
+    """Where a project lies: its file (None when it was never saved), the file's digest as it was read or written last, whether it
+    was opened for reading only, and the states in which it was saved, without those of copies that were taken in since."""
 
     path: Path | None = None
     digest: str | None = None
     read_only: bool = False
+    history: History = ()
 
 
 class Document(QObject):
@@ -101,6 +105,12 @@ class Document(QObject):
         return self._origin
 
     @property
+    def history(self) -> History:
+        """The states that this copy holds: its own, and those of copies taken in by a step that has not been undone."""
+        steps = (cast("_Step", self.stack.command(at)) for at in range(self.stack.index()))
+        return joined(self._origin.history, *(step.came for step in steps if step.came))
+
+    @property
     def is_clean(self) -> bool:
         """Whether the file holds all that is here. A project never saved is clean until something is written in it."""
         return self.stack.isClean()
@@ -119,14 +129,14 @@ class Document(QObject):
         self.replaced.emit()
         self.state_changed.emit()
 
-    def apply(self, edit: Edit, name: Wording, merge_key: str | None = None) -> None:
+    def apply(self, edit: Edit, name: Wording, merge_key: str | None = None, came: History = ()) -> None:
         """Changes the project by a function from old to new. `name` is what undo calls it; steps with the same `merge_key`
-        that follow closely are one step."""
+        that follow closely are one step. `came` are the states of a copy that the step takes in."""
         after = edit(self._project)
         if after == self._project:
             return
         key = None if merge_key is None else f"{merge_key}#{self._beat()}"
-        self.stack.push(_Step(self, after, name, key))
+        self.stack.push(_Step(self, after, name, key, came))
 
     def hold(self, sha256: str, data: bytes) -> None:
         """Keeps the bytes of a file that the project is about to name, for as long as undo may bring it back."""
@@ -154,11 +164,13 @@ class Document(QObject):
 
     def save(self, path: Path) -> None:
         """Writes the project to a file in one step. Raises UserError; the old file is then untouched."""
-        self.saved(self._project, path, save_project(path, self._project, self._assets))
+        states = remembered(self.history, self._project)
+        self.saved(self._project, path, save_project(path, self._project, self._assets, states), states)
 
-    def saved(self, project: Project, path: Path, digest: str) -> None:
-        """Notes that a state of the project has been written to a file; what was changed since is still unsaved."""
-        self._origin = Origin(path, digest)
+    def saved(self, project: Project, path: Path, digest: str, states: History = ()) -> None:
+        """Notes that a state of the project has been written to a file with its history; what was changed since is still unsaved."""
+        own = {state.sha256 for state in (*self._origin.history, *states[-1:])}
+        self._origin = Origin(path, digest, history=tuple(state for state in states if state.sha256 in own))
         self.pause()
         if project is self._project:
             self.stack.setClean()
@@ -172,11 +184,11 @@ class Document(QObject):
         self.stack.resetClean()
         self.state_changed.emit()
 
-    def reread(self, project: Project, assets: Mapping[str, bytes], digest: str, name: Wording) -> None:
+    def reread(self, found: OpenProject, digest: str, name: Wording) -> None:
         """Takes in the file as another program wrote it, as a step: undo brings back what was here."""
-        self._assets = {**self._assets, **assets}
+        self._assets = {**self._assets, **found.assets}
         self.pause()
-        self.apply(lambda _: project, name)
+        self.apply(lambda _: found.project, name, came=found.history)
         self._origin = self._origin._replace(digest=digest)
         self.stack.setClean()
         self.state_changed.emit()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -18,11 +18,20 @@ from app.gui.opening import Opened, Opening
 from app.gui.preferences import Preferences
 from app.gui.preview import Today
 from app.gui.questions import Answer, ask
+from app.project.history import History, remembered
 from app.project.ids import new_id
 from app.project.store import save_project
 
 SUFFIX: Final = ".boardwright"
 Then = Callable[[], object]
+
+
+class _Written(NamedTuple):
+    """A file as it was written: its digest, its lock, and the states that it holds."""
+
+    digest: str
+    held: Hold | None
+    states: History
 
 
 class ChangedElsewhere(UserError):
@@ -109,7 +118,7 @@ class Files(QObject):
 
     def save(self, then: Then | None = None) -> None:
         """Saves where the project is saved; asks where when it has not been yet, or was opened for reading only."""
-        path, _, read_only = self._document.origin
+        path, _, read_only, _ = self._document.origin
         if path is None or read_only:
             self.save_as(then)
         else:
@@ -193,20 +202,22 @@ class Files(QObject):
             return
         document, origin = self._document, self._document.origin
         project, assets = document.project, document.assets
-        own = path == origin.path and not origin.read_only
+        own, known = path == origin.path and not origin.read_only, document.history
 
-        def write() -> tuple[str, Hold | None]:
+        def write() -> _Written:
+            states = remembered(known, project)
             if not own:
-                return _written_elsewhere(path, lambda: save_project(path, project, assets))
+                digest, held = _written_elsewhere(path, lambda: save_project(path, project, assets, states))
+                return _Written(digest, held, states)
             found = digest_of(path)
             if found not in (None, origin.digest):
                 raise ChangedElsewhere(path, found or "")
-            return save_project(path, project, assets), self._hold
+            return _Written(save_project(path, project, assets, states), self._hold, states)
 
-        def done(written: tuple[str, Hold | None]) -> None:
+        def done(written: _Written) -> None:
             self._is_saving = False
-            document.saved(project, path, written[0])
-            self.take(document.origin, written[1])
+            document.saved(project, path, written.digest, written.states)
+            self.take(document.origin, written.held)
             if then is not None:
                 then()
 

@@ -19,6 +19,7 @@ from app.gui.preferences import Preferences
 from app.gui.preview import Today
 from app.gui.watch import Watch
 from app.language.told import Told
+from app.project.history import History
 from app.project.recovery import Recovery, Slot, find
 from app.project.store import open_project
 
@@ -85,6 +86,14 @@ def _origin(recovery: Recovery) -> tuple[Origin, Hold | None]:
     if path is None:
         return Origin(), None
     try:
-        return Origin(path, recovery.base), hold(path)
+        return Origin(path, recovery.base, history=_states(path)), hold(path)
     except InUse:
-        return Origin(path, recovery.base, read_only=True), None
+        return Origin(path, recovery.base, read_only=True, history=_states(path)), None
+
+
+def _states(path: Path) -> History:
+    """The states that the saved file holds; none where it cannot be read any more."""
+    try:
+        return open_project(path).history
+    except UserError:
+        return ()

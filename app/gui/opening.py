@@ -84,9 +84,10 @@ def read_only(path: Path) -> Opened:
     """Reads a file that another may write meanwhile. Raises UserError."""
     digest = digest_of(path)
     found = open_project(path)
-    return Opened(found.project, found.assets, Origin(path, digest, read_only=True), None)
+    return Opened(found.project, found.assets, Origin(path, digest, True, found.history), None)
 
 
 def read_copy(path: Path) -> Opened:
     """Reads a file as a project that was never saved. Raises UserError."""
-    return read_only(path)._replace(origin=Origin())
+    opened = read_only(path)
+    return opened._replace(origin=Origin(history=opened.origin.history))

@@ -108,4 +108,4 @@ class Outside(QObject):
             self._notice.tell(error)
             return
         self._notice.answered()
-        self._document.reread(found.project, found.assets, digest or "", term("window", "edit.reread"))
+        self._document.reread(found, digest or "", term("window", "edit.reread"))

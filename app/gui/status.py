@@ -44,7 +44,7 @@ class Status(QStatusBar):
     def _where_it_is(self) -> str:
         """Whether all is saved, and where; else when it was last copied to a safe place."""
         document, say, kept = self._document, self._say, self._keeping.autosave.kept_at
-        path, _, read_only = document.origin
+        path, _, read_only, _ = document.origin
         if path is not None and self._keeping.files.is_saving:
             return say("status.saving", name=path.name)
         if path is not None and read_only:

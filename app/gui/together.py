@@ -26,6 +26,7 @@ from app.gui.interface import Interface, term
 from app.language.catalogue import Words
 from app.model.base import FieldPath, Lang
 from app.project.differences import Naming
+from app.project.history import remembered
 from app.project.merge import Choice, Conflict, Merged
 from app.project.store import SUFFIX, OpenProject, open_project
 
@@ -64,7 +65,7 @@ class TogetherDialog(QDialog):
         self._show(merged)
 
     def _mine(self) -> OpenProject:
-        return OpenProject(self._document.project, self._document.assets)
+        return OpenProject(self._document.project, self._document.assets, self._document.history)
 
     def _merged(self) -> Merged:
         from app.services.together import together
@@ -111,7 +112,8 @@ class TogetherDialog(QDialog):
         merged, assets = together(self._mine(), self._theirs, self._choices)
         for digest, data in assets.items():
             self._document.hold(digest, data)
-        self._document.apply(lambda _project: merged.project, term("together", "undo"))
+        came = remembered(self._theirs.history, self._theirs.project)
+        self._document.apply(lambda _project: merged.project, term("together", "undo"), came=came)
         self.accept()
 
     def _ask_which(self) -> None:

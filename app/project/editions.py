@@ -1,14 +1,8 @@
 """Editions kept, opened and restored: their content is the project as it was, packed, under its digest."""
 
-import gzip
-import json
-import zlib
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Final, NamedTuple, cast
-
-from pydantic import ValidationError
-from pydantic_core import from_json
+from typing import NamedTuple
 
 from app.files.digest import digest
 from app.files.errors import UserError
@@ -17,11 +11,8 @@ from app.model.editions import Edition, EditionFile, EditionKind, Manner
 from app.model.project import Meeting, Project
 from app.model.report_kind import ReportKind
 from app.project.attachments import swept
-from app.project.migrations import CURRENT, Tree, migrated
+from app.project.packing import packed, unpacked
 from app.project.references import mended
-
-#: The most that an edition may unpack to, in bytes; as an entry of the file may.
-_MOST: Final = 200 * 1024 * 1024
 
 
 class NoEdition(UserError):
@@ -83,10 +74,8 @@ def content_of(edition: Edition, contents: Mapping[str, bytes]) -> Project:
     if data is None or digest(data) != edition.content:
         raise NoEdition("edition.damaged", day=edition.kept.isoformat())
     try:
-        unpacker = zlib.decompressobj(zlib.MAX_WBITS | 16)
-        whole = cast("Tree", from_json(unpacker.decompress(data, _MOST), allow_inf_nan=False))
-        return mended(Project.model_validate(migrated(cast("Tree", whole["project"]), int(whole["format_version"]))))
-    except (zlib.error, ValueError, ValidationError, KeyError, TypeError) as problem:
+        return mended(Project.model_validate(unpacked(data)))
+    except ValueError as problem:
         raise NoEdition("edition.damaged", day=edition.kept.isoformat()) from problem
 
 
@@ -102,6 +91,4 @@ def clean(project: Project) -> Project:
 
 def _packed(project: Project) -> bytes:
     """A project without its editions, as packed JSON; packed here once, so that saving need not do it again."""
-    tree = project.model_copy(update={"editions": ()}).model_dump(mode="json", by_alias=True)
-    data = json.dumps({"format_version": CURRENT, "project": tree}, ensure_ascii=False, separators=(",", ":"))
-    return gzip.compress(data.encode(), mtime=0)
+    return packed(project.model_copy(update={"editions": ()}))

@@ -4,9 +4,10 @@ docs/project-format.md describes it. Equal projects give equal bytes."""
 
 import json
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
+from itertools import count
 from pathlib import Path
 from typing import Any, BinaryIO, Final, cast
 
@@ -17,8 +18,10 @@ from app.files.archive import Foreign, read_archive
 from app.files.atomic import write_bytes
 from app.files.digest import digest
 from app.files.errors import UserError
-from app.model.project import Asset, Project
+from app.model.project import Asset, ChosenPattern, Project
+from app.project.history import History, entries_of, history_in
 from app.project.migrations import CURRENT, Tree, migrated
+from app.project.packing import json_of, with_names
 from app.project.references import mended, repeated
 
 MIMETYPE: Final = "application/vnd.boardwright.project+zip"
@@ -41,39 +44,42 @@ class OpenProject:
 
     project: Project
     assets: Assets = field(default_factory=dict[str, bytes])
+    #: The states in which it was saved.
+    history: History = ()
 
 
-def save_project(path: Path, project: Project, assets: Assets) -> str:
-    """Writes a project in one step, and gives the digest of what was written.
+def save_project(path: Path, project: Project, assets: Assets, history: History = ()) -> str:
+    """Writes a project in one step, and gives the digest of what was written. A copy that is handed on has no history.
 
     Raises CannotWrite, and BadProject when an asset's bytes are missing; the old file then stands."""
-    data = project_bytes(project, assets)
+    data = project_bytes(project, assets, history)
     write_bytes(path, data)
     return digest(data)
 
 
-def project_bytes(project: Project, assets: Assets) -> bytes:
+def project_bytes(project: Project, assets: Assets, history: History = ()) -> bytes:
     """A project as the bytes of its file. Raises BadProject when an asset's bytes are missing."""
     out = BytesIO()
-    write_project(out, project, assets)
+    write_project(out, project, assets, history)
     return out.getvalue()
 
 
-def write_project(file: BinaryIO, project: Project, assets: Assets) -> None:
+def write_project(file: BinaryIO, project: Project, assets: Assets, history: History = ()) -> None:
     """Writes a project's bytes. Assets that the project does not name are left out."""
-    tree = project.model_dump(mode="json", by_alias=True)
-    snapshots = _taken_out(tree)
+    texts, names = _texts(project)
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         _write(archive, "mimetype", MIMETYPE.encode(), packed=False)
-        _write(archive, "project.json", _json({"format_version": CURRENT, "project": tree}))
-        for name in sorted(snapshots):
-            _write(archive, name, snapshots[name])
+        _write(archive, "project.json", json_of(with_names(project, names), indent=1) + b"\n")
+        for name in sorted(texts):
+            _write(archive, name, texts[name])
         for asset in sorted(project.assets, key=lambda asset: asset.sha256):
             if asset.sha256 not in assets:
                 raise BadProject("project.asset-missing", asset=asset.name)
             _write(archive, f"assets/{asset.sha256}", assets[asset.sha256], asset.media_type not in _ALREADY_PACKED)
         for held in sorted({key for edition in project.editions for key in edition.held} & assets.keys()):
             _write(archive, f"editions/{held}", assets[held], packed=False)
+        for name, data in entries_of(history):
+            _write(archive, name, data, packed=False)
 
 
 def open_project(path: Path) -> OpenProject:
@@ -86,7 +92,7 @@ def open_project(path: Path) -> OpenProject:
         raise BadProject("project.foreign", file=path.name)
     project = _project(path.name, _tree(path.name, entries))
     assets = {asset.sha256: _bytes(path.name, asset, entries) for asset in project.assets}
-    return OpenProject(project, {**assets, **_contents(project, entries)})
+    return OpenProject(project, {**assets, **_contents(project, entries)}, history_in(entries))
 
 
 def _write(archive: zipfile.ZipFile, name: str, data: bytes, packed: bool = True) -> None:
@@ -96,29 +102,21 @@ def _write(archive: zipfile.ZipFile, name: str, data: bytes, packed: bool = True
     archive.writestr(entry, data)
 
 
-def _json(tree: object) -> bytes:
-    return to_json(tree, indent=1) + b"\n"
+def _texts(project: Project) -> tuple[Mapping[str, bytes], Sequence[str]]:
+    """The patterns' texts by their names in the file, and the name of each pattern's."""
+    texts: dict[str, bytes] = {}
+    names: list[str] = []
+    for chosen in project.patterns:
+        data = to_json(chosen.pattern, indent=1, by_alias=True) + b"\n"
+        names.append(next(name for name in _names(chosen) if texts.setdefault(name, data) == data))
+    return texts, names
 
 
-def _taken_out(tree: Tree) -> Mapping[str, bytes]:
-    """The patterns' texts by their names in the file; in the tree the names stand for them."""
-    snapshots: dict[str, bytes] = {}
-    for chosen in cast("list[Tree]", tree["patterns"]):
-        data = _json(chosen["pattern"])
-        name = next(name for name in _names(chosen) if snapshots.get(name, data) == data)
-        snapshots[name] = data
-        chosen["pattern"] = name
-    return snapshots
-
-
-def _names(chosen: Tree) -> Iterator[str]:
+def _names(chosen: ChosenPattern) -> Iterator[str]:
     """The name of a pattern's text; further ones for a pattern that was chosen from two versions of its pack."""
-    stem = f"packs/{chosen['pack']}/{chosen['pattern']['id']}"
+    stem = f"packs/{chosen.pack}/{chosen.pattern.id}"
     yield f"{stem}.json"
-    number = 1
-    while True:
-        number += 1
-        yield f"{stem}~{number}.json"
+    yield from (f"{stem}~{number}.json" for number in count(2))
 
 
 def _tree(file: str, entries: Mapping[str, bytes]) -> Tree:

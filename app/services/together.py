@@ -1,10 +1,11 @@
-"""Two copies of a project brought together: against the newest edition that both hold, as the state both have come from."""
+"""Two copies of a project brought together: against the newest state that both hold, saved or kept as an edition."""
 
 from collections.abc import Mapping
 
 from app.files.errors import UserError
 from app.model.project import Project
 from app.project.editions import content_of
+from app.project.history import newest_common
 from app.project.merge import Choices, Merged, merge
 from app.project.store import OpenProject
 
@@ -26,7 +27,10 @@ def together(
 
 
 def _common(mine: OpenProject, theirs: OpenProject) -> Project | None:
-    """The newest state that both hold; None where they share none."""
+    """The newest state that both hold; None where they share none. A state that was saved with the newest shared edition is newer."""
+    state = newest_common(mine.history, theirs.history, (mine.project, theirs.project))
     held = {edition.content for edition in theirs.project.editions}
-    shared = [edition for edition in mine.project.editions if edition.content in held]
-    return content_of(shared[-1], mine.assets) if shared else None
+    shared = [edition for edition in mine.project.editions if edition.content in held][-1:]
+    if not shared or (state and shared[0].id in {edition.id for edition in state.editions}):
+        return state
+    return content_of(shared[0], mine.assets)

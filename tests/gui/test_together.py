@@ -1,5 +1,6 @@
 """Bringing copies together: what one changed comes along, what both changed is chosen, and it is one step."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -10,10 +11,11 @@ from app.gui.window import MainWindow
 from app.model.project import Project
 from app.project import edits
 from app.project.editions import Occasion
+from app.project.history import remembered
 from app.project.ids import new_id
-from app.project.store import save_project
+from app.project.store import open_project, save_project
 from app.services.editions import keep_edition
-from tests.gui.hands import click
+from tests.gui.hands import click, only
 from tests.sample import TODAY
 
 
@@ -62,3 +64,27 @@ def test_another_project_is_refused(shared: MainWindow, tmp_path: Path) -> None:
     assert "inte en kopia" in dialog.changes.text()
     assert not dialog.take_in.isEnabled()
     dialog.reject()
+
+
+def test_copies_of_a_saved_file_need_no_edition_and_what_was_taken_in_is_remembered_until_undone(
+    sample: MainWindow, tmp_path: Path
+) -> None:
+    document = sample.document
+    document.save(tmp_path / "plan.boardwright")
+    copy = Path(shutil.copy(tmp_path / "plan.boardwright", tmp_path / "kopia.boardwright"))
+    theirs = open_project(copy)
+    changed = edits.put(theirs.project, "matter/reference", "KS 9")
+    save_project(copy, changed, theirs.assets, remembered(theirs.history, changed))
+    document.put(f"actions/{changed.actions[0].id}/owner", "Min", lambda _lang: "")
+    sample.commands["together"].trigger()
+    dialog = only(TogetherDialog)
+    dialog.read(str(copy))
+    assert dialog.conflicts.topLevelItemCount() == 0
+    click(dialog.take_in)
+    newest = open_project(copy).history[-1].sha256
+    document.save(tmp_path / "plan.boardwright")
+    assert newest in {state.sha256 for state in open_project(tmp_path / "plan.boardwright").history}
+    document.stack.undo()
+    document.save(tmp_path / "plan.boardwright")
+    assert newest not in {state.sha256 for state in open_project(tmp_path / "plan.boardwright").history}
+    assert len(document.history) == 3
