@@ -66,7 +66,8 @@ class ExcelBook:
 
     def cells(self, area: Area) -> Mapping[tuple[int, int], Cell]:
         """The cells of an area, those that are empty too. Raises BadSheet when there is no such sheet."""
-        found = dict(self._cells(area))
+        shown = area.last_row <= _ROWS and area.last_column <= _COLUMNS
+        found = self.table(area.sheet).cells if shown else dict(self._cells(area))
         places = [(r, c) for r in range(area.row, area.last_row + 1) for c in range(area.column, area.last_column + 1)]
         return {place: self._explained(area.sheet, place, found.get(place, Cell())) for place in places}
 

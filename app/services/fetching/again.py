@@ -15,7 +15,7 @@ from app.model.money import Origin
 from app.model.project import Project
 from app.project import edits
 from app.services.fetching.known import Fetched, all_fetched, currency_of
-from app.services.fetching.standing import MOST, elsewhere, heading, stands, tells_another_year
+from app.services.fetching.standing import MOST, Layout, heading, tells_another_year
 from app.services.fetching.tables import money_in
 
 
@@ -53,10 +53,10 @@ def read_again(project: Project, book: Book, lang: Lang, former: str | None = No
     Under another name all values that can be read count as moved: they come from the new file from then on."""
     moved: list[Moved] = []
     kept: list[UserError] = []
-    known = former or book.file
+    known, layout = former or book.file, Layout(book)
     for fetched in (each for each in all_fetched(project) if each.origin.file == known):
         try:
-            now = _now(project, fetched, book, lang)
+            now = _now(project, fetched, layout, book, lang)
         except BadSheet as fault:
             kept.append(fault)
             continue
@@ -86,29 +86,30 @@ def _sourced(project: Project, path: FieldPath, old: str, new: str) -> Project:
     return edits.put(project, path, Text({lang: new if said == old else said for lang, said in source.root.items()}))
 
 
-def _now(project: Project, fetched: Fetched, book: Book, lang: Lang) -> Moved:
+def _now(project: Project, fetched: Fetched, layout: Layout, book: Book, lang: Lang) -> Moved:
     """A value as it stands there now. Raises BadSheet when there is none, or nobody can say which it is."""
     origin = fetched.origin
-    area, shift = _standing(book, origin)
+    area, shift = _standing(book, layout, origin)
     if shift is None:
         return Moved(fetched, _value(project, fetched, book, area, lang), origin)
-    left, above = headings(book.table(area.sheet), area.row, area.column)
-    moved = {"sheet": area.sheet, "place": area.cells, "nth": 0}
-    named = {"left": left, "above": above}
-    fresh = origin.model_copy(update=moved if shift.kind == "cell" else named)
+    if shift.kind == "cell":
+        fresh = origin.model_copy(update={"sheet": area.sheet, "place": area.cells, "nth": 0})
+    else:
+        left, above = headings(book.table(area.sheet), area.row, area.column)
+        fresh = origin.model_copy(update={"left": left, "above": above})
     return Moved(fetched, _value(project, fetched, book, area, lang), fresh, shift)
 
 
-def _standing(book: Book, origin: Origin) -> tuple[Area, Shift | None]:
+def _standing(book: Book, layout: Layout, origin: Origin) -> tuple[Area, Shift | None]:
     """The cell where a value stands now, and how that is otherwise than last time. Raises BadSheet where nobody can say."""
     try:
         area, fault = _cell(book, origin), None
     except BadSheet as gone:
         area, fault = None, gone
-    if area is not None and stands(book.table(area.sheet), area, origin):
+    if area is not None and layout.stands(area, origin):
         return area, None
     was = area.whole if area is not None else _address(origin)
-    places = elsewhere(book, origin)
+    places = layout.elsewhere(origin)
     if len(places) == 1:
         return places[0], Shift("cell", was, places[0].whole)
     if places:
@@ -129,7 +130,7 @@ def _cell(book: Book, origin: Origin) -> Area:
     cell = cell_area(area.sheet, area.row + origin.nth // width, area.column + origin.nth % width)
     if not area.holds(cell.row, cell.column):
         raise BadSheet("sheet.shorter", file=book.file, cell=area.whole)
-    book.cells(cell)  # raises where there is no such sheet
+    book.table(cell.sheet)  # raises where there is no such sheet
     return cell
 
 
