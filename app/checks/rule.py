@@ -45,6 +45,7 @@ Part = Literal[
     "storyline",
     "assets",
     "secrecy",
+    "editions",
     "checks",
 ]
 

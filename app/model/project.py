@@ -14,7 +14,7 @@ from app.model.editions import Edition
 from app.model.figure import Figure
 from app.model.money import Amount, CostLine, Currency, MoneyHabits, RateHabits, Scale
 from app.model.pattern import FirstStep, Pattern, Slug
-from app.model.route import BodyWords
+from app.model.route import BodyWords, DeadlineHabits, Deadlines
 
 OrganisationKind = Literal["municipality", "region", "agency", "company"]
 Classification = Literal["open", "internal", "confidential"]
@@ -46,6 +46,7 @@ class Organisation(Record):
     #: Address and how to get in touch, on one line; it stands on the first page of reports.
     contact: Plain = ""
     wording: BodyWords = BodyWords()
+    deadlines: DeadlineHabits = DeadlineHabits()
 
 
 class Asset(Record):
@@ -66,6 +67,7 @@ class Meeting(Record):
     id: Id
     body: Text
     on: date | None = None
+    deadlines: Deadlines = Deadlines()
     #: Does the body decide, or does it prepare for the one that does?
     decides: bool = True
     #: How its decisions begin, where it is not as the organisation words it: "Kommunstyrelsen föreslår kommunfullmäktige besluta".

@@ -7,6 +7,7 @@ from app.compose.storyline import Slide
 from app.model.base import FieldPath, Id, Lang, text
 from app.model.blocks import CoverBlock, Passage, Steps
 from app.model.project import Meeting, Outcome, Project
+from app.model.route import DeadlineHabits
 from app.project.edits import put
 from tests.sample import KF, KS, TASK, TODAY, sample_project
 from tests.sample_actions import key
@@ -91,3 +92,14 @@ def test_what_comes_after_is_reckoned_from_the_decision_that_is_awaited() -> Non
     committee = Meeting(id=AU, body=text("Arbetsutskottet"), on=TODAY, decides=False)
     project = put(sample_project(), "matter/route", (committee, *route))
     assert slide("next-steps", project, AU).blocks[1] == slide("next-steps", project, KS).blocks[1]
+
+
+def test_the_way_and_the_notes_tell_when_papers_go_out() -> None:
+    project = put(sample_project(), "organisation/deadlines", DeadlineHabits(handing_in=10, sending_out=7))
+    shown = [(state, text.replace("\N{NO-BREAK SPACE}", " ")) for state, text in stations(project, KS, TODAY)]
+    assert shown == [("now", "beslut, utskick 8 juni"), ("goal", "beslut, utskick 21 juni")]
+    assert stations(project, KS, date(2027, 6, 9))[0] == ("now", "beslut")
+    told = slide("next-steps", project, KF).notes
+    assert told is not None
+    notes = [line.plain.replace("\N{NO-BREAK SPACE}", " ") for line in told.say]
+    assert "Handlingar lämnas in senast 18 juni 2027: Kommunfullmäktige." in notes

@@ -12,6 +12,7 @@ from app.compose.spoken import cue, notes
 from app.compose.telling import Telling
 from app.model.base import FieldPath, Id
 from app.model.blocks import Block, Passage, StepMark, Steps
+from app.model.deadlines import deadlines
 from app.model.project import Meeting
 from app.model.rich import Para
 from app.model.tables import Cell, Column, Row, Table
@@ -94,7 +95,6 @@ def _station(telling: Telling, meeting: Meeting, *, last: bool) -> StepMark:
     route, now = telling.project.matter.route, meeting == telling.meeting
     passed = telling.meeting is not None and route.index(meeting) < route.index(telling.meeting)
     has_been = meeting.on is None or meeting.on < telling.today
-    does = "decides" if meeting.decides else "prepares"
     state: Literal["passed", "now", "coming", "goal"] = (
         "passed" if passed else "now" if now else "goal" if last else "coming"
     )
@@ -102,9 +102,18 @@ def _station(telling: Telling, meeting: Meeting, *, last: bool) -> StepMark:
         id=f"matter/route/{meeting.id}",
         name=telling.said(meeting.body),
         when=telling.day(meeting.on, "short"),
-        text=_done(telling, meeting) if passed and has_been else telling.word(f"next-steps.{does}"),
+        text=_done(telling, meeting) if passed and has_been else _does(telling, meeting),
         state=state,
     )
+
+
+def _does(telling: Telling, meeting: Meeting) -> Para:
+    """What a body does that is still to meet, and when its papers are sent out."""
+    does = telling.words(f"next-steps.{'decides' if meeting.decides else 'prepares'}")
+    sent = deadlines(meeting, telling.project.organisation.deadlines).sending_out
+    if sent is None or sent < telling.today:
+        return telling.plain(does)
+    return telling.word("next-steps.does-after", does=does, day=telling.when(sent, "short"))
 
 
 def _done(telling: Telling, meeting: Meeting) -> Para:
@@ -150,9 +159,29 @@ def _minutes(telling: Telling) -> Passage | None:
     return Passage("decisions", telling.word("next-steps.minutes"), minutes_text(telling), "minutes")
 
 
+def _papers(telling: Telling) -> Iterator[Para]:
+    """When the papers for the meetings to come are handed in and sent out."""
+    route, now = telling.project.matter.route, telling.meeting
+    for meeting in route[route.index(now) :] if now else ():
+        due = deadlines(meeting, telling.project.organisation.deadlines)
+        if due.handing_in and due.handing_in >= telling.today:
+            yield cue(
+                telling,
+                telling.words("next-steps.say.hand-in", day=telling.when(due.handing_in)),
+                telling.said(meeting.body),
+            )
+        if due.sending_out and due.sending_out >= telling.today:
+            yield cue(
+                telling,
+                telling.words("next-steps.say.send-out", day=telling.when(due.sending_out)),
+                telling.said(meeting.body),
+            )
+
+
 def _say(telling: Telling) -> Iterator[Para]:
     if telling.decisions:
         yield telling.word("next-steps.say.minutes")
+    yield from _papers(telling)
     for step in _steps(telling)[:1]:
         yield cue(telling, telling.words("next-steps.say.first", day=telling.when(step.on)), step.what)
 

@@ -18,6 +18,7 @@ from app.gui.fields.kinds import (
     TextField,
     WholeField,
 )
+from app.gui.forms.deadline import DeadlineField
 from app.gui.forms.form import Form
 from app.gui.forms.members import Listing, MemberList
 from app.gui.forms.spoken import Button
@@ -37,6 +38,7 @@ from app.gui.forms.wording import (
 from app.gui.interface import said
 from app.language.catalogue import Words
 from app.model.base import LANGS, FieldPath, Text
+from app.model.deadlines import deadlines, usual_deadline
 from app.model.project import Appendix, Meeting, Project, Section, Statement
 from app.project import edits
 from app.project.ids import new_id
@@ -44,6 +46,8 @@ from app.project.ids import new_id
 #: The usual sections of a tjänsteskrivelse, in order (Sveriges Kommuner och Regioner's advice on decision papers).
 USUAL: Final = ("summary", "basis", "description", "assessment", "economy", "children", "follow-up")
 
+#: What is due before a meeting.
+DEADLINES: Final = ("handing_in", "sending_out")
 #: How decisions begin, of a body that decides, of one that decides its own part, and of one that proposes.
 WORDINGS: Final = ("decides", "own_part", "proposes")
 #: The slides that say what the others prove.
@@ -67,9 +71,11 @@ def _meeting(form: Form) -> None:
     on = form.make(DateField, "on", ask("meeting.on"))
     decides = form.make(SegmentField, "decides", ask("meeting.decides"), DECIDES)
     wording = form.make(TextField, "wording", ask("meeting.wording"))
-    for field in (body, on, decides, wording):
+    due = [form.make(DeadlineField, f"deadlines/{part}", ask(f"meeting.{part}")) for part in DEADLINES]
+    for field in (body, on, decides, wording, *due):
         field.soften()
     form.row(body, on, stretch=(5, 3))
+    form.row(*due)
     form.row(decides, wording, stretch=(3, 5))
 
 
@@ -143,9 +149,24 @@ class MatterPage(TabbedPage):
             if field is not None:
                 field.warn(word("meeting.early") if early else None)
             before = meeting.on or before
+            self._consider_deadlines(meeting)
         count = len(self.document.project.matter.statements)
         self._missing.setVisible(bool(self._missing_sections(self.document.project)))
         self._count.warn(word("statement.many", n=count) if count > 5 else None)
+
+    def _consider_deadlines(self, meeting: Meeting) -> None:
+        """Shows when papers are due where nobody has said so, and which days have passed for a meeting that is still to come."""
+        project, today = self.document.project, date.today()
+        usual, due = project.organisation.deadlines, deadlines(meeting, project.organisation.deadlines)
+        for part, before, day in (
+            ("handing_in", usual.handing_in, due.handing_in),
+            ("sending_out", usual.sending_out, due.sending_out),
+        ):
+            field = self.field_at(f"matter/route/{meeting.id}/deadlines/{part}")
+            if isinstance(field, DeadlineField):
+                field.propose(usual_deadline(meeting.on, before))
+                late = day is not None and meeting.on is not None and day < today <= meeting.on
+                field.warn(word("meeting.past") if late else None)
 
     def _build_matter(self, form: Form) -> None:
         form.put(form.make(TextField, "title", ask("matter.title")))
@@ -193,6 +214,7 @@ class MatterPage(TabbedPage):
             form.make(WholeField, "rates/price_level", ask("organisation.price_level")),
         )
 
+        form.row(*(form.make(WholeField, f"deadlines/{part}", ask(f"organisation.{part}")) for part in DEADLINES))
         form.group(
             *(form.make(TextField, f"wording/{part}", ask(f"organisation.{part}")) for part in WORDINGS),
             heading=word("organisation.wording"),

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QTabBar
+from PySide6.QtWidgets import QComboBox, QLineEdit, QTabBar
 
 from app.gui.document import Document
 from app.gui.forms.page import RecordPage
@@ -124,6 +124,17 @@ def test_the_organisation_words_its_decisions_itself(document: Document, page: R
     assert page.focus_field("organisation/wording/proposes/sv")
     write(editor(page, "organisation/wording/proposes"), "[organ] tillstyrker hos [nästa] att")
     assert document.project.organisation.wording.proposes.root == {"sv": "[organ] tillstyrker hos [nästa] att"}
+
+
+def test_a_meetings_deadlines_are_reckoned_until_they_are_typed(document: Document, page: RecordPage) -> None:
+    assert page.focus_field("organisation/deadlines/handing_in")
+    write(editor(page, "organisation/deadlines/handing_in"), "14")
+    path = f"matter/route/{KF}/deadlines/handing_in"
+    assert page.focus_field(path)
+    line = the(QLineEdit, field(page, path))
+    assert line.placeholderText().replace("\N{NO-BREAK SPACE}", " ") == "Räknat: 14 juni 2027"
+    write(line, "2027-06-11")
+    assert document.project.matter.route[1].deadlines.handing_in == date(2027, 6, 11)
 
 
 def test_tabs_follow_the_language(page: RecordPage, interface: Interface) -> None:
