@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection
 from datetime import date
 from itertools import groupby
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QTabWidget,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -25,6 +27,7 @@ from app.gui.edition_names import edition_name
 from app.gui.file_dialogs import ask_where
 from app.gui.interface import Interface
 from app.gui.kept import take_kept
+from app.gui.ledger import LedgerText
 from app.gui.look import font
 from app.gui.page import MARGIN, Page, touches
 from app.language.catalogue import Words
@@ -35,6 +38,9 @@ from app.project.compared import Comparison, Told
 from app.project.editions import Kept, Occasion, content_of, restored
 from app.project.ids import new_id
 from app.project.store import SUFFIX, save_project
+
+#: So many editions are seen at once.
+_ROWS: Final = 4
 
 
 class EditionsPage(Page):
@@ -48,6 +54,7 @@ class EditionsPage(Page):
         self.kind, self.meeting, self.keep = QComboBox(), QComboBox(), QPushButton()
         self.editions, self.changes, self.restore = QListWidget(), QTreeWidget(), QPushButton()
         self.opens, self.again = QPushButton(), QPushButton()
+        self.ledger, self.tabs = LedgerText(), QTabWidget()
         self.go_on = QPushButton()
         self._lay_out()
         self.keep.clicked.connect(self.keep_now)
@@ -55,6 +62,7 @@ class EditionsPage(Page):
         self.editions.itemActivated.connect(self.open_edition)
         self.opens.clicked.connect(self.open_edition)
         self.again.clicked.connect(self.export_again)
+        self.tabs.currentChanged.connect(self._show_ledger)
         self.restore.clicked.connect(lambda: self._ask_where("restore", self.save_as_new))
         self.go_on.clicked.connect(lambda: self._ask_where("go-on", self.save_next))
 
@@ -66,6 +74,7 @@ class EditionsPage(Page):
             self._fill()
         else:
             self._compare()
+        self._show_ledger()
 
     def retranslate(self) -> None:
         super().retranslate()
@@ -83,7 +92,10 @@ class EditionsPage(Page):
             (self.kind, "kind"), (self.meeting, "meeting"), (self.editions, "list"), (self.changes, "changes"),
         ):  # fmt: skip
             widget.setAccessibleName(say(key))
+        for at, key in enumerate(("changes", "ledger.title")):
+            self.tabs.setTabText(at, say(key))
         self._fill()
+        self._show_ledger()
 
     def take_focus(self) -> None:
         (self.editions if self.editions.count() else self.keep).setFocus(Qt.FocusReason.OtherFocusReason)
@@ -194,8 +206,11 @@ class EditionsPage(Page):
         if self.editions.currentRow() < 0 and self.editions.count():
             self.editions.setCurrentRow(0)
         has = self.editions.count() > 0
+        rows = min(self.editions.count(), _ROWS)
+        self.editions.setMaximumHeight(rows * self.editions.sizeHintForRow(0) + 2 * self.editions.frameWidth() + 4)
         self._none.setVisible(not has)
-        for widget in (self.editions, self.changes, self.opens, self.again, self.restore, self._told):
+        self.tabs.setTabVisible(0, has)
+        for widget in (self.editions, self.opens, self.again, self.restore, self._told):
             widget.setVisible(has)
         self._compare()
 
@@ -232,8 +247,14 @@ class EditionsPage(Page):
                 row.setToolTip(column, words)
             head.addChild(row)
 
+    def _show_ledger(self) -> None:
+        """Shows the decisions while they are looked at."""
+        if self.ledger.isVisible():
+            self.ledger.show_decisions(self.document.project, self.document.assets, self.interface.lang)
+
     def showEvent(self, event: object) -> None:  # noqa: ARG002
         self._compare()
+        self._show_ledger()
 
     def _ask_where(self, key: str, save: Callable[[str], None]) -> None:
         ask_where(self, self._say(key), f"Boardwright (*{SUFFIX})", SUFFIX, save)
@@ -246,7 +267,6 @@ class EditionsPage(Page):
         self.changes.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.changes.header().setMinimumSectionSize(64)
         self.changes.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.editions.setMaximumHeight(160)
         keeping = QHBoxLayout()
         keeping.addWidget(self.kind)
         keeping.addWidget(self.meeting, 1)
@@ -269,5 +289,7 @@ class EditionsPage(Page):
         column.addWidget(self.editions)
         column.addLayout(below)
         column.addWidget(self._told)
-        column.addWidget(self.changes, 1)
-        column.addStretch(0)
+        self.tabs.addTab(self.changes, "")
+        self.tabs.addTab(self.ledger, "")
+        self.tabs.setDocumentMode(True)
+        column.addWidget(self.tabs, 1)

@@ -282,6 +282,8 @@ class Decision(Record):
     #: What happens if no decision is taken.
     consequence: Text = Text()
     outcome: Outcome | None = None
+    #: The actions by which it is carried out.
+    actions: tuple[Id, ...] = ()
 
     @property
     def is_asked(self) -> bool:

@@ -44,7 +44,7 @@ def mended(project: Project) -> Project:
         alternatives=_each(project.alternatives, (_alternative(each, criteria) for each in project.alternatives)),
         recommended=_kept(project.recommended, alternatives),
         risks=_each(project.risks, risks),
-        decisions=_each(project.decisions, (_decision(decision, route) for decision in project.decisions)),
+        decisions=_each(project.decisions, (_decision(decision, route, actions) for decision in project.decisions)),
         storyline=_with(_storyline(project.storyline, subjects, assets), since=_since(project)),
     )
     whole = _with(whole, checks=_checks(whole, subjects))
@@ -151,8 +151,13 @@ def _risk(risk: Risk, actions: Collection[Id], alternatives: Collection[Id]) -> 
     return _with(risk, action=_kept(risk.action, actions), alternative=_kept(risk.alternative, alternatives))
 
 
-def _decision(decision: Decision, route: Collection[Id]) -> Decision:
-    return _with(decision, meeting=_kept(decision.meeting, route))
+def _decision(decision: Decision, route: Collection[Id], actions: Collection[Id]) -> Decision:
+    carried = tuple(each for each in decision.actions if each in actions)
+    return _with(
+        decision,
+        meeting=_kept(decision.meeting, route),
+        actions=decision.actions if len(carried) == len(decision.actions) else carried,
+    )
 
 
 def _checks(project: Project, subjects: Collection[Id]) -> CheckSettings:

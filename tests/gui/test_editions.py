@@ -21,6 +21,7 @@ from app.gui.editions import EditionsPage
 from app.gui.export.dialog import ExportDialog
 from app.gui.window import MainWindow
 from app.model.base import text
+from app.model.project import Outcome
 from app.project.store import open_project
 from tests.gui.hands import button, click, only, the, write
 
@@ -149,3 +150,25 @@ def test_a_damaged_edition_is_told_instead_of_opened(page: EditionsPage, sample:
     click(page.opens)
     assert any("skadad" in label.text() for label in page.findChildren(QLabel))
     assert not [window for window in QApplication.topLevelWidgets() if isinstance(window, EditionView)]
+
+
+def test_decisions_are_told_with_what_the_body_had_and_what_became_of_them(
+    page: EditionsPage, sample: MainWindow
+) -> None:
+    document = sample.document
+    page.kind.setCurrentIndex(1)
+    click(page.keep)
+    project = document.project
+    decision, meeting, action = project.decisions[0].id, project.editions[0].meeting, project.actions[0]
+    document.put(f"decisions/{decision}/meeting", meeting, lambda _lang: "")
+    document.put(f"decisions/{decision}/actions", (action.id,), lambda _lang: "")
+    page.tabs.setCurrentWidget(page.ledger)
+    document.put(f"decisions/{decision}/outcome", Outcome(kind="approved", minutes="§ 142"), lambda _lang: "")
+    told = page.ledger.toPlainText().split("\n")
+    at = next(number for number, line in enumerate(told) if line.startswith("1. "))
+    assert told[at + 2].startswith("Beslut: Bifall")
+    assert told[at + 2].endswith(", § 142")
+    named = page.editions.item(0).text().replace("\xa0", " ")
+    assert told[at + 3] == f"Underlag vid beslutet: {named}"
+    assert told[at + 5].startswith(f"{action.title.said('sv').text}: ")
+    assert sum(line.startswith("Beslut: ") for line in told) == len(project.decisions)

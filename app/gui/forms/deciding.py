@@ -27,7 +27,7 @@ class Deciding(QWidget):
         self.kind: QComboBox = StillBox()
         self.minutes, self.note = QLineEdit(), QLineEdit()
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(12, 0, 0, 0)
         row.addWidget(self.kind, 3)
         row.addWidget(self.minutes, 2)
         row.addWidget(self.note, 5)

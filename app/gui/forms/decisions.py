@@ -15,6 +15,7 @@ from app.gui.fields.kinds import (
     TextField,
 )
 from app.gui.forms.deciding import Deciding
+from app.gui.forms.depends import Depends
 from app.gui.forms.form import Form
 from app.gui.forms.members import Listing, MemberList
 from app.gui.forms.page import RecordPage
@@ -86,6 +87,9 @@ class DecisionsPage(RecordPage):
         form.row(amount, kind, due, stretch=(3, 4, 3))
         form.put(funding, consequence)
         form.put(form.hold(Deciding(self.document, self.interface, form.at("")), ""))
+        carrying = Depends(self.document, self.interface, form.at("actions"), "carrying")
+        carrying.setObjectName("")
+        form.put(form.hold(carrying, "actions"))
 
     def _bodies(self) -> Options:
         """The bodies on the route; empty stands for the one that an export is for."""

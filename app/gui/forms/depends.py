@@ -1,4 +1,4 @@
-"""The actions that must be done before this one: picked from the project's others."""
+"""Actions picked from the project's: those that must be done before this one, or by which a decision is carried out."""
 
 from collections.abc import Collection
 from typing import cast
@@ -18,8 +18,10 @@ from app.model.base import FieldPath, Id
 class Depends(QFrame):
     """A card with what is picked, each to be taken away, and a list to pick more from."""
 
-    def __init__(self, document: Document, interface: Interface, path: FieldPath) -> None:
+    def __init__(self, document: Document, interface: Interface, path: FieldPath, words: str = "depends") -> None:
+        """`words` is the section of the forms' words for adding and removing."""
         super().__init__()
+        self._words = words
         self.setObjectName("card")
         self._document, self._interface, self._path = document, interface, path
         self._rows: list[QWidget] = []
@@ -37,7 +39,7 @@ class Depends(QFrame):
         self._fill()
 
     def bind(self, path: FieldPath) -> None:
-        """Shows what another action waits for."""
+        """Shows what is picked for another action or decision."""
         self._path = path
         self._fill()
 
@@ -67,15 +69,15 @@ class Depends(QFrame):
         own = self._path.split("/")[1]
         self._offered = [key for key in titles if key != own and key not in picked]
         self._box.clear()
-        self._box.addItems([word("depends.add")(lang), *(titles[key] for key in self._offered)])
+        self._box.addItems([word(f"{self._words}.add")(lang), *(titles[key] for key in self._offered)])
         self._box.setEnabled(bool(self._offered))
-        self._box.setAccessibleName(word("depends.add")(lang))
+        self._box.setAccessibleName(word(f"{self._words}.add")(lang))
 
     def _row(self, key: Id, title: str) -> QWidget:
         holder = QWidget()
         label = QLabel(title)
         label.setWordWrap(True)
-        remove = IconButton(self._interface, word("depends.removing"), lambda: self._remove(key), "x")
+        remove = IconButton(self._interface, word(f"{self._words}.removing"), lambda: self._remove(key), "x")
         row = QHBoxLayout()
         row.setContentsMargins(12, 5, 8, 5)
         row.addWidget(label, 1)
@@ -92,8 +94,8 @@ class Depends(QFrame):
 
     def _picked(self, index: int) -> None:
         if index > 0:
-            self._document.put(self._path, (*self._ids(), self._offered[index - 1]), word("depends.adding"))
+            self._document.put(self._path, (*self._ids(), self._offered[index - 1]), word(f"{self._words}.adding"))
 
     def _remove(self, key: Id) -> None:
         left = tuple(other for other in self._ids() if other != key)
-        self._document.put(self._path, left, word("depends.removing"))
+        self._document.put(self._path, left, word(f"{self._words}.removing"))

@@ -1,0 +1,68 @@
+"""The decisions' ledger: what was asked of which body, what it had before it, what it decided, and what became of that."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import NamedTuple
+
+from app.files.errors import UserError
+from app.model.base import Id
+from app.model.editions import Edition
+from app.model.project import Action, Decision, Meeting, Project
+from app.project.earlier import day_of
+from app.project.editions import content_of
+
+
+class Entry(NamedTuple):
+    """A decision, the meeting of the body that it was asked of, the edition that the body had before it, and the actions by which it is
+    carried out, as they stand now."""
+
+    decision: Decision
+    meeting: Meeting | None
+    before: Edition | None
+    actions: tuple[Action, ...]
+
+    @property
+    def day(self) -> date | None:
+        """The day on which it was decided, else that of the meeting."""
+        outcome = self.decision.outcome
+        return (outcome.on if outcome else None) or (self.meeting.on if self.meeting else None)
+
+
+def ledger(project: Project, contents: Mapping[str, bytes]) -> tuple[Entry, ...]:
+    """Every decision that is asked or was taken, those of this project in its order, then those that only its editions know, the latest
+    first. An edition that is missing or damaged tells nothing here."""
+    own = tuple(_entry(project, project, decision) for decision in project.decisions)
+    known = {decision.id for decision in project.decisions}
+    earlier: dict[Id, Entry] = {}
+    for then in _states(project, contents):
+        taken = (one for one in then.decisions if one.outcome is not None and one.id not in known)
+        earlier |= {decision.id: _entry(project, then, decision) for decision in taken}
+    return (*own, *sorted(earlier.values(), key=lambda entry: entry.day or date.min, reverse=True))
+
+
+def before_the_body(project: Project, decision: Decision, meeting: Meeting | None) -> Edition | None:
+    """The edition that a body had before it when it decided: the last presented at that meeting, else the last sent out to it."""
+    outcome = decision.outcome
+    if meeting is None or outcome is None:
+        return None
+    until = outcome.on or meeting.on or date.max
+    found = [one for one in project.editions if one.meeting == meeting.id and day_of(one) <= until]
+    return max(found, key=lambda one: (one.kind == "presented", day_of(one)), default=None)
+
+
+def _entry(now: Project, then: Project, decision: Decision) -> Entry:
+    """A decision of a state of the project, its actions as they stand now; one that is no longer there as it stood then."""
+    meeting = next((one for one in then.matter.route if one.id == decision.meeting), then.matter.meeting)
+    actions = (now.action(key) or then.action(key) for key in decision.actions)
+    return Entry(decision, meeting, before_the_body(now, decision, meeting), tuple(one for one in actions if one))
+
+
+def _states(project: Project, contents: Mapping[str, bytes]) -> list[Project]:
+    """The project as its editions hold it, oldest first."""
+    states: list[Project] = []
+    for edition in project.editions:
+        try:
+            states.append(content_of(edition, contents))
+        except UserError:
+            continue
+    return states
