@@ -3,12 +3,14 @@
 What only one of them changed is taken. What both changed differently is a conflict: it is told with both values, and settled by
 the user. Until it is, mine stands, and an edit stands against a removal, so that nothing is lost."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Final, Literal, NamedTuple, TypeVar, cast
 
 from pydantic_core import PydanticUndefined
 
 from app.model.base import LANGS, FieldPath, Record, Text
+from app.model.money import Origin
 from app.model.pattern import Pattern
 from app.model.project import Project
 from app.project import edits
@@ -27,6 +29,9 @@ Kind = Literal["value", "removal", "order"]
 
 #: Plain fields that name a part of the project: two of them one after the other name nothing.
 _NAMES: Final = frozenset({"slide", "of", "field", "at", "rule", "pack", "pack_version", "media_type", "contact"})
+#: Where a figure's value, or a year's amount of a row, was read.
+_FIGURE_READ: Final = re.compile(r"(figures/[^/]+)/origin")
+_AMOUNT_READ: Final = re.compile(r"(.+/lines/[^/]+)/origins/([^/]+)")
 #: A text longer than this, in characters, is followed by the other in a paragraph of its own.
 _ONE_LINE: Final = 80
 
@@ -87,11 +92,29 @@ class _Merging:
 
     def _value(self, path: FieldPath, base: object, mine: object, theirs: object) -> object:
         """One place, GONE where a state has it not."""
+        over = _read_from(path)
+        if over is not None:
+            return self._origin(over, base, mine, theirs)
+        each = path.endswith("/origins")  # one by one, with its amount, even where only one of the copies has others
+        if theirs in (mine, base) and not each:
+            return mine
+        if mine == base and not each:
+            return theirs
+        return self._within(path, base, mine, theirs)
+
+    def _origin(self, over: FieldPath, base: object, mine: object, theirs: object) -> object:
+        """Where a value was read goes with the value: with the one that is chosen; of the same value, with the later reading. What one of
+        them typed over comes from nowhere."""
+        chosen = next((conflict.chosen for conflict in self.conflicts if conflict.path == over), None)
+        if chosen is not None:
+            return theirs if chosen == "theirs" else mine
         if theirs in (mine, base):
             return mine
         if mine == base:
             return theirs
-        return self._within(path, base, mine, theirs)
+        if isinstance(mine, Origin) and isinstance(theirs, Origin):
+            return max(mine, theirs, key=lambda origin: origin.read)
+        return theirs if isinstance(mine, Origin) else mine
 
     def _within(self, path: FieldPath, base: object, mine: object, theirs: object) -> object:
         """A place that both changed: part by part where it has parts."""
@@ -213,6 +236,14 @@ _Members = tuple[object, ...]
 _Entries = Mapping[object, object]
 #: A field's value and what was typed in it and is not valid.
 _Unit = tuple[object, str | None]
+
+
+def _read_from(path: FieldPath) -> FieldPath | None:
+    """The path of the value that the origin at a path is of; None for a path of anything else."""
+    figure, amount = _FIGURE_READ.fullmatch(path), _AMOUNT_READ.fullmatch(path)
+    if amount:
+        return f"{amount[1]}/amounts/{amount[2]}"
+    return f"{figure[1]}/value" if figure else None
 
 
 def _usual(kind: type[Record], name: str) -> object:

@@ -1,10 +1,13 @@
 """Two copies of a project come together: what one of them changed is there, what both changed is shown, nothing is lost."""
 
+from datetime import date
+from decimal import Decimal
 from random import Random
 
 import pytest
 
 from app.model.base import text
+from app.model.money import Origin
 from app.model.project import Action, Evidence, Project, Risk, SlideChoice
 from app.project import edits
 from app.project.attachments import swept
@@ -175,3 +178,38 @@ def test_members_within_members_meet() -> None:
     merged = merge(SAMPLE, mine, theirs)
     assert merged.conflicts == ()
     assert {key(8), key(9)} <= {each.id for each in merged.project.patterns[0].evidence}
+
+
+ROW = f"actions/{SAMPLE.actions[0].id}/lines/{SAMPLE.actions[0].lines[0].id}"
+AMOUNT, ORIGIN = f"{ROW}/amounts/2027", f"{ROW}/origins/2027"
+CELL = Origin(file="Kalkyl.xlsx", sheet="Drift", place="B4", read=date(2027, 6, 1), sha256="0" * 64)
+
+
+def fetched(project: Project, amount: int, **changed: object) -> Project:
+    project = edits.put(project, AMOUNT, Decimal(amount))
+    return edits.put(project, ORIGIN, CELL.model_copy(update=changed))
+
+
+@pytest.mark.parametrize("typed_by_mine", [True, False])
+def test_where_an_amount_was_read_goes_with_the_amount_that_is_chosen(typed_by_mine: bool) -> None:
+    for base in (SAMPLE, fetched(SAMPLE, 1)):
+        typed, read = edits.type_over(base, AMOUNT, Decimal(5)), fetched(base, 7, place="B5")
+        mine, theirs = (typed, read) if typed_by_mine else (read, typed)
+        (conflict,) = merge(base, mine, theirs).conflicts
+        assert conflict.path == AMOUNT
+        assert merge(base, mine, theirs, {AMOUNT: "mine"}).project == mine
+        assert merge(base, mine, theirs, {AMOUNT: "theirs"}).project == theirs
+
+
+def test_the_same_amount_comes_from_where_it_was_read_last() -> None:
+    base = fetched(SAMPLE, 1)
+    later = fetched(base, 2, place="B5", read=date(2027, 9, 1))
+    assert merge(base, fetched(base, 2), later) == merge(base, later, fetched(base, 2))
+    assert merge(base, fetched(base, 2), later).project == later
+
+
+def test_an_amount_that_one_typed_comes_from_no_cell_that_the_other_read_again() -> None:
+    base = fetched(SAMPLE, 1)
+    typed, again = edits.type_over(base, AMOUNT, Decimal(5)), fetched(base, 1, read=date(2027, 9, 1))
+    for mine, theirs in ((typed, again), (again, typed)):
+        assert merge(base, mine, theirs) == (typed, ())
