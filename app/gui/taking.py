@@ -5,10 +5,8 @@ from pathlib import Path
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
-    QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -18,6 +16,7 @@ from app.files.errors import UserError
 from app.gui.document import Document
 from app.gui.file_dialogs import ask_which
 from app.gui.interface import Interface, term
+from app.gui.side_by_side import SideBySide
 from app.gui.ticks import TickList
 from app.language.catalogue import Words
 from app.model.base import FieldPath, Lang
@@ -40,7 +39,7 @@ class TakeDialog(QDialog):
         heads = [self._say(f"column.{name}") for name in ("what", "ours", "theirs", "how")]
         self.parts, self.told = TickList(self._say("parts"), heads), QLabel()
         #: What stands here and there of the row that is picked, in full.
-        self.here, self.there = QPlainTextEdit(), QPlainTextEdit()
+        self.both = SideBySide(interface, self._say("column.ours"), self._say("column.theirs"))
         self._lay_out()
         self.pick.clicked.connect(self._ask_which)
         self.parts.itemChanged.connect(self._count)
@@ -69,8 +68,7 @@ class TakeDialog(QDialog):
 
     def _show_texts(self) -> None:
         row = self.parts.currentItem()
-        self.here.setPlainText(row.text(1) if row else "")
-        self.there.setPlainText(row.text(2) if row else "")
+        self.both.show_apart(row.text(1) if row else "", row.text(2) if row else "")
 
     def _ticked(self) -> list[Offer]:
         return [held for held in self.parts.ticked() if isinstance(held, Offer)]
@@ -111,16 +109,6 @@ class TakeDialog(QDialog):
         reading = QHBoxLayout()
         reading.addWidget(about, 1)
         reading.addWidget(self.pick)
-        texts = QGridLayout()
-        for at, (name, shown) in enumerate((("ours", self.here), ("theirs", self.there))):
-            shown.setReadOnly(True)
-            shown.setMaximumHeight(96)
-            shown.setTabChangesFocus(True)
-            shown.setAccessibleName(self._say(f"column.{name}"))
-            label = QLabel(self._say(f"column.{name}"))
-            label.setProperty("tone", "secondary")
-            texts.addWidget(label, 0, at)
-            texts.addWidget(shown, 1, at)
         self.take_in.setProperty("primary", True)
         buttons = QDialogButtonBox()
         buttons.addButton(self._say("close"), QDialogButtonBox.ButtonRole.RejectRole)
@@ -132,5 +120,5 @@ class TakeDialog(QDialog):
         column.addLayout(reading)
         column.addWidget(self.told)
         column.addWidget(self.parts, 1)
-        column.addLayout(texts)
+        column.addWidget(self.both)
         column.addWidget(buttons)

@@ -23,6 +23,7 @@ from app.files.errors import UserError
 from app.gui.document import Document
 from app.gui.file_dialogs import ask_which
 from app.gui.interface import Interface, term
+from app.gui.side_by_side import SideBySide
 from app.language.catalogue import Words
 from app.model.base import FieldPath, Lang
 from app.project.differences import Naming
@@ -45,8 +46,10 @@ class TogetherDialog(QDialog):
         self._choices: dict[FieldPath, Choice] = {}
         self.pick, self.take_in = QPushButton(self._say("pick")), QPushButton(self._say("take-in"))
         self.changes, self.conflicts = QLabel(), QTreeWidget()
+        self.both = SideBySide(interface, self._say("column.mine"), self._say("column.theirs"))
         self._lay_out()
         self.pick.clicked.connect(self._ask_which)
+        self.conflicts.currentItemChanged.connect(self._show_words)
         self.take_in.clicked.connect(self._take_in)
         self.take_in.setEnabled(False)
 
@@ -76,14 +79,24 @@ class TogetherDialog(QDialog):
     def _show(self, merged: Merged) -> None:
         """How much comes, and each conflict with both values and a way to choose."""
         from app.services.comparing import compared
+        from app.services.together import share_a_state
 
         project = self._document.project
         _, told = compared(project, merged.project, self._lang)
-        self.changes.setText(self._say("comes", n=len(told), conflicts=len(merged.conflicts)))
+        counted = [self._say("comes", n=len(told))]
+        if merged.conflicts:
+            counted.append(self._say("clashes", n=len(merged.conflicts)))
+        if not share_a_state(self._mine(), cast("OpenProject", self._theirs)):
+            counted.append(self._say("no-base"))
+        self.changes.setText(" ".join(counted))
         naming = Naming(project, cast("OpenProject", self._theirs).project, self._lang)
         for conflict in merged.conflicts:
             self._add(conflict, naming)
-        self.conflicts.setVisible(bool(merged.conflicts))
+        for widget in (self.conflicts, self.both):
+            widget.setVisible(bool(merged.conflicts))
+        first = self.conflicts.topLevelItem(0)
+        if first is not None:
+            self.conflicts.setCurrentItem(first)
         self.take_in.setEnabled(merged.project != project or bool(merged.conflicts))
 
     def _add(self, conflict: Conflict, naming: Naming) -> None:
@@ -100,6 +113,11 @@ class TogetherDialog(QDialog):
         box.setAccessibleName(self._say("choose", name=where))
         box.activated.connect(partial(self._choose, conflict.path, box))
         self.conflicts.setItemWidget(row, 3, box)
+
+    def _show_words(self) -> None:
+        """Both texts of the conflict that is picked, with the words in which they differ."""
+        row = self.conflicts.currentItem()
+        self.both.show_apart(row.text(1) if row else "", row.text(2) if row else "")
 
     def _choose(self, path: FieldPath, box: QComboBox, _at: int) -> None:
         self._choices[path] = cast("Choice", box.currentData())
@@ -121,7 +139,7 @@ class TogetherDialog(QDialog):
 
     def _lay_out(self) -> None:
         self.setWindowTitle(self._say("title"))
-        self.setMinimumSize(720, 440)
+        self.setMinimumSize(720, 520)
         about = QLabel(self._say("about"))
         for label in (about, self.changes):
             label.setWordWrap(True)
@@ -131,6 +149,7 @@ class TogetherDialog(QDialog):
         self.conflicts.setAccessibleName(self._say("conflicts"))
         self.conflicts.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.conflicts.hide()
+        self.both.hide()
         reading = QHBoxLayout()
         reading.addWidget(about, 1)
         reading.addWidget(self.pick)
@@ -145,5 +164,6 @@ class TogetherDialog(QDialog):
         column.addLayout(reading)
         column.addWidget(self.changes)
         column.addWidget(self.conflicts, 1)
+        column.addWidget(self.both)
         column.addStretch(0)
         column.addWidget(buttons)

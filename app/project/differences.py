@@ -245,13 +245,27 @@ class Naming:
 
 def word_difference(before: str, after: str, gone: str, come: str) -> tuple[str, str]:
     """Both texts as HTML, with the words that went struck through on `gone` and those that came underlined on `come` (colours)."""
+    return _compared(before, after, f"background:{gone};text-decoration:line-through", _underlined(come))
+
+
+def words_apart(one: str, other: str, mark: str) -> tuple[str, str]:
+    """Two texts of which neither is the older as HTML, with the words that only one has underlined on `mark` (a colour)."""
+    return _compared(one, other, _underlined(mark), _underlined(mark))
+
+
+def _underlined(color: str) -> str:
+    return f"background:{color};text-decoration:underline"
+
+
+def _compared(before: str, after: str, only_before: str, only_after: str) -> tuple[str, str]:
+    """Both texts as HTML, with the words that only one has in a style."""
     old, new = _words_of(before), _words_of(after)
     left: list[str] = []
     right: list[str] = []
     for what, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         same = what == "equal"
-        left.append(_marked("".join(old[a:b]), "" if same else f"background:{gone};text-decoration:line-through"))
-        right.append(_marked("".join(new[c:d]), "" if same else f"background:{come};text-decoration:underline"))
+        left.append(_marked("".join(old[a:b]), "" if same else only_before))
+        right.append(_marked("".join(new[c:d]), "" if same else only_after))
     return "".join(left), "".join(right)
 
 

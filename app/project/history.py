@@ -11,7 +11,8 @@ from typing import Final, NamedTuple, cast
 
 from app.files.digest import digest
 from app.model.base import Id, Sha256
-from app.model.project import ChosenPattern, Project
+from app.model.pattern import Pattern
+from app.model.project import Project
 from app.project.migrations import Tree
 from app.project.packing import packed, unpacked, with_names
 from app.project.references import mended
@@ -97,20 +98,17 @@ def _packed(project: Project) -> bytes:
 
 
 def _unpacked(state: State, copies: Sequence[Project]) -> Project | None:
-    texts = {_origin(chosen): chosen.pattern for project in reversed(copies) for chosen in project.patterns}
     try:
         tree = unpacked(state.data)
-        patterns = [(chosen, texts.get(_named(chosen))) for chosen in cast("list[Tree]", tree["patterns"])]
+        patterns = [(chosen, _text(chosen, copies)) for chosen in cast("list[Tree]", tree["patterns"])]
         tree["patterns"] = [{**chosen, "pattern": text} for chosen, text in patterns if text is not None]
         return mended(Project.model_validate(tree))
     except (ValueError, KeyError, TypeError, AttributeError):
         return None
 
 
-def _origin(chosen: ChosenPattern) -> tuple[Id, str]:
-    """By what a pattern's text is known: as what it was chosen, from which version of its pack."""
-    return chosen.id, chosen.pack_version
-
-
-def _named(chosen: Tree) -> tuple[Id, str]:
-    return cast("Id", chosen.get("id")), cast("str", chosen.get("pack_version"))
+def _text(chosen: Tree, copies: Sequence[Project]) -> Pattern | None:
+    """A pattern's text, from a copy that has it from the same version of its pack; else where all copies say the same."""
+    held = [found for project in copies if (found := project.chosen(cast("Id", chosen.get("id"))))]
+    same = next((each.pattern for each in held if each.pack_version == chosen.get("pack_version")), None)
+    return same or next((each.pattern for each in held if all(each.pattern == other.pattern for other in held)), None)

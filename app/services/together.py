@@ -26,6 +26,11 @@ def together(
     return merged, {**theirs.assets, **mine.assets}
 
 
+def share_a_state(mine: OpenProject, theirs: OpenProject) -> bool:
+    """Whether there is a state that both hold, so that one knows who changed what."""
+    return _common(mine, theirs) is not None
+
+
 def _common(mine: OpenProject, theirs: OpenProject) -> Project | None:
     """The newest state that both hold; None where they share none. A state that was saved with the newest shared edition is newer."""
     state = newest_common(mine.history, theirs.history, (mine.project, theirs.project))

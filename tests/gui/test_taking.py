@@ -46,7 +46,7 @@ def test_both_texts_and_days_are_shown_and_a_more_secret_project_is_told(empty: 
     (meaning,) = [row for row in shown if row[1] == "Vår mening."]
     assert "7 av 10" in meaning[2]
     dialog.parts.setCurrentItem(dialog.parts.findItems("Vår mening.", Qt.MatchFlag.MatchExactly, 1)[0])
-    assert "42 föreningar" in dialog.there.toPlainText(), "the whole text"
+    assert "42 föreningar" in dialog.both.right.toPlainText(), "the whole text"
     assert meaning[3] == "Skrivs efter er text"
     assert any("Se över datumen" in row[3] for row in shown if row[0].startswith("Åtgärd: "))
     assert "konfidentiellt" in dialog.told.text()

@@ -47,7 +47,10 @@ def test_what_each_changed_stands_and_both_is_chosen(shared: MainWindow, tmp_pat
     before = shared.document.project
     dialog = dialog_on(shared, theirs, tmp_path)
     (box,) = dialog.conflicts.findChildren(QComboBox)
+    assert dialog.changes.text() == "En ändring kommer med. Ett ställe har ni båda ändrat."
     assert box.currentText() == "Min"
+    assert "text-decoration: underline" in dialog.both.right.toHtml(), "the words that differ are marked"
+    assert dialog.both.right.toPlainText().strip() == "Deras"
     box.setCurrentIndex(box.findData("theirs"))
     box.activated.emit(box.currentIndex())
     click(dialog.take_in)

@@ -7,7 +7,7 @@ import pytest
 from app.model.base import LANGS, Lang, text
 from app.model.project import Project
 from app.project import edits
-from app.project.differences import differences, word_difference
+from app.project.differences import differences, word_difference, words_apart
 from tests.sample import sample_project
 
 SAMPLE = sample_project()
@@ -71,3 +71,10 @@ def test_words_that_went_and_came_are_marked() -> None:
     assert before == 'en <span style="background:#f00;text-decoration:line-through">gammal plan </span>'
     assert "ny &lt;plan&gt;" in after
     assert word_difference("", "", "#f00", "#0f0") == ("", "")
+
+
+def test_of_two_texts_neither_is_the_older() -> None:
+    assert words_apart("Vi väntar ett år", "Vi väntar två år", "#fff") == (
+        'Vi väntar <span style="background:#fff;text-decoration:underline">ett </span>år ',
+        'Vi väntar <span style="background:#fff;text-decoration:underline">två </span>år ',
+    )
