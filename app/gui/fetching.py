@@ -113,7 +113,7 @@ class FetchDialog(QDialog):
             slides = shows.by_record.get(each.fetched.record, shows.slides)
             self.rows.add(self._of_moved(each, slides), each, ticked=each.shift is None)
         shifted = any(each.shift is not None for each in moved)
-        self.tick_all.setVisible(shifted)
+        self.tick_all.setVisible(any(each.shift is not None and each.shift.kind == "cell" for each in moved))
         told = [self._say("shifted")] if shifted else []
         return [*told, self._say("sections", names=", ".join(shows.sections))] if shows.sections else told
 
@@ -147,8 +147,8 @@ class FetchDialog(QDialog):
         return f"{offer.label}{year}", f"{format_number(offer.value, self._lang)}{unit}", where
 
     def _tick_moved(self) -> None:
-        """Ticks what stands elsewhere than last time, once the user has looked at it."""
-        self.rows.tick(lambda held: isinstance(held, Moved))
+        """Ticks what stands elsewhere than last time, once the user has looked at it. Another heading is looked at one by one."""
+        self.rows.tick(lambda held: isinstance(held, Moved) and held.shift is not None and held.shift.kind == "cell")
 
     def _count(self) -> None:
         count = len(self.rows.ticked())

@@ -1,6 +1,6 @@
 """What was fetched, read again: what says something else now, and what is not there any more. Nothing is changed by it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -21,10 +21,10 @@ from app.services.fetching.tables import money_in
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """How a sheet is laid out otherwise than last time: the value stands in another cell, `was` and `now` its addresses, or its cell has
-    another heading, `was` and `now` the words."""
+    """Why a value is to be looked at before it is taken in. It stands in another `cell`, `was` and `now` its addresses; its cell has
+    another `heading`, `was` and `now` the words; or `several` cells bear the heading that it `was` found by, `now` their addresses."""
 
-    kind: Literal["cell", "heading"]
+    kind: Literal["cell", "heading", "several"]
     was: str
     now: str
 
@@ -53,8 +53,10 @@ def read_again(project: Project, book: Book, lang: Lang, former: str | None = No
     Under another name all values that can be read count as moved: they come from the new file from then on."""
     moved: list[Moved] = []
     kept: list[UserError] = []
-    known, layout = former or book.file, Layout(book)
-    for fetched in (each for each in all_fetched(project) if each.origin.file == known):
+    known = former or book.file
+    ours = [fetched for fetched in all_fetched(project) if fetched.origin.file == known]
+    layout = Layout(book, (fetched.origin for fetched in ours))
+    for fetched in ours:
         try:
             now = _now(project, fetched, layout, book, lang)
         except BadSheet as fault:
@@ -91,7 +93,10 @@ def _now(project: Project, fetched: Fetched, layout: Layout, book: Book, lang: L
     origin = fetched.origin
     area, shift = _standing(book, layout, origin)
     if shift is None:
-        return Moved(fetched, _value(project, fetched, book, area, lang), origin)
+        value = _value(project, fetched, book, area, lang)
+        places = layout.elsewhere(origin) if value != fetched.value else ()
+        several = Shift("several", heading(origin), _named(places)) if len(places) > 1 else None
+        return Moved(fetched, value, origin, several)
     if shift.kind == "cell":
         fresh = origin.model_copy(update={"sheet": area.sheet, "place": area.cells, "nth": 0})
     else:
@@ -113,14 +118,18 @@ def _standing(book: Book, layout: Layout, origin: Origin) -> tuple[Area, Shift |
     if len(places) == 1:
         return places[0], Shift("cell", was, places[0].whole)
     if places:
-        cells = ", ".join(place.whole for place in places[:MOST])
-        raise BadSheet("sheet.moved-several", file=book.file, heading=heading(origin), cell=was, cells=cells)
+        raise BadSheet("sheet.moved-several", file=book.file, heading=heading(origin), cell=was, cells=_named(places))
     if area is None:
         raise cast("BadSheet", fault)
-    now = " ".join(part for part in headings(book.table(area.sheet), area.row, area.column) if part)
-    if not now or tells_another_year(now, origin):
+    left, above = headings(book.table(area.sheet), area.row, area.column)
+    now = " ".join(part for part in (left, above) if part)
+    if not now or tells_another_year(now, origin) or layout.belongs(left, above):
         raise BadSheet("sheet.moved-away", file=book.file, heading=heading(origin), cell=was)
     return area, Shift("heading", heading(origin), now)
+
+
+def _named(places: Sequence[Area]) -> str:
+    return ", ".join(place.whole for place in places[:MOST])
 
 
 def _cell(book: Book, origin: Origin) -> Area:

@@ -1,6 +1,6 @@
 """Whether a cell is still the one that was read: the words beside it say so. Where they stand elsewhere, that is where it has gone."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Final
 
@@ -30,8 +30,9 @@ def tells_another_year(now: str, origin: Origin) -> bool:
 class Layout:
     """Where the headings of a workbook stand. A sheet is gone through once, when it is first asked for."""
 
-    def __init__(self, book: Book) -> None:
+    def __init__(self, book: Book, origins: Iterable[Origin]) -> None:
         self._book = book
+        self._ours = {(_bare(origin.left), _bare(origin.above)) for origin in origins}
         self._known: dict[str, Mapping[str, Sequence[_Place]]] = {}
 
     def stands(self, area: Area, origin: Origin) -> bool:
@@ -43,6 +44,10 @@ class Layout:
             if column == area.column and at < area.row
         )
         return (not origin.left or any(left)) and (not origin.above or any(above))
+
+    def belongs(self, left: str, above: str) -> bool:
+        """Whether a cell with these words beside it is where another of our values was read."""
+        return (_bare(left), _bare(above)) in self._ours
 
     def elsewhere(self, origin: Origin) -> tuple[Area, ...]:
         """The cells that have the value's words beside them now: in its sheet, else in the others that are shown. No more than one

@@ -146,3 +146,19 @@ def test_what_was_read_before_headings_were_kept_is_read_where_it_stood() -> Non
         project = edits.put(project, f"{path}/{part}", "")
     again = read_again(project, book_of(inserted_row(BUDGET)), "sv")
     assert [fault.told("sv") for fault in again.kept] == ["”kalkyl.xlsx”: cell Drift!B4 är tom."]
+
+
+def test_a_cell_where_another_of_our_rows_stands_now_is_no_new_name_for_the_old_one() -> None:
+    book = book_of()
+    rows = read_rows(book, TABLE, SAMPLE.organisation, 2027, "sv").rows[:2]
+    project = rows_taken(SAMPLE, LINES, proposed(SAMPLE, LINES, rows), TABLE, book, TODAY, new_id)
+    without_licences = [*BUDGET[:3], *BUDGET[4:]]
+    again = read_again(project, book_of(without_licences), "sv")
+    assert said(again)[0] == (2027, 600_500, "cell", "Drift!B5", "Drift!B4")
+    assert "”Licenser 2027” stod i Drift!B4, men finns inte längre" in again.kept[0].told("sv")
+
+
+def test_of_rows_with_one_name_a_changed_amount_is_not_taken_unseen() -> None:
+    again = read_again(taken(), book_of([*with_cell(BUDGET, 4, 2, 1300), BUDGET[3]]), "sv")
+    assert said(again) == [(2027, 1_300_000, "several", "Licenser 2027", "Drift!B4, Drift!B9")]
+    assert again.kept == ()
