@@ -35,9 +35,9 @@ from app.language.format import format_date
 from app.model.base import FieldPath
 from app.model.editions import EDITION_KINDS, Edition
 from app.project.compared import Comparison, Told
-from app.project.editions import Kept, Occasion, content_of, restored
+from app.project.editions import Kept, Occasion, content_of
 from app.project.ids import new_id
-from app.project.store import SUFFIX, save_project
+from app.project.store import SUFFIX, OpenProject, save_project
 
 #: So many editions are seen at once.
 _ROWS: Final = 4
@@ -119,11 +119,13 @@ class EditionsPage(Page):
         if edition is None or then is None:
             return
 
+        project, assets = self.document.project, self.document.assets
+
         def restore() -> None:
             ask_where(view, self._say("restore"), f"Boardwright (*{SUFFIX})", SUFFIX, save)
 
         def save(file: str) -> None:
-            view.tell(self._saved(file, "restored", lambda: Kept(restored(edition, then.assets, new_id()), {})))
+            view.tell(self._save_restored(file, OpenProject(project, assets), edition))
 
         view = EditionView(then, edition, self.interface, self.window(), restore)
         view.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -153,9 +155,10 @@ class EditionsPage(Page):
 
     def save_as_new(self, file: str) -> None:
         """Saves the edition that is picked as a new project. What goes wrong is told on the page."""
-        edition, assets = self._current(), self.document.assets
+        edition = self._current()
         if edition is not None:
-            self._said.setText(self._saved(file, "restored", lambda: Kept(restored(edition, assets, new_id()), {})))
+            now = OpenProject(self.document.project, self.document.assets)
+            self._said.setText(self._save_restored(file, now, edition))
 
     def save_next(self, file: str) -> None:
         """Saves the next quarter's project, which goes on from this one."""
@@ -165,10 +168,20 @@ class EditionsPage(Page):
             self._saved(file, "gone-on", lambda: next_round(self.document.project, date.today(), new_id))
         )
 
+    def _save_restored(self, file: str, now: OpenProject, edition: Edition) -> str:
+        from app.services.editions import restored
+
+        return self._saved(
+            file, "restored", lambda: Kept(restored(now.project, now.assets, edition.id, new_id), now.assets)
+        )
+
     def _saved(self, file: str, key: str, make: Callable[[], Kept]) -> str:
         """Saves a project that is made of this one; what came of it, in a sentence."""
         path = Path(file if file.endswith(SUFFIX) else f"{file}{SUFFIX}")
+        own = self.document.path
         try:
+            if own is not None and path.resolve() == own.resolve():
+                raise UserError("edition.over-itself", file=path.name)
             kept = make()
             save_project(path, kept.project, {**self.document.assets, **kept.contents})
         except UserError as problem:
@@ -200,6 +213,7 @@ class EditionsPage(Page):
         for edition in reversed(project.editions):
             item = QListWidgetItem(edition_name(edition, lang))
             item.setData(Qt.ItemDataRole.UserRole, edition.id)
+            item.setToolTip("\n".join(file.name for file in edition.files))
             self.editions.addItem(item)
             if current is not None and edition.id == current.id:
                 self.editions.setCurrentItem(item)

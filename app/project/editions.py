@@ -1,4 +1,4 @@
-"""Editions kept, opened and restored: their content is the project as it was, packed, under its digest."""
+"""Editions kept and opened: their content is the project as it was, packed, under its digest."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from app.files.digest import digest
 from app.files.errors import UserError
-from app.model.base import Id, Lang, NewId, Text
+from app.model.base import Lang, NewId, Text
 from app.model.editions import Edition, EditionFile, EditionKind, Manner
 from app.model.project import Meeting, Project
 from app.model.report_kind import ReportKind
@@ -77,11 +77,6 @@ def content_of(edition: Edition, contents: Mapping[str, bytes]) -> Project:
         return mended(Project.model_validate(unpacked(data)))
     except ValueError as problem:
         raise NoEdition("edition.damaged", day=edition.kept.isoformat()) from problem
-
-
-def restored(edition: Edition, contents: Mapping[str, bytes], key: Id) -> Project:
-    """A new project that begins as the edition was."""
-    return content_of(edition, contents).model_copy(update={"id": key})
 
 
 def clean(project: Project) -> Project:

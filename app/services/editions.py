@@ -55,3 +55,9 @@ def reopened(project: Project, contents: Mapping[str, bytes], key: str) -> Reope
     edition = edition_of(project, key)
     before = project.editions[: project.editions.index(edition)]
     return Reopened(edition, content_of(edition, contents).model_copy(update={"editions": before}))
+
+
+def restored(project: Project, contents: Mapping[str, bytes], key: str, new_id: NewId) -> Project:
+    """A new project that begins as an edition was, with the editions that there were before it, so that its files come out as those did.
+    Raises NoEdition."""
+    return reopened(project, contents, key).project.model_copy(update={"id": new_id()})

@@ -65,6 +65,18 @@ def test_an_edition_becomes_a_new_project(page: EditionsPage, sample: MainWindow
     assert made.model_copy(update={"id": before.id}) == before
 
 
+def test_an_edition_is_not_saved_over_the_project_that_is_open(
+    page: EditionsPage, sample: MainWindow, tmp_path: Path
+) -> None:
+    click(page.keep)
+    file = tmp_path / "ärende.boardwright"
+    sample.document.save(file)
+    before = file.read_bytes()
+    page.save_as_new(str(file))
+    assert file.read_bytes() == before
+    assert any("är projektet som är öppet" in label.text() for label in page.findChildren(QLabel))
+
+
 def test_undo_takes_a_kept_edition_away_and_back(page: EditionsPage, sample: MainWindow) -> None:
     click(page.keep)
     sample.document.stack.undo()

@@ -12,11 +12,11 @@ from app.model.editions import Edition, EditionFile
 from app.model.project import Outcome, Project
 from app.project import edits
 from app.project.compare import compare
-from app.project.editions import NoEdition, Occasion, content_of, edition_of, restored
+from app.project.editions import NoEdition, Occasion, content_of, edition_of
 from app.project.ids import new_id
 from app.project.store import OpenProject, open_project, save_project
 from app.services.comparing import since
-from app.services.editions import keep_edition, next_round, reopened
+from app.services.editions import keep_edition, next_round, reopened, restored
 from app.services.export import Choices, Exported, Product, export
 from app.services.remade import choices_of, fingerprints, keep_exported, remade
 from tests.generated import PICTURES, generated_project
@@ -97,7 +97,7 @@ def test_pictures_of_an_edition_stay_in_the_file_when_the_project_lets_them_go(t
 
 def test_an_edition_is_restored_as_a_new_project(tmp_path: Path) -> None:
     opened = sent(sample_project(), {})
-    made = restored(opened.project.editions[0], opened.assets, new_id())
+    made = restored(opened.project, opened.assets, opened.project.editions[0].id, new_id)
     assert made.id != opened.project.id
     assert compare(sample_project(), made.model_copy(update={"id": sample_project().id})) == ()
 
@@ -159,6 +159,11 @@ def test_four_quarters_are_each_compared_and_exported_again_as_they_were(tmp_pat
         again = everything(then.project, read.assets, tmp_path / f"again-{number}", choices)
         assert [one.why for one in remade(edition, [again], choices)] == [()] * 4
     assert len({edition.content for edition in read.project.editions}) == 4
+    third = read.project.editions[2]
+    save_project(tmp_path / "third.boardwright", restored(read.project, read.assets, third.id, new_id), read.assets)
+    new, choices = open_project(tmp_path / "third.boardwright"), choices_of(third, read.assets)
+    again = everything(new.project, new.assets, tmp_path / "restored", choices)
+    assert [one.why for one in remade(third, [again], choices)] == [()] * 4
 
 
 def test_the_next_quarter_begins_with_what_is_still_to_be_done_and_decided() -> None:

@@ -39,7 +39,7 @@ from app.model.editions import EDITION_KINDS, Edition, EditionKind
 from app.model.report_kind import REPORT_KINDS
 from app.services.export import PRODUCTS, Choices, Product
 from app.services.package import USUAL_NAMES, Package
-from app.services.remade import choices_of
+from app.services.remade import choices_of, lost_templates
 
 #: Below each product, what it is good for.
 _ABOUT: Mapping[Product, str] = {"deck-pdf": "same-slides", "handout": "with-notes", "pdf": "paper"}
@@ -86,6 +86,8 @@ class ExportForm(QWidget):
         else:
             self._word.take(usual.word_template_file)
         self.check()
+        if edition:
+            self.complain("\n".join(lost.told(interface.lang) for lost in lost_templates(edition, document.assets)))
 
     @property
     def choices(self) -> Choices:
@@ -225,6 +227,7 @@ class ExportForm(QWidget):
         self._lang.pick(LANGS.index(begun.lang if begun else project.language))
         self._fill_themes()
         self._template.setText(Words("template", say.lang)("choose-here"))
+        self._template.setVisible(self._edition is None)
         for audience in AUDIENCES:
             self._audience.addItem(say(f"storyline.{audience}"))
         self._audience.setCurrentIndex(
