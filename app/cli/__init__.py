@@ -4,4 +4,4 @@ Their names stand here, so that the window opens without loading what the comman
 
 from typing import Final
 
-COMMANDS: Final = frozenset({"new", "export", "batch", "check", "compare", "pack", "template"})
+COMMANDS: Final = frozenset({"new", "export", "batch", "check", "compare", "minutes", "pack", "template"})

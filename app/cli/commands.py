@@ -12,6 +12,7 @@ from app.cli.batch import batch
 from app.cli.check import check
 from app.cli.compare import compare
 from app.cli.exporting import Order, carried_out, tell_result
+from app.cli.minutes import minutes
 from app.cli.packs import packs
 from app.cli.telling import (
     password,
@@ -40,6 +41,7 @@ commands.add_typer(packs, name="pack")
 commands.add_typer(templates, name="template")
 commands.command()(batch)
 commands.command()(compare)
+commands.command()(minutes)
 commands.command()(check)
 
 ProjectFile = Annotated[Path, typer.Argument(metavar="FILE", help="The project, a .boardwright file.")]

@@ -14,7 +14,7 @@ from app.model.route import BodyWords
 #: How a body's decisions begin: `decides`, `own_part` (the rest goes on to a later body), `proposes` (to the next one).
 _Form = Literal["decides", "own_part", "proposes"]
 #: What a wording says that proposes to another body rather than deciding.
-_PROPOSING: Final = re.compile(r"föreslå|tillstyrk|propos|recommend", re.IGNORECASE)
+_PROPOSING: Final = re.compile(r"föreslå|tillstyrk|\bproposes?\b|\brecommends?\b", re.IGNORECASE)
 #: What stands for a body in a wording, in either language.
 _PLACE: Final = re.compile(r"\[(organ|body|nästa|next)\]")
 

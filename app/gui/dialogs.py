@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from app.files.errors import UserError
 from app.gui.actions import Actions
+from app.gui.clipboard import lay_out
 from app.gui.document import Document
 from app.gui.file_dialogs import ask_where
 from app.gui.interface import Interface, term
@@ -16,9 +16,6 @@ from app.gui.preferences import Preferences
 from app.gui.preview import Today
 from app.model.base import FieldPath
 from app.project.store import SUFFIX, save_project
-
-if TYPE_CHECKING:
-    from app.services.copying import Copied
 
 
 class Dialogs:
@@ -43,7 +40,7 @@ class Dialogs:
             "together": self.together,
             "take": self.take,
             "settings": self.settings,
-            "copy-decisions": self.copy_decisions,
+            "minutes": self.minutes,
             "about": self.about,
         }
 
@@ -187,14 +184,15 @@ class Dialogs:
 
         project = self._document.project
         field = field_in_use(QApplication.focusWidget(), place)
-        _lay_out(section_copied(project, project.language, self._today(), field))
+        lay_out(section_copied(project, project.language, self._today(), field))
 
-    def copy_decisions(self) -> None:
-        """Lays the decisions on the clipboard as they go into the minutes, with form for Word and without for others."""
-        from app.services.copying import decisions_copied
+    def minutes(self) -> None:
+        """The text for a meeting's minutes."""
+        from app.gui.minutes import MinutesDialog
 
-        project = self._document.project
-        _lay_out(decisions_copied(project, project.language, self._today()))
+        dialog = MinutesDialog(self._document, self._interface, self._today, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def settings(self) -> None:
         """What the user sets once for all."""
@@ -215,12 +213,3 @@ class Dialogs:
         from app.gui.about import show_about
 
         show_about(self._window, self._interface)
-
-
-def _lay_out(copied: "Copied") -> None:
-    """Lays a text on the clipboard, where there is one."""
-    if copied.plain:
-        data = QMimeData()
-        data.setHtml(copied.html)
-        data.setText(copied.plain)
-        QApplication.clipboard().setMimeData(data)

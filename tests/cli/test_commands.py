@@ -312,3 +312,20 @@ def test_an_edition_is_not_kept_in_a_file_that_somebody_has_open(
 def test_an_edition_is_not_kept_as_another(terminal: Terminal, project: Path, tmp_path: Path) -> None:
     done = terminal.run("export", project, "--pptx", tmp_path / "deck.pptx", "--keep", "sent", "--edition", "1a2b")
     assert (done.status, "not both" in done.err) == (2, True)
+
+
+def test_minutes_prints_the_text_for_a_meeting_in_either_language(terminal: Terminal, project: Path) -> None:
+    done = terminal.run("minutes", project, "--meeting", "Kommunfullmäktige")
+    assert (done.status, done.out.splitlines()[0]) == (0, "Kommunfullmäktige beslutar att")
+    done = terminal.run("minutes", project, "--meeting", "municipal council", "--lang", "en")
+    assert done.out.startswith("The Municipal Council decides to\n1. ")
+    done = terminal.run("minutes", project, "--meeting", "byggnadsnämnden")
+    assert (done.status, done.out) == (2, "")
+    assert "Kommunfullmäktige" in done.err
+
+
+def test_an_export_is_for_the_meeting_that_is_named(terminal: Terminal, project: Path, tmp_path: Path) -> None:
+    paper = tmp_path / "paper.pdf"
+    done = terminal.run("export", project, "--pdf", paper, "--report", "tjansteskrivelse", "--meeting", "kommunf")
+    assert done.status == 0
+    assert "Kommunfullmäktige beslutar att" in page_texts(paper.read_bytes())[0]

@@ -80,6 +80,16 @@ def test_each_body_on_the_way_proposes_to_the_next() -> None:
     )
 
 
+def test_a_body_that_only_considers_proposes_nothing_for_those_before_it() -> None:
+    project = with_committee()
+    wording = text("Samverkansgruppen behandlar förslaget att", "The Joint Council considers the proposal to")
+    council = Meeting(id=key(0x04), body=text("Samverkansgruppen"), decides=False, wording=wording)
+    first, *rest = project.matter.route
+    project = put(project, "matter/route", (first, council, *rest))
+    assert heads(project)[1] == "Arbetsutskottet föreslår kommunstyrelsen besluta att"
+    assert heads(project, meeting=council.id)[1] == "Samverkansgruppen behandlar förslaget att"
+
+
 def test_a_body_that_only_prepares_speaks_in_its_own_words() -> None:
     project = put(with_committee(), f"matter/route/{AU}/wording", text("Till beredning: kommunstyrelsen beslutar att"))
     assert heads(project)[1] == "Till beredning: kommunstyrelsen beslutar att"

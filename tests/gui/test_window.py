@@ -25,6 +25,7 @@ from app.gui.application import teller
 from app.gui.card import Card
 from app.gui.library.page import LibraryPage
 from app.gui.library.shelf import ShelfView
+from app.gui.minutes import MinutesDialog
 from app.gui.palette import Palette, matching
 from app.gui.place_tree import PlaceTree
 from app.gui.recent import Recent
@@ -34,7 +35,7 @@ from app.model.base import text
 from app.project.store import open_project
 from tests.gui.hands import button, click, click_row, press, the, write
 
-Dialog = TypeVar("Dialog", QFileDialog, QMessageBox)
+Dialog = TypeVar("Dialog", QFileDialog, QMessageBox, MinutesDialog)
 
 
 def library(window: MainWindow) -> LibraryPage:
@@ -344,13 +345,20 @@ def _dialog(kind: type[Dialog]) -> Dialog:
 
 
 def test_the_decisions_are_copied_for_the_minutes(sample: MainWindow) -> None:
-    sample.commands["copy-decisions"].trigger()
+    sample.commands["minutes"].trigger()
+    dialog = _dialog(MinutesDialog)
+    click(button(dialog, "Kopiera"))
     copied = QApplication.clipboard().mimeData()
     plain, html = copied.text(), copied.html()
     QApplication.clipboard().clear()
     assert "1. " in plain
     assert "<ol" in html
     assert all(decision.text.said("sv").text.split()[-1] in plain for decision in sample.document.project.decisions)
+    dialog.meeting.setCurrentIndex(dialog.meeting.count() - 1)
+    assert "Kommunfullmäktige beslutar att" in dialog.text.toPlainText()
+    click(button(dialog, "Engelska"))
+    assert "The Municipal Council decides to" in dialog.text.toPlainText()
+    dialog.reject()
 
 
 def test_the_section_of_a_place_is_copied_as_text(sample: MainWindow) -> None:

@@ -3,13 +3,13 @@
 import re
 from html import unescape
 
-from app.services.copying import decisions_copied
+from app.services.copying import minutes_copied
 from app.services.section_text import section_copied
 from tests.sample import TODAY, empty_project, sample_project
 
 
 def test_the_decisions_are_numbered_through_under_each_body() -> None:
-    plain = decisions_copied(sample_project(), "sv", TODAY).plain
+    plain = minutes_copied(sample_project(), "sv", TODAY).plain
     numbered = [line for line in plain.splitlines() if line[:1].isdigit()]
     assert [line.partition(" ")[0] for line in numbered] == ["1.", "2.", "3."]
     said = [decision.text.said("sv").text.replace("**", "") for decision in sample_project().decisions]
@@ -19,7 +19,7 @@ def test_the_decisions_are_numbered_through_under_each_body() -> None:
 
 
 def test_the_formatted_text_says_the_same_and_goes_on_counting() -> None:
-    copied = decisions_copied(sample_project(), "sv", TODAY)
+    copied = minutes_copied(sample_project(), "sv", TODAY)
     starts = [int(found) for found in re.findall(r'<ol start="(\d+)"', copied.html)]
     sizes = [each.count("<li>") for each in copied.html.split("<ol")[1:]]
     assert [start + number for start, size in zip(starts, sizes, strict=True) for number in range(size)] == [1, 2, 3]
@@ -28,7 +28,7 @@ def test_the_formatted_text_says_the_same_and_goes_on_counting() -> None:
 
 
 def test_without_decisions_there_is_nothing_to_copy() -> None:
-    assert decisions_copied(empty_project(), "en", TODAY) == ("", "")
+    assert minutes_copied(empty_project(), "en", TODAY) == ("", "")
 
 
 def test_a_section_is_copied_with_its_headings_lists_and_tables() -> None:
