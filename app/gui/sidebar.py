@@ -1,6 +1,7 @@
 """The sidebar: map, path and progress. One selection in three parts, of which the patterns alone scroll."""
 
 from collections.abc import Callable
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QFont
@@ -146,7 +147,7 @@ class Sidebar(QWidget):
     def _aside(self, path: FieldPath) -> str:
         project, say = self._document.project, self._interface
         if path == "matter":
-            meeting = project.matter.meeting
+            meeting = project.matter.meeting_for(None, date.today())
             return format_date(meeting.on, say.lang, "short") if meeting and meeting.on else ""
         if path == "library":
             return say("count.picked", n=len(project.patterns))

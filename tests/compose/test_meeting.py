@@ -65,7 +65,7 @@ def test_a_committee_prepares_what_others_decide() -> None:
     project = put(project, "matter/route", (committee, *project.matter.route))
     assert slide("decisions", project).title.plain.startswith("Arbetsutskottet bereder tre förslag till beslut")
     assert slide("decisions", project, lang="en").title.plain.startswith(
-        "The Working Committee prepares three proposed decisions"
+        "The Working Committee considers three proposed decisions"
     )
 
 
