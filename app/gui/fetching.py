@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import cast
 
@@ -19,8 +20,9 @@ from PySide6.QtWidgets import (
 )
 
 from app.files.errors import UserError
-from app.files.sheets import ENDINGS, open_book
+from app.files.sheets import ENDINGS
 from app.files.sheets.book import Book
+from app.gui.background import Background
 from app.gui.document import Document
 from app.gui.fields.values import exact_money
 from app.gui.file_dialogs import ask_which
@@ -34,16 +36,16 @@ from app.model.project import Project
 from app.project.ids import new_id
 from app.services.fetching import (
     Fetched,
+    Found,
     Moved,
     Offer,
+    Shows,
     currency_of,
     fetched,
     fetched_name,
-    offered,
-    read_again,
+    look_through,
     renewed,
     sources,
-    where_shown,
 )
 
 
@@ -57,6 +59,7 @@ class FetchDialog(QDialog):
         self._say = Words("fetching", interface.lang)
         self._book: Book | None = None
         self._file = ""
+        self.background = Background(self)
         self.former = QComboBox()
         self.pick, self.take_in = QPushButton(self._say("pick")), QPushButton()
         self.tick_all = QPushButton(self._say("tick-all"))
@@ -86,36 +89,39 @@ class FetchDialog(QDialog):
         self.former.setVisible(bool(known) and name not in known)
 
     def _read(self) -> None:
+        """Looks the file through beside the event loop: it may be large."""
         self.rows.clear()
         self.tick_all.hide()
         self._book = None
-        try:
-            self._book = open_book(Path(self._file))
-            former = cast("str | None", self.former.currentData())
-            again = read_again(self._document.project, self._book, self._lang, former)
-            offers = offered(self._book, self._lang)
-        except UserError as problem:
-            self.told.setText(problem.told(self._lang))
-        else:
-            shows = self._show_moved(again.moved, self._book)
-            for offer in offers:
-                self.rows.add(self._of_offer(offer), offer, ticked=False)
-            told = [*(problem.told(self._lang) for problem in again.kept), *shows]
-            self.told.setText("\n".join(told) or ("" if offers else self._say("nothing", file=Path(self._file).name)))
+        self._count()
+        self.told.setText(self._say("reading", file=Path(self._file).name))
+        self.former.setEnabled(False)
+        former = cast("str | None", self.former.currentData())
+        look = partial(look_through, self._document.project, Path(self._file), former, self._lang, self._today())
+        self.background.run(look, self._show, self._fail, patience=0)
+
+    def _fail(self, problem: UserError) -> None:
+        self.told.setText(problem.told(self._lang))
+
+    def _show(self, found: Found) -> None:
+        self._book = found.book
+        self.former.setEnabled(True)
+        self._show_moved(found.again.moved, found.shows)
+        for offer in found.offers:
+            self.rows.add(self._of_offer(offer), offer, ticked=False)
+        told = [problem.told(self._lang) for problem in found.again.kept]
+        told += [self._say("shifted")] if any(each.shift is not None for each in found.again.moved) else []
+        told += [self._say("sections", names=", ".join(found.shows.sections))] if found.shows.sections else []
+        told += [] if found.offers or told else [self._say("nothing", file=found.book.file)]
+        self.told.setText("\n".join(told))
         self._count()
 
-    def _show_moved(self, moved: Sequence[Moved], book: Book) -> list[str]:
-        """Lists what has changed and where each shows; gives what to say of it: whether the file is laid out
-        otherwise, and the sections of the report that change."""
-        project, today = self._document.project, self._today()
-        shows = where_shown(project, moved, lambda those: renewed(project, those, book, today), today)
+    def _show_moved(self, moved: Sequence[Moved], shows: Shows) -> None:
+        """Lists what has changed and where each shows."""
         for each in moved:
             slides = shows.by_record.get(each.fetched.record, shows.slides)
             self.rows.add(self._of_moved(each, slides), each, ticked=each.shift is None)
-        shifted = any(each.shift is not None for each in moved)
         self.tick_all.setVisible(any(each.shift is not None and each.shift.kind == "cell" for each in moved))
-        told = [self._say("shifted")] if shifted else []
-        return [*told, self._say("sections", names=", ".join(shows.sections))] if shows.sections else told
 
     def _of_moved(self, moved: Moved, slides: Sequence[int]) -> tuple[str, str, str]:
         fetched = moved.fetched

@@ -1,8 +1,8 @@
 """Rows of a calculation fetched from a workbook: which cells, in which unit, what each row becomes, and one step that takes them in."""
 
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Final, cast
 
@@ -19,10 +19,11 @@ from PySide6.QtWidgets import (
 )
 
 from app.files.errors import UserError
-from app.files.sheets import ENDINGS, open_book
+from app.files.sheets import ENDINGS
 from app.files.sheets.area import read_area
 from app.files.sheets.book import Book
-from app.files.sheets.years import YEARS, suggested
+from app.files.sheets.years import YEARS
+from app.gui.background import Background
 from app.gui.document import Document
 from app.gui.fetched_rows import FetchedRows
 from app.gui.file_dialogs import ask_which
@@ -35,7 +36,17 @@ from app.model.money import Scale
 from app.model.project import Action, Alternative, Project
 from app.project import edits
 from app.project.ids import new_id
-from app.services.fetching import RowFetch, SheetRows, Wanted, proposed, read_rows, rows_taken, scale_for
+from app.services.fetching import (
+    RowFetch,
+    SheetRows,
+    Tables,
+    Wanted,
+    find_tables,
+    proposed,
+    read_rows,
+    rows_taken,
+    scale_for,
+)
 
 _SCALES: Final[tuple[Scale, ...]] = ("unit", "thousand", "million")
 #: So many years before and after the one that rows would begin with are offered.
@@ -60,7 +71,8 @@ class FetchRowsDialog(QDialog):
         self._collection, self._current = collection, current
         self._lang: Lang = interface.lang
         self._say = Words("fetching", interface.lang)
-        self._book: Book | None = None
+        self.background = Background(self)
+        self._tables: Tables | None = None
         self._found: SheetRows | None = None
         self.pick, self.take_in = QPushButton(self._say("pick")), QPushButton()
         self.sheet, self.cells, self.scale, self.first_year = (QComboBox() for _ in range(4))
@@ -80,48 +92,53 @@ class FetchRowsDialog(QDialog):
 
     def read(self, file: str) -> None:
         """Opens a workbook and proposes the first table with years in it. What goes wrong is told in the dialog."""
-        self._book = self._found = None
+        self._tables = self._found = None
         self.rows.clear()
-        self.told.clear()
-        self._options.setEnabled(False)
-        try:
-            self._book = open_book(Path(file))
-            self._offer_sheets(self._book)
-        except UserError as problem:
-            self.told.setText(problem.told(self._lang))
         self._count()
+        self._options.setEnabled(False)
+        self.told.setText(self._say("reading", file=Path(file).name))
+        self.background.run(partial(find_tables, Path(file)), self._offer_sheets, self._fail, patience=0)
 
-    def _offer_sheets(self, book: Book) -> None:
+    def _fail(self, problem: UserError) -> None:
+        self.told.setText(problem.told(self._lang))
+
+    def _offer_sheets(self, tables: Tables) -> None:
         """Lists the sheets, those that are hidden last, and turns to the first that has a table."""
+        self._tables = tables
         self.sheet.clear()
-        for sheet in sorted(book.sheets, key=lambda sheet: sheet.hidden):
+        shown = sorted(tables.book.sheets, key=lambda sheet: sheet.hidden)
+        for sheet in shown:
             name = self._say("table.hidden", name=sheet.name) if sheet.hidden else sheet.name
             self.sheet.addItem(name, sheet.name)
         self._options.setEnabled(True)
-        self.sheet.setEnabled(len(book.sheets) > 1)
-        shown = [sheet.name for sheet in book.sheets if not sheet.hidden]
-        first = next((name for name in shown if _has_table(book, name)), None)
-        self.sheet.setCurrentIndex(max(self.sheet.findData(first), 0))
+        self.sheet.setEnabled(len(shown) > 1)
+        first = next((at for at, sheet in enumerate(shown) if sheet.name in tables.areas and not sheet.hidden), None)
+        self.sheet.setCurrentIndex(first or 0)
         self._turn_to_sheet()
-        if first is None and not self.cells.currentText():
+        if first is None and not self.told.text():
             self.told.setText(self._say("table.no-table"))
 
     def _turn_to_sheet(self) -> None:
         """Proposes the cells of the sheet that is chosen, and the unit that it says."""
-        book, sheet = cast("Book", self._book), str(self.sheet.currentData())
-        try:
-            area = suggested(book.table(sheet))
-            scale = scale_for(self._document.project, book, sheet, area)
-        except UserError as problem:
-            self.told.setText(problem.told(self._lang))
-            return
+        tables, sheet = cast("Tables", self._tables), str(self.sheet.currentData())
+        area = tables.areas.get(sheet)
+        scale = scale_for(self._document.project, tables.book, sheet, area)
         self.scale.setCurrentIndex(_SCALES.index(scale))
         self.cells.blockSignals(True)
         self.cells.clear()
-        self.cells.addItems([*([area.cells] if area else []), *sorted(book.names)])
+        self.cells.addItems([*([area.cells] if area else []), *sorted(tables.book.names)])
         self.cells.setCurrentText(area.cells if area else "")
         self.cells.blockSignals(False)
         self._read_rows()
+        if area is None:
+            self._tell_damage(tables.book, sheet)
+
+    def _tell_damage(self, book: Book, sheet: str) -> None:
+        """Tells of a sheet in which no table was found why, where it cannot be read."""
+        try:
+            book.table(sheet)
+        except UserError as problem:
+            self._fail(problem)
 
     def _read_rows(self) -> None:
         """Shows what stands in the cells, and what it changes. Nothing is changed yet."""
@@ -129,9 +146,9 @@ class FetchRowsDialog(QDialog):
         self.rows.clear()
         self.told.clear()
         place = self.cells.currentText().strip()
-        if self._book is not None and place:
+        if self._tables is not None and place:
             try:
-                self._show(self._book, place)
+                self._show(self._tables.book, place)
             except UserError as problem:
                 self.told.setText(problem.told(self._lang))
         self._count()
@@ -174,8 +191,8 @@ class FetchRowsDialog(QDialog):
         self.twice.setVisible(twice is not None)
 
     def _take_in(self) -> None:
-        if self._book is not None and self._found is not None:
-            taken = self._taken(self._book, self._found, self.rows.chosen())
+        if self._tables is not None and self._found is not None:
+            taken = self._taken(self._tables.book, self._found, self.rows.chosen())
             self._document.apply(taken, term("fetching", "table.undo"))
         self.accept()
 
@@ -235,13 +252,6 @@ class FetchRowsDialog(QDialog):
         column.addWidget(self.rows, 1)
         column.addWidget(self.twice)
         column.addWidget(buttons)
-
-
-def _has_table(book: Book, sheet: str) -> bool:
-    """Whether a sheet has a row of years; one that cannot be read has none."""
-    with suppress(UserError):
-        return suggested(book.table(sheet)) is not None
-    return False
 
 
 def _ids(fetches: Sequence[RowFetch]) -> frozenset[Id]:

@@ -7,11 +7,13 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.gui.export.dialog import ExportDialog
+from app.gui.fetching import FetchDialog
 from app.gui.window import MainWindow
 from app.model.base import text
 from tests.bench.projects import municipality, of_slides
 from tests.gui.hands import button, click, the
 from tests.gui.heartbeat import Heartbeat
+from tests.services.fetching.workbooks import workbook_bytes
 
 #: How soon a window must answer to be felt as answering at once, in seconds (Nielsen, Usability Engineering, 1993).
 AT_ONCE = 0.1
@@ -52,3 +54,16 @@ def test_the_window_answers_while_the_project_is_copied_and_saved(
     qtbot.waitUntil(lambda: large.document.is_clean, timeout=20_000)
     heart.stop()
     assert heart.longest < AT_ONCE
+
+
+def test_the_window_answers_while_a_large_workbook_is_read(large: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    path = tmp_path / "kalkyl.xlsx"
+    path.write_bytes(workbook_bytes([["tkr", *range(2027, 2047)], *([f"Rad {n}", *range(20)] for n in range(2_000))]))
+    large.commands["fetch"].trigger()
+    (dialog,) = [each for each in QApplication.topLevelWidgets() if isinstance(each, FetchDialog)]
+    heart = Heartbeat(large)
+    dialog.read(str(path))
+    qtbot.waitUntil(lambda: dialog.rows.topLevelItemCount() > 0, timeout=60_000)
+    heart.stop()
+    assert heart.longest < AT_ONCE
+    dialog.reject()

@@ -32,6 +32,7 @@ def test_a_figure_is_fetched_and_follows_its_file(sample: MainWindow, tmp_path: 
     before = sample.document.project
     dialog = dialog_of(sample)
     dialog.read(saved(tmp_path / "kalkyl.xlsx", 1200))
+    dialog.background.finish()
     assert not dialog.take_in.isEnabled()
     row = dialog.rows.topLevelItem(0)
     assert row is not None
@@ -41,6 +42,7 @@ def test_a_figure_is_fetched_and_follows_its_file(sample: MainWindow, tmp_path: 
     assert sample.document.project.figures[-1].value == Decimal(1200)
     again = dialog_of(sample)
     again.read(saved(tmp_path / "kalkyl.xlsx", 1500))
+    again.background.finish()
     first = again.rows.topLevelItem(0)
     assert first is not None
     assert (first.text(1), first.checkState(0)) == ("1\u00a0200 → 1\u00a0500", Qt.CheckState.Checked)
@@ -56,6 +58,7 @@ def test_a_file_that_cannot_be_read_is_told(sample: MainWindow, tmp_path: Path, 
     (tmp_path / "kalkyl.xlsx").write_bytes(content)
     dialog = dialog_of(sample)
     dialog.read(str(tmp_path / "kalkyl.xlsx"))
+    dialog.background.finish()
     assert dialog.rows.topLevelItemCount() == 0
     assert not dialog.take_in.isEnabled()
     dialog.reject()

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
+from zipfile import ZipFile
 
 import pytest
 import xlsxwriter
@@ -72,6 +73,7 @@ def read_anew(window: MainWindow, path: Path) -> FetchDialog:
     window.commands["fetch"].trigger()
     again = next(each for each in window.findChildren(FetchDialog) if each.isVisible())
     again.read(str(path))
+    again.background.finish()
     return again
 
 
@@ -88,6 +90,7 @@ def test_a_file_that_is_none_is_told(sample: MainWindow, dialog: FetchRowsDialog
         if data is not None:
             path.write_bytes(data)
         dialog.read(str(path))
+        dialog.background.finish()
         assert name in dialog.told.text()
         assert said in dialog.told.text(), name
         assert not dialog.take_in.isEnabled()
@@ -103,6 +106,7 @@ def test_a_cell_that_holds_no_amount_is_told_and_its_row_not_ticked(
         path = tmp_path / f"{what}.xlsx"
         sound(path, spoil)
         dialog.read(str(path))
+        dialog.background.finish()
         assert f"”{path.name}”: {said}" in dialog.told.text(), what
         assert [fetch.row.label for fetch in dialog.rows.chosen()] == ["Drift"], what
     assert sample.document.project is before
@@ -114,6 +118,7 @@ def test_sheets_and_names_that_are_not_there_are_told_with_those_that_are(
     path = tmp_path / "kalkyl.xlsx"
     sound(path, lambda _, book: book.define_name("Licenser", "=Drift!$B$2:$C$2"))
     dialog.read(str(path))
+    dialog.background.finish()
     for typed, said in (
         ("Budget!A1:C3", "inget blad som heter ”Budget”. Där finns: Drift"),
         ("Totalt", "varken en cell eller ett namn i ”kalkyl.xlsx”. Namn som finns: Licenser"),
@@ -132,6 +137,7 @@ def test_a_hidden_sheet_is_named_as_one_and_only_read_when_it_is_chosen(
 ) -> None:
     sound(tmp_path / "kalkyl.xlsx", hidden)
     dialog.read(str(tmp_path / "kalkyl.xlsx"))
+    dialog.background.finish()
     assert [dialog.sheet.itemText(at) for at in range(2)] == ["Försida", "Drift (dolt)"]
     assert dialog.rows.topLevelItemCount() == 0
     assert "Inget blad har en rad med årtal" in dialog.told.text()
@@ -140,12 +146,28 @@ def test_a_hidden_sheet_is_named_as_one_and_only_read_when_it_is_chosen(
     assert dialog.take_in.text() == "Hämta 2 rader"
 
 
+def test_a_damaged_sheet_is_told_and_the_others_can_be_read(dialog: FetchRowsDialog, tmp_path: Path) -> None:
+    sound(tmp_path / "hel.xlsx", lambda _, book: book.add_worksheet("Tom"))
+    path = tmp_path / "kalkyl.xlsx"
+    with ZipFile(tmp_path / "hel.xlsx") as old, ZipFile(path, "w") as new:
+        for entry in old.infolist():
+            data = old.read(entry)
+            new.writestr(entry.filename, data[: len(data) // 2] if entry.filename.endswith("sheet1.xml") else data)
+    dialog.read(str(path))
+    dialog.background.finish()
+    assert "”kalkyl.xlsx”: bladet ”Drift” är skadat" in dialog.told.text()
+    dialog.sheet.setCurrentIndex(1)
+    dialog.sheet.activated.emit(1)
+    assert dialog.told.text() == ""
+
+
 def test_read_again_what_has_gone_bad_is_told_and_every_amount_is_kept(
     sample: MainWindow, dialog: FetchRowsDialog, tmp_path: Path
 ) -> None:
     path = tmp_path / "kalkyl.xlsx"
     sound(path)
     dialog.read(str(path))
+    dialog.background.finish()
     click(dialog.take_in)
     before = sample.document.project
     for what, (spoil, said) in CELLS.items():

@@ -62,6 +62,7 @@ def test_a_table_is_proposed_with_its_unit_and_taken_in_by_one_step(
 ) -> None:
     before = sample.document.project
     dialog.read(saved(tmp_path))
+    dialog.background.finish()
     assert (dialog.cells.currentText(), dialog.scale.currentText()) == ("A2:D8", "tkr")
     assert shown(dialog)[0] == ["Licenser", "Ny rad: drift", "1,2\u00a0mkr", "0,9\u00a0mkr", "0,9\u00a0mkr"]
     assert [row[:2] for row in shown(dialog)[1:3]] == [
@@ -87,6 +88,7 @@ def test_a_row_can_go_into_one_that_there_is_and_shows_what_it_changes(
     path = f"{calculated(sample)}/lines/{lines(sample)[0].id}/amounts/2027"
     sample.document.put(path, Decimal(500_000), lambda _lang: "belopp")
     dialog.read(saved(tmp_path))
+    dialog.background.finish()
     box, (old, *others) = box_of(dialog, 0), lines(sample)
     box.setCurrentIndex(box.findData(old.id))
     box.activated.emit(box.currentIndex())
@@ -100,6 +102,7 @@ def test_a_row_can_go_into_one_that_there_is_and_shows_what_it_changes(
 
 def test_two_rows_cannot_go_into_the_same_one(sample: MainWindow, dialog: FetchRowsDialog, tmp_path: Path) -> None:
     dialog.read(saved(tmp_path))
+    dialog.background.finish()
     for at in (0, 1):
         box = box_of(dialog, at)
         box.setCurrentIndex(box.findData(lines(sample)[0].id))
@@ -110,6 +113,7 @@ def test_two_rows_cannot_go_into_the_same_one(sample: MainWindow, dialog: FetchR
 
 def test_cells_unit_and_first_year_are_the_users(dialog: FetchRowsDialog, tmp_path: Path) -> None:
     dialog.read(saved(tmp_path))
+    dialog.background.finish()
     dialog.cells.setEditText("B4:C4")
     dialog.scale.setCurrentIndex(0)
     dialog.scale.activated.emit(0)
@@ -125,6 +129,7 @@ def test_cells_unit_and_first_year_are_the_users(dialog: FetchRowsDialog, tmp_pa
 
 def test_a_row_that_cannot_be_read_in_full_is_told_and_not_ticked(dialog: FetchRowsDialog, tmp_path: Path) -> None:
     dialog.read(saved(tmp_path, with_cell(BUDGET, 4, 3, "cirka 900")))
+    dialog.background.finish()
     assert "Drift!C4 står ”cirka 900”" in dialog.told.text()
     assert [fetch.row.label for fetch in dialog.rows.chosen()] == ["Investering i lås", "Färre nycklar"]
 
@@ -137,6 +142,7 @@ def read_anew(window: MainWindow, file: str) -> FetchDialog:
     found = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, FetchDialog)]
     again = next(each for each in found if each.isVisible())
     again.read(file)
+    again.background.finish()
     return again
 
 
@@ -149,6 +155,7 @@ def test_a_row_follows_its_file_and_says_where_it_shows(
     sample: MainWindow, dialog: FetchRowsDialog, tmp_path: Path
 ) -> None:
     dialog.read(saved(tmp_path))
+    dialog.background.finish()
     click(dialog.take_in)
     before = sample.document.project
     again = read_anew(sample, saved(tmp_path, with_cell(BUDGET, 4, 2, 1300)))
@@ -166,6 +173,7 @@ def test_what_has_moved_in_the_file_waits_for_the_user(
     sample: MainWindow, dialog: FetchRowsDialog, tmp_path: Path
 ) -> None:
     dialog.read(saved(tmp_path))
+    dialog.background.finish()
     click(dialog.take_in)
     pushed_down = [[None] * 5, *with_cell(BUDGET, 4, 2, 1300)]
     again = read_anew(sample, saved(tmp_path, pushed_down))
@@ -184,6 +192,7 @@ def test_a_file_that_has_another_name_can_be_read_as_the_new_version(
     sample: MainWindow, dialog: FetchRowsDialog, tmp_path: Path
 ) -> None:
     dialog.read(saved(tmp_path))
+    dialog.background.finish()
     click(dialog.take_in)
     later = tmp_path / "kalkyl v2.xlsx"
     later.write_bytes(workbook_bytes(with_cell(BUDGET, 4, 2, 1300)))
@@ -191,6 +200,7 @@ def test_a_file_that_has_another_name_can_be_read_as_the_new_version(
     assert not again.take_in.isEnabled()
     again.former.setCurrentIndex(again.former.findText("Det här är en ny version av ”kalkyl.xlsx”"))
     again.former.activated.emit(again.former.currentIndex())
+    again.background.finish()
     assert listed(again)[0][0] == "1,2\u00a0mkr → 1,3\u00a0mkr"
     assert listed(again)[1] == ("0,9\u00a0mkr", "oförändrad, läses ur den nya filen", True)
     click(again.take_in)
