@@ -74,7 +74,9 @@ def carried_out(order: Order) -> Result:
         done = (export(project, assets, order.targets, choices, progress),) if order.targets else ()
         packed = export_package(project, assets, order.package, choices, progress) if order.package else None
         done += (packed.exported,) if packed else ()
-        return Result(what, done, packed, _keep(order.file, what, order.keep, done) if order.keep else None)
+        appended = packed.appended if packed else ()
+        kept = _keep(order.file, what, order.keep, done, appended) if order.keep else None
+        return Result(what, done, packed, kept)
 
 
 def tell_result(result: Result, lang: Lang) -> None:
@@ -113,9 +115,11 @@ def _at_meeting(project: Project, said: Mapping[str, Any]) -> Mapping[str, Any]:
     return {**said, "meeting": meeting_asked(project, said["meeting"])} if "meeting" in said else said
 
 
-def _keep(file: Path, what: Wanted, kind: EditionKind, exported: Sequence[Exported]) -> Edition:
+def _keep(
+    file: Path, what: Wanted, kind: EditionKind, exported: Sequence[Exported], appended: Sequence[Path]
+) -> Edition:
     """Keeps the project in its file as it was exported. Raises CannotWrite."""
-    kept = keep_exported(what.project, kind, what.choices, exported, new_id)
+    kept = keep_exported(what.project, kind, what.choices, exported, new_id, appended)
     save_project(file, kept.project, {**what.assets, **kept.contents}, remembered(what.history, kept.project))
     return kept.project.editions[-1]
 

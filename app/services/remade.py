@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from app import __version__
 from app.files.digest import digest, digest_of
@@ -15,11 +15,15 @@ from app.model.project import Project
 from app.model.report_kind import is_report_kind
 from app.project.editions import Kept, Occasion
 from app.services.editions import keep_edition
-from app.services.export import Choices, Exported, Product, WordTemplate
+from app.services.export import Choices, Exported, WordTemplate
 from app.services.templates import Template
 
 #: Why a file is another: made by another version of the program, locked with a password, on other choices, or it cannot be told.
 Why = Literal["program", "locked", "choices", "unknown"]
+
+
+#: What an appendix is called among an edition's files.
+APPENDIX: Final = "appendix"
 
 
 class KeptManner(NamedTuple):
@@ -56,18 +60,26 @@ class Remade:
         return say("remade.differs", file=self.file, why="; ".join(reasons))
 
 
-def fingerprints(files: Iterable[tuple[Product, Path]]) -> tuple[EditionFile, ...]:
+def fingerprints(files: Iterable[tuple[str, Path]]) -> tuple[EditionFile, ...]:
     """The digests of exported files, without those that are gone meanwhile. Raises CannotRead when the system will not tell."""
     found = ((product, path.name, digest_of(path)) for product, path in files)
     return tuple(EditionFile(product=product, name=name, sha256=key) for product, name, key in found if key)
 
 
 def keep_exported(
-    project: Project, kind: EditionKind, choices: Choices, exported: Iterable[Exported], new_id: NewId
+    project: Project,
+    kind: EditionKind,
+    choices: Choices,
+    exported: Iterable[Exported],
+    new_id: NewId,
+    appended: Iterable[Path] = (),
 ) -> Kept:
-    """Keeps a project as it was exported, with the digests of its files and all that is needed to make them again. Raises CannotRead."""
+    """Keeps a project as it was exported, with the digests of its files and of the appendices that went along, and all that is needed
+    to make the files again. Raises CannotRead."""
     found = manner_of(choices)
-    files = fingerprints(file for part in exported for file in part.files)
+    files = fingerprints(
+        (*(file for part in exported for file in part.files), *((APPENDIX, path) for path in appended))
+    )
     meeting = project.matter.meeting_for(choices.meeting, choices.today)
     occasion = Occasion(kind, meeting, choices.lang, choices.report, files, found.manner)
     kept = keep_edition(project, occasion, choices.today, new_id)

@@ -184,3 +184,12 @@ def test_decisions_are_told_with_what_the_body_had_and_what_became_of_them(
     assert told[at + 3] == f"Underlag vid beslutet: {named}"
     assert told[at + 5].startswith(f"{action.title.said('sv').text}: ")
     assert sum(line.startswith("Beslut: ") for line in told) == len(project.decisions)
+
+
+def test_the_window_closes_with_an_edition_still_open(page: EditionsPage, qtbot: QtBot) -> None:
+    click(page.keep)
+    click(page.opens)
+    view = only(EditionView)
+    view.pages.show_kind("report")
+    qtbot.waitUntil(lambda: view.pages.source.shown is not None, timeout=30_000)
+    assert view.isVisible()

@@ -12,8 +12,10 @@ import pytest
 from app.files.errors import UserError
 from app.model.base import text
 from app.model.project import Appendix, Asset, Evidence, Project, Secrecy
+from app.project.ids import new_id
 from app.services.export import Choices, Product
 from app.services.package import Package, Packed, export_package
+from app.services.remade import keep_exported
 from tests.sample import TODAY, sample_project
 
 _pikepdf: Final = cast(Any, pikepdf)
@@ -94,3 +96,12 @@ def test_names_follow_the_pattern_and_a_wrong_one_is_refused_before_anything_is_
         export_package(filled(), FILES, Package(folder, "{item}"), CHOICES, quietly)
     assert refused.value.key == "export.same-target"
     assert not folder.exists()
+
+
+def test_appendices_are_kept_with_the_edition_by_their_digests(tmp_path: Path) -> None:
+    project = filled()
+    made = packed(tmp_path, project=project)
+    kept = keep_exported(project, "sent", CHOICES, [made.exported], new_id, made.appended)
+    files = {file.name: (file.product, file.sha256) for file in kept.project.editions[-1].files}
+    assert {files[path.name] for path in made.appended} == {("appendix", CALCULATION), ("appendix", SURVEY)}
+    assert sorted(product for product, _ in files.values()) == ["appendix", "appendix", "deck-pdf", "pdf"]

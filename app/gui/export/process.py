@@ -177,7 +177,8 @@ def _kept(order: Order, done: Done) -> Kept | None:
     """The project with the edition that is asked for; None where nothing was written."""
     if order.keep is None or not any(part.files for part in done.parts):
         return None
-    return keep_exported(order.project, order.keep, order.choices, done.parts, new_id)
+    appended = done.packed.appended if done.packed else ()
+    return keep_exported(order.project, order.keep, order.choices, done.parts, new_id, appended)
 
 
 def _broke(error: Exception) -> Failed:
