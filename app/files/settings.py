@@ -26,6 +26,8 @@ class Settings(Record):
     language: Lang | None = None
     look: Literal["system", "light", "dark"] = "system"
     spelling: bool = True
+    #: Whether there is an index of what was written in past projects.
+    past: bool = True
     #: Seconds between a change and its copy in the recovery file; 0 for none.
     autosave: Annotated[int, Field(ge=0, le=3600)] = 20
     #: For new projects.

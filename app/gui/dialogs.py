@@ -81,12 +81,12 @@ class Dialogs:
     def past(self, opens: Callable[[Path], object], takes: bool) -> None:
         """What was written in past projects, to be opened, or where `takes` taken from; the index lies beside the settings."""
         from app.gui.past import PastDialog
+        from app.services.past import index_in
 
-        recent = tuple(Path(name) for name in self._preferences.settings.recent)
-        take = self.take if takes else None
-        dialog = PastDialog(
-            self._interface, self._preferences.folder / "past.sqlite", recent, opens, take, self._window
-        )
+        settings, take = self._preferences.settings, self.take if takes else None
+        recent = tuple(Path(name) for name in settings.recent)
+        index = index_in(self._preferences.folder) if settings.past else None
+        dialog = PastDialog(self._interface, index, recent, opens, take, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

@@ -1,6 +1,7 @@
 """Search across past projects: what the users wrote in them, in an SQLite full-text index at a path the caller names.
 
-The index holds nothing that the projects do not, so a damaged one is thrown away and made anew."""
+The index holds nothing that the projects do not, so one that is damaged, or of another version of this program, is thrown away and made
+anew. Locked project files cannot be read, and are not in it."""
 
 import os
 import re
@@ -14,7 +15,10 @@ from typing import Final
 
 import snowballstemmer
 
+from app.files.atomic import make_folder
 from app.files.errors import UserError
+from app.files.reasons import CannotWrite
+from app.language.mentions import FigureWords, filled
 from app.model.base import FieldPath, Lang, Text
 from app.model.pattern import Pattern
 from app.model.project import Project
@@ -24,6 +28,12 @@ from app.project.store import open_project
 #: How many projects are looked through, of how many. May raise Cancelled: those done so far stay in the index.
 Progress = Callable[[int, int], None]
 
+#: What the tables below are like; an index of another version is made anew.
+_VERSION: Final = 2
+#: For so long, in seconds, another that writes in the index is waited for.
+_PATIENCE: Final = 0.5
+#: So many finds are put in order of how well they fit; of more, the latest taken in come first: weighing them all would take too long.
+_WEIGHED: Final = 2_000
 _WORD: Final = re.compile(r"[^\W_]+")
 _AROUND: Final = 60
 #: What is kept beside the project, not part of what it says now.
@@ -33,7 +43,7 @@ _TABLES: Final = """
 CREATE TABLE IF NOT EXISTS projects (path TEXT PRIMARY KEY, mtime INTEGER, size INTEGER, title TEXT);
 CREATE TABLE IF NOT EXISTS texts (id INTEGER PRIMARY KEY, project TEXT, field TEXT, wording TEXT);
 CREATE INDEX IF NOT EXISTS texts_of ON texts (project);
-CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5 (forms, tokenize = "unicode61 remove_diacritics 0", prefix = '2 3 4');
+CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5 (forms, tokenize = "unicode61 remove_diacritics 0", prefix = '1 2 3');
 """
 
 
@@ -60,48 +70,101 @@ class _Stems:
         return self._known[word, lang]
 
 
+class IndexUnusable(UserError):
+    """An index that cannot be read or written now: another is at it, or the disk is full."""
+
+
+def index_in(folder: Path) -> Path:
+    """Where the index lies, in the folder of what is remembered from one project to the next."""
+    return folder / "past.sqlite"
+
+
 def update(index_path: Path, project_paths: Sequence[Path], progress: Progress) -> tuple[Path, ...]:
     """Takes in the projects that are new or changed and drops those not named. Gives those that cannot be read.
 
-    Each project is one transaction, so an index whose making was broken off is whole as far as it came."""
+    Each project is one transaction, so an index whose making was broken off is whole as far as it came.
+    Raises IndexUnusable and CannotWrite."""
     try:
         return _update(index_path, project_paths, progress)
     except sqlite3.DatabaseError as error:
-        if isinstance(error, sqlite3.OperationalError):
-            raise
-    for name in (index_path.name, f"{index_path.name}-journal"):
-        index_path.with_name(name).unlink(missing_ok=True)
-    return _update(index_path, project_paths, progress)
+        if not _is_damaged(error):
+            raise _unusable(index_path, error) from error
+    clear(index_path)
+    try:
+        return _update(index_path, project_paths, progress)
+    except sqlite3.DatabaseError as error:
+        raise _unusable(index_path, error) from error
 
 
 def search(index_path: Path, query: str, limit: int) -> tuple[Found, ...]:
-    """The texts that hold every word of the query in some form, the best first; none when there is no whole index."""
+    """The texts that hold every word of the query in some form, the best first; none when there is no whole index. Raises
+    IndexUnusable and CannotWrite."""
     words = _words(query)
     if not words or not index_path.exists():
         return ()
     asked = " AND ".join("(" + " OR ".join(f'"{form}"*' for form in _asked(word)) + ")" for word in words)
     try:
         with closing(_opened(index_path)) as index:
-            rows = index.execute(
-                "SELECT path, title, field, wording FROM words JOIN texts ON texts.id = words.rowid "
-                "JOIN projects ON path = project WHERE words MATCH ? ORDER BY rank LIMIT ?",
-                (asked, limit),
-            ).fetchall()
-    except sqlite3.OperationalError:
-        raise
-    except sqlite3.DatabaseError:
-        return ()
+            rows = _found(index, asked, limit)
+    except sqlite3.DatabaseError as error:
+        if _is_damaged(error):
+            return ()  # the next update makes it anew
+        raise _unusable(index_path, error) from error
     forms = tuple(form for word in words for form in _asked(word))
     return tuple(Found(Path(path), title, field, _snippet(wording, forms)) for path, title, field, wording in rows)
 
 
-def _opened(index_path: Path) -> sqlite3.Connection:
-    # Made before SQLite makes it, and so that only its owner reads it; the journal takes the same mode.
-    os.close(os.open(index_path, os.O_CREAT | os.O_RDWR, 0o600))
-    index_path.chmod(0o600)
-    index = sqlite3.connect(index_path)
+def clear(index_path: Path) -> None:
+    """Takes the index away. Raises CannotWrite."""
     try:
-        index.executescript(_TABLES)
+        for name in (index_path.name, f"{index_path.name}-journal"):
+            index_path.with_name(name).unlink(missing_ok=True)
+    except OSError as error:
+        raise CannotWrite(index_path, error) from error
+
+
+def _found(index: sqlite3.Connection, asked: str, limit: int) -> list[tuple[str, str, str, str]]:
+    many = "SELECT count(*) FROM (SELECT rowid FROM words WHERE words MATCH ? LIMIT ?)"
+    (count,) = index.execute(many, (asked, _WEIGHED)).fetchone()
+    order = "rank" if count < _WEIGHED else "words.rowid DESC"
+    return index.execute(
+        f"SELECT path, title, field, wording FROM (SELECT rowid AS found FROM words WHERE words MATCH ? ORDER BY {order} LIMIT ?) "
+        "JOIN texts ON texts.id = found JOIN projects ON path = project",
+        (asked, limit),
+    ).fetchall()
+
+
+def _is_damaged(error: sqlite3.DatabaseError) -> bool:
+    """Whether an index is no index, or not one as this version makes it."""
+    kind = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
+    return kind in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR, sqlite3.SQLITE_MISMATCH)
+
+
+def _unusable(index_path: Path, error: sqlite3.DatabaseError) -> IndexUnusable:
+    if getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return IndexUnusable("past.in-use")
+    return IndexUnusable("past.unusable", file=str(index_path), why=str(error))
+
+
+def _opened(index_path: Path) -> sqlite3.Connection:
+    """The index, with its tables. Raises sqlite3.DatabaseError, and CannotWrite."""
+    try:
+        make_folder(index_path.parent)
+        # Made before SQLite makes it, and so that only its owner reads it; the journal takes the same mode.
+        os.close(os.open(index_path, os.O_CREAT | os.O_RDWR, 0o600))
+        index_path.chmod(0o600)
+    except OSError as error:
+        raise CannotWrite(index_path, error) from error
+    index = sqlite3.connect(index_path, timeout=_PATIENCE)
+    try:
+        (version,) = index.execute("PRAGMA user_version").fetchone()
+        (tables,) = index.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        if tables and version != _VERSION:
+            raise sqlite3.DatabaseError(f"an index of version {version}")
+        if not tables:
+            index.executescript(f"{_TABLES} PRAGMA user_version = {_VERSION};")
+        # What a power cut may do to it costs no more than making it anew.
+        index.execute("PRAGMA synchronous = OFF")
     except sqlite3.Error:
         index.close()
         raise
@@ -143,10 +206,12 @@ def _drop(index: sqlite3.Connection, path: str) -> None:
 
 
 def _take_in(index: sqlite3.Connection, path: str, stamp: tuple[int, int], project: Project, stems: _Stems) -> None:
-    title = project.matter.title.said(project.language).text
+    words = FigureWords(project)
+    title = filled(project, project.matter.title, project.language)
     index.execute("INSERT INTO projects VALUES (?, ?, ?, ?)", (path, *stamp, title))
     for field, text in _texts(project, ""):
-        for lang, wording in text.root.items():
+        for lang, written in text.root.items():
+            wording = words.filled(written, lang)
             row = index.execute(
                 "INSERT INTO texts (project, field, wording) VALUES (?, ?, ?)", (path, f"{field}/{lang}", wording)
             )

@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 from tests.bench.checks import checks
 from tests.bench.exporting import by_size, exports
 from tests.bench.files import files
+from tests.bench.past import past
 from tests.bench.processes import whole_processes
 from tests.bench.projects import grown, municipality
 from tests.bench.reports import reports
@@ -34,6 +35,7 @@ def main() -> None:
         show("Long reports; floor: reportlab, the same paragraphs, shaped", reports())
         show("Files; floor: the standard library's zip and JSON", files("the sample", sample, folder))
         show("Files, 60 patterns and 200 actions", files("large", large, folder))
+        show("Past projects", past(sample, 1000, folder))
         show("The checks, 60 patterns and 200 actions", checks(large))
         show("Whole processes; floor: bare python-pptx, the same shapes", whole_processes(sample, folder))
         if has_qt():

@@ -3,10 +3,12 @@
 from datetime import date
 from pathlib import Path
 
+from PySide6.QtWidgets import QCheckBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.gui.interface import Interface
 from app.gui.past import PastDialog
+from app.gui.settings.general import general
 from app.gui.taking import TakeDialog
 from app.gui.window import MainWindow
 from app.model.base import text
@@ -15,7 +17,8 @@ from app.project import edits
 from app.project.choices import new_project
 from app.project.ids import new_id
 from app.project.store import save_project
-from tests.gui.hands import click, only
+from app.services.past import index_in
+from tests.gui.hands import click, only, the
 
 
 def test_what_was_written_before_is_found_in_any_form_and_opened(
@@ -57,3 +60,41 @@ def test_a_find_is_taken_into_the_open_project(empty: MainWindow, qtbot: QtBot, 
     assert len(taking.parts.ticked()) == 1, "what was found"
     click(taking.take_in)
     assert empty.document.project.actions == (action,)
+
+
+def test_reading_shows_how_far_it_is_and_can_be_broken_off(
+    empty: MainWindow, interface: Interface, qtbot: QtBot, tmp_path: Path
+) -> None:
+    project = edits.put(new_project(date(2026, 1, 1), "sv", new_id), "matter/answer", text("Stordatorn sägs upp."))
+    for number in range(40):
+        save_project(tmp_path / f"{number:02}.boardwright", project, {})
+    dialog = PastDialog(
+        interface, tmp_path / "past.sqlite", (tmp_path / "00.boardwright",), lambda _path: None, None, empty
+    )
+    dialog.show()
+    assert dialog.cancel.isVisible()
+    click(dialog.cancel)
+    qtbot.waitUntil(lambda: not dialog.cancel.isVisible())
+    dialog.line.setText("stordator")
+    assert dialog.rows.count() < 40
+    dialog.close()
+    dialog.deleteLater()
+
+
+def test_switched_off_nothing_is_kept_and_the_settings_say_where_it_lay(
+    empty: MainWindow, interface: Interface
+) -> None:
+    index = index_in(empty.preferences.folder)
+    index.write_bytes(b"")
+    page = general(empty.preferences, interface)
+    switch = the(QCheckBox, page, "Sök i tidigare projekt")
+    assert any(str(index) in label.text() for label in page.findChildren(QLabel))
+    switch.click()
+    assert not index.exists()
+    assert not empty.preferences.settings.past
+    page.deleteLater()
+    empty.commands["past"].trigger()
+    dialog = only(PastDialog)
+    assert not dialog.line.isEnabled()
+    assert not index.exists()
+    dialog.reject()

@@ -1,14 +1,21 @@
 """Search across past projects."""
 
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from app.files.errors import Cancelled
+from app.files.reasons import CannotWrite
 from app.model.base import text
+from app.model.project import Statement
 from app.project.edits import put
 from app.project.store import save_project
-from app.services.past import search, update
+from app.services.past import IndexUnusable, clear, search, update
+from tests.conftest import ROOT
 from tests.sample import sample_project
 
 
@@ -79,3 +86,82 @@ def test_what_was_done_before_a_cancel_stays(tmp_path: Path, paths: list[Path]) 
 
     assert len(search(index, "zebror", 9)) == 1
     assert search(index, "giraffer", 9) == ()
+
+
+def test_an_index_of_another_version_is_made_anew(tmp_path: Path, paths: list[Path]) -> None:
+    index = tmp_path / "index"
+    with closing(sqlite3.connect(index)) as old:
+        old.executescript("CREATE TABLE projects (path); INSERT INTO projects VALUES ('x'); PRAGMA user_version = 1;")
+    assert search(index, "zebror", 9) == ()
+    update(index, paths, _silent)
+    assert len(search(index, "zebror", 9)) == 1
+
+
+def test_an_index_that_another_writes_in_is_told_and_stays_whole(tmp_path: Path, paths: list[Path]) -> None:
+    index = tmp_path / "index"
+    update(index, paths[:1], _silent)
+    with closing(sqlite3.connect(index)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        for use in (lambda: update(index, paths, _silent), lambda: search(index, "zebror", 9)):
+            with pytest.raises(IndexUnusable) as told:
+                use()
+            assert told.value.key == "past.in-use"
+    update(index, paths, _silent)
+    assert len(search(index, "giraffer", 9)) == 1
+
+
+def test_an_index_that_cannot_be_written_is_told(tmp_path: Path, paths: list[Path]) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(CannotWrite):
+        update(tmp_path / "file" / "index", paths, _silent)
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(CannotWrite):
+        update(tmp_path / "folder", paths, _silent)
+
+
+_READS_UNTIL_KILLED = """
+import sys
+from pathlib import Path
+from app.services.past import update
+def progress(done, of):
+    print(done, flush=True)
+    if done == 3:
+        sys.stdin.read()
+folder = Path(sys.argv[1])
+update(folder / "index", sorted(folder.glob("*.boardwright")), progress)
+"""
+
+
+def test_an_index_whose_making_is_killed_is_whole_as_far_as_it_came(tmp_path: Path) -> None:
+    paths = sorted(_saved(tmp_path, f"{number}", f"Zebra {number}") for number in range(6))
+    child = subprocess.Popen(
+        [sys.executable, "-c", _READS_UNTIL_KILLED, str(tmp_path)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        cwd=ROOT,
+    )
+    assert child.stdout is not None
+    while child.stdout.readline().strip() != b"3":
+        pass
+    child.kill()
+    child.communicate()
+
+    assert len(search(tmp_path / "index", "zebra", 9)) == 3
+    read: list[int] = []
+    assert update(tmp_path / "index", paths, lambda done, _of: read.append(done)) == ()
+    assert len(search(tmp_path / "index", "zebra", 9)) == 6
+
+
+def test_one_letter_finds_the_latest_where_there_are_very_many(tmp_path: Path, paths: list[Path]) -> None:
+    many = tuple(Statement(id=f"{number:032x}", text=text(f"Zebra {number}")) for number in range(2_100))
+    save_project(tmp_path / "many.boardwright", put(sample_project(), "matter/statements", many), {})
+    update(tmp_path / "index", [tmp_path / "many.boardwright", paths[0]], _silent)
+    assert search(tmp_path / "index", "z", 2)[0].project == paths[0]
+
+
+def test_what_is_cleared_is_gone(tmp_path: Path, paths: list[Path]) -> None:
+    index = tmp_path / "index"
+    update(index, paths, _silent)
+    clear(index)
+    assert not index.exists()
+    assert search(index, "zebror", 9) == ()

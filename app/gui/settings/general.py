@@ -1,4 +1,4 @@
-"""General settings: language, look, spelling, autosave."""
+"""General settings: language, look, spelling, search in past projects, autosave."""
 
 from collections.abc import Sequence
 from typing import Any, Final
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from app.gui.interface import Interface
 from app.gui.preferences import Preferences
 from app.gui.settings.parts import Sheet, choice, segments
+from app.gui.settings.past import add_past
 from app.model.base import LANGS, Lang
 
 #: Seconds between a change and its copy that may be picked, beside never.
@@ -31,6 +32,7 @@ def general(preferences: Preferences, say: Interface) -> QWidget:
     spelling.clicked.connect(lambda: keep(spelling=spelling.isChecked()))
     sheet.add("spelling", spelling)
     sheet.tell(say("settings.spelling-help"))
+    add_past(sheet, preferences, say)
     seconds: set[int] = {*_INTERVALS, settings.autosave} - {0}
     intervals = [(each, _after(each, say)) for each in (*sorted(seconds), 0)]
     sheet.add("autosave", choice(intervals, settings.autosave, lambda interval: keep(autosave=interval)))
