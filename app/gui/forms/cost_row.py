@@ -14,7 +14,7 @@ from app.gui.forms.standing import Standing
 from app.gui.forms.wording import RECURRENCES, ask, word
 from app.gui.look import font
 from app.gui.page import FormPage
-from app.language.format import format_number
+from app.language.format import format_date, format_number
 from app.model.base import FieldPath, Lang
 from app.model.money import CostLine
 
@@ -174,3 +174,14 @@ def _said(line: CostLine, lang: Lang, written: Lang) -> Iterator[str]:
         yield line.funding.said(written).text.strip()
     if line.budget_owner.strip():
         yield line.budget_owner.strip()
+    yield from _read_from(line, lang)
+
+
+def _read_from(line: CostLine, lang: Lang) -> Iterator[str]:
+    """From which files and cells the amounts of a row were read, and when."""
+    for file in dict.fromkeys(origin.file for origin in line.origins.values()):
+        read = [origin for _, origin in sorted(line.origins.items()) if origin.file == file]
+        sheet = f"{read[0].sheet}!" if read[0].sheet else ""
+        cells = "–".join(dict.fromkeys((read[0].place, read[-1].place)))
+        on = format_date(max(origin.read for origin in read), lang, "abbr")
+        yield word("figure.read", file=file, cell=f"{sheet}{cells}", on=on)(lang)

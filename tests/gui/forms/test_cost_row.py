@@ -1,5 +1,6 @@
 """A row of a calculation in depth: what has no column in the table is written below it, for the row that is current."""
 
+from datetime import date
 from decimal import Decimal
 
 from PySide6.QtCore import Qt
@@ -9,7 +10,7 @@ from app.gui.document import Document
 from app.gui.forms.page import RecordPage
 from app.gui.forms.table_view import FullTable
 from app.model.base import text
-from app.model.money import CostLine
+from app.model.money import CostLine, Origin
 from tests.gui.forms.conftest import Open
 from tests.gui.forms.reading import cell, column, editor, field, told
 from tests.gui.hands import button, click, press, the, write
@@ -131,3 +132,16 @@ def test_back_in_the_organisations_currency_no_rate_is_left(document: Document, 
     assert (line.currency, line.rate) == (None, None)
     document.stack.undo()
     assert (line_at(document, INVESTMENT).currency, line_at(document, INVESTMENT).rate) == ("EUR", Decimal(11))
+
+
+def test_a_row_says_from_which_cells_its_amounts_were_read_until_one_types_over_them(
+    document: Document, open_page: Open
+) -> None:
+    for year, place in ((2027, "B4"), (2028, "C4"), (2029, "D4")):
+        cell_of_year = Origin(file="Kalkyl.xlsx", sheet="Drift", place=place, read=date(2027, 6, 1), sha256="0" * 64)
+        document.put(f"{RUNNING}/amounts/{year}", Decimal(year), lambda _lang: "belopp")
+        document.put(f"{RUNNING}/origins/{year}", cell_of_year, lambda _lang: "cell")
+    page = open_page("action", PAGE)
+    assert "Kalkyl.xlsx · Drift!B4–D4, hämtad 1\u00a0juni\u00a02027" in told(page)
+    document.put(f"{RUNNING}/amounts/2029", Decimal(5), lambda _lang: "belopp")
+    assert "Kalkyl.xlsx · Drift!B4–C4, hämtad 1\u00a0juni\u00a02027" in told(page)
