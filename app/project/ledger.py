@@ -7,7 +7,7 @@ from typing import NamedTuple
 from app.files.errors import UserError
 from app.model.base import Id
 from app.model.editions import Edition
-from app.model.project import Action, Decision, Meeting, Project
+from app.model.project import Action, Decision, Meeting, OutcomeKind, Project
 from app.project.earlier import day_of
 from app.project.editions import content_of
 
@@ -29,14 +29,16 @@ class Entry(NamedTuple):
 
 
 def ledger(project: Project, contents: Mapping[str, bytes]) -> tuple[Entry, ...]:
-    """Every decision that is asked or was taken, those of this project in its order, then those that only its editions know, the latest
-    first. An edition that is missing or damaged tells nothing here."""
+    """Every decision that is asked or was taken, those of this project in its order, then what only its editions know, the latest first:
+    decisions that are gone from it, and how one was put off before it was taken. An edition that is missing or damaged tells nothing
+    here."""
     own = tuple(_entry(project, project, decision) for decision in project.decisions)
-    known = {decision.id for decision in project.decisions}
-    earlier: dict[Id, Entry] = {}
+    known = {(one.id, one.outcome.kind) for one in project.decisions if one.outcome}
+    earlier: dict[tuple[Id, OutcomeKind], Entry] = {}
     for then in _states(project, contents):
-        taken = (one for one in then.decisions if one.outcome is not None and one.id not in known)
-        earlier |= {decision.id: _entry(project, then, decision) for decision in taken}
+        for one in then.decisions:
+            if one.outcome and (one.id, one.outcome.kind) not in known:
+                earlier[one.id, one.outcome.kind] = _entry(project, then, one)
     return (*own, *sorted(earlier.values(), key=lambda entry: entry.day or date.min, reverse=True))
 
 

@@ -7,8 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication, QScrollArea, QSplitterHandle, QWidget
 
+from app.gui.edition_view import EditionView
+from app.gui.editions import EditionsPage
 from app.gui.places import PLACES
 from app.gui.window import MainWindow
+from tests.gui.hands import only
 
 ROLE = QAccessible.Role
 #: What one acts on: each has a name that says what it does.
@@ -68,6 +71,22 @@ def test_everything_on_every_page_has_a_name_and_a_role(sample: MainWindow, lang
 
 def test_the_start_page_says_what_it_offers(window: MainWindow) -> None:
     assert faults(window) == []
+
+
+def test_an_edition_that_is_read_says_what_is_what(sample: MainWindow) -> None:
+    sample.bench.go("editions")
+    page = sample.bench.page
+    assert isinstance(page, EditionsPage)
+    page.keep_now()
+    page.tabs.setCurrentWidget(page.ledger)
+    QApplication.processEvents()
+    assert faults(sample) == []
+    page.open_edition()
+    view = only(EditionView)
+    QApplication.processEvents()
+    found = faults(view)
+    view.close()
+    assert found == []
 
 
 Opens = Callable[[MainWindow], object]

@@ -58,6 +58,16 @@ def test_what_was_decided_last_quarter_is_told_in_the_next_with_actions_as_they_
     assert len(ledger(project, {})) == len(project.decisions)
 
 
+def test_how_a_decision_was_put_off_before_it_was_taken_is_told_too() -> None:
+    tabled = decided(sample_project(), 0, TODAY)
+    path = f"decisions/{tabled.decisions[0].id}/outcome"
+    tabled = edits.put(tabled, path, Outcome(kind="tabled", on=TODAY))
+    shown = kept(tabled, "presented", TODAY)
+    project = edits.put(shown.project, path, Outcome(kind="approved", on=date(2027, 9, 1)))
+    found = [entry.decision.outcome for entry in ledger(project, shown.contents)]
+    assert [outcome.kind for outcome in found if outcome] == ["approved", "tabled"]
+
+
 def test_an_action_that_is_gone_is_no_longer_tied_to_a_decision() -> None:
     project = decided(sample_project(), 0, TODAY)
     without = project.model_copy(update={"actions": tuple(one for one in project.actions if one.id != LAYER)})
