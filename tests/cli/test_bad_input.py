@@ -220,12 +220,12 @@ def test_an_export_that_is_interrupted_says_so_and_leaves_the_old_file(project: 
     deck = tmp_path / "deck.pptx"
     deck.write_bytes(b"the old one")
     program = (
-        "import os, signal, sys; import app.cli.commands as commands; from app.__main__ import main;"
+        "import os, signal, sys; import app.cli.exporting as exporting; from app.__main__ import main;"
         # A shell's background job starts with interrupts ignored; a person at a terminal does not.
         "signal.signal(signal.SIGINT, signal.default_int_handler);"
-        "made = commands.export;"
+        "made = exporting.export;"
         "interrupt = lambda *_: os.kill(os.getpid(), signal.SIGINT);"
-        "commands.export = lambda a, b, c, d, _: made(a, b, c, d, interrupt);"
+        "exporting.export = lambda a, b, c, d, _: made(a, b, c, d, interrupt);"
         "sys.exit(main(sys.argv[1:]))"
     )
     done = subprocess.run(
