@@ -169,6 +169,8 @@ class FetchRowsDialog(QDialog):
         told += [] if fetches else [self._say("table.no-rows", cells=place)]
         if fetches and not self._found.headed and wanted.first_year is None:
             told.append(self._say("table.counted", year=start))
+        if apart := self._found.unheaded:
+            told.append(self._say("table.unheaded", n=len(apart), names=", ".join(apart)))
         told += [self._say("table.sums")] if any(row.is_sum for row in self._found.rows) else []
         self.told.setText("\n".join(told))
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Final, Literal
 
-from app.files.sheets.area import Area
+from app.files.sheets.area import Area, letters
 from app.files.sheets.book import Cell, Table
 
 #: The years that a heading may be.
@@ -71,6 +71,18 @@ def counted_axis(table: Table, area: Area, first: int) -> Axis:
     lines = tuple(held.lines(area))
     along = [at for at in _along(area, way) if any(_is_number(table.cells.get(held.place(line, at))) for line in lines)]
     return Axis(way, {at: year for year, at in enumerate(along, start=first) if year in YEARS})
+
+
+def unheaded(table: Table, area: Area, axis: Axis) -> tuple[str, ...]:
+    """The columns, or rows, with numbers that stand among the years without a year of their own, by what they are called: "C", or "7"."""
+    among = range(min(axis.years, default=0), max(axis.years, default=0))
+    lines = tuple(axis.lines(area))
+    found = (
+        along
+        for along in among
+        if along not in axis.years and any(_is_number(table.cells.get(axis.place(line, along))) for line in lines)
+    )
+    return tuple(letters(along) if axis.way == "across" else str(along) for along in found)
 
 
 def suggested(table: Table) -> Area | None:

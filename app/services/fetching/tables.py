@@ -10,7 +10,7 @@ from app.files.errors import UserError
 from app.files.sheets.area import Area, cell_area, read_area
 from app.files.sheets.book import BadSheet, Book, Cell, Table
 from app.files.sheets.reading import find_area, number_of, words_of
-from app.files.sheets.years import Axis, counted_axis, find_axis, year_of
+from app.files.sheets.years import Axis, counted_axis, find_axis, unheaded, year_of
 from app.language.format import SHIFT, format_number
 from app.language.parse import NotUnderstood, parse_money, tidy
 from app.model.base import Lang
@@ -72,12 +72,14 @@ class SheetRow:
 
 @dataclass(frozen=True, slots=True)
 class SheetRows:
-    """What stands in some cells of a workbook: rows with amounts, and their years; whether a heading says the years."""
+    """What stands in some cells of a workbook: rows with amounts, and their years; whether a heading says the years; and the columns with
+    numbers among the years that have no year and are not read."""
 
     wanted: Wanted
     rows: tuple[SheetRow, ...]
     years: tuple[int, ...]
     headed: bool
+    unheaded: tuple[str, ...] = ()
 
 
 def read_rows(book: Book, wanted: Wanted, organisation: Organisation, first_year: int, lang: Lang) -> SheetRows:
@@ -93,7 +95,8 @@ def read_rows(book: Book, wanted: Wanted, organisation: Organisation, first_year
     else:
         axis = headed
     reading = _Reading(book, area, axis, table, wanted.scale, organisation.currency, lang)
-    return SheetRows(wanted, tuple(reading.rows()), tuple(axis.years.values()), headed is not None)
+    years, apart = tuple(axis.years.values()), unheaded(table, area, axis)
+    return SheetRows(wanted, tuple(reading.rows()), years, headed is not None, apart)
 
 
 def unit_said(table: Table, area: Area) -> Scale | None:
@@ -126,6 +129,8 @@ class _Reading:
             places = {along: self.axis.place(line, along) for along in self.axis.years}
             filled = {along: cells[place] for along, place in places.items() if not self._is_nothing(cells[place])}
             label = self._label(line)
+            if not label and all(any(words_of([cell])) for cell in filled.values()):
+                continue  # further headings below the years
             if filled:
                 yield self._row(line, label, section, filled)
             elif label:

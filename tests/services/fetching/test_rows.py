@@ -271,3 +271,16 @@ def test_a_new_version_of_the_file_takes_over_its_values() -> None:
     assert line_called(after, "Färre nycklar").reconciled is not None
     assert after.figures[-1].source == text("kalkyl v2.xlsx")
     assert read_again(after, later, "sv").moved == ()
+
+
+def test_columns_among_the_years_without_a_year_are_told() -> None:
+    rows = (
+        (None, 2027, None, 2028, None),
+        (None, "Drift", "Avvikelse", "Drift", "Avvikelse"),
+        ("Licenser", 10, 1, 20, 2),
+    )
+    found = read(book_of(rows), Wanted("A1:E3", "Drift"))
+    assert [(row.label, row.faults) for row in found.rows] == [("Licenser", ())]
+    assert {year: one.amount for year, one in found.rows[0].amounts.items()} == {2027: 10, 2028: 20}
+    assert found.unheaded == ("C",)
+    assert read(book_of()).unheaded == ()
