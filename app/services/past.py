@@ -10,6 +10,8 @@ import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from hashlib import blake2b
+from itertools import chain, islice
 from pathlib import Path
 from typing import Final
 
@@ -38,11 +40,16 @@ _WORD: Final = re.compile(r"[^\W_]+")
 _AROUND: Final = 60
 #: What is kept beside the project, not part of what it says now.
 _NOT_SAID: Final = frozenset({"secrecy", "drafts", "assets", "editions"})
+#: Of projects that say the very same, so many are told, the latest taken in first.
+_OF_ONE_WORDING: Final = 3
+# What several projects say in the same words, as those of following quarters do, is taken in once.
 # Diacritics stay: å, ä and ö are letters of their own.
 _TABLES: Final = """
 CREATE TABLE IF NOT EXISTS projects (path TEXT PRIMARY KEY, mtime INTEGER, size INTEGER, title TEXT);
-CREATE TABLE IF NOT EXISTS texts (id INTEGER PRIMARY KEY, project TEXT, field TEXT, wording TEXT);
+CREATE TABLE IF NOT EXISTS wordings (id INTEGER PRIMARY KEY, key BLOB UNIQUE, wording TEXT);
+CREATE TABLE IF NOT EXISTS texts (id INTEGER PRIMARY KEY, project TEXT, field TEXT, wording INTEGER);
 CREATE INDEX IF NOT EXISTS texts_of ON texts (project);
+CREATE INDEX IF NOT EXISTS texts_with ON texts (wording);
 CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5 (forms, tokenize = "unicode61 remove_diacritics 0", prefix = '1 2 3');
 """
 
@@ -127,11 +134,13 @@ def _found(index: sqlite3.Connection, asked: str, limit: int) -> list[tuple[str,
     many = "SELECT count(*) FROM (SELECT rowid FROM words WHERE words MATCH ? LIMIT ?)"
     (count,) = index.execute(many, (asked, _WEIGHED)).fetchone()
     order = "rank" if count < _WEIGHED else "words.rowid DESC"
-    return index.execute(
-        f"SELECT path, title, field, wording FROM (SELECT rowid AS found FROM words WHERE words MATCH ? ORDER BY {order} LIMIT ?) "
-        "JOIN texts ON texts.id = found JOIN projects ON path = project",
-        (asked, limit),
-    ).fetchall()
+    wordings = index.execute(f"SELECT rowid FROM words WHERE words MATCH ? ORDER BY {order} LIMIT ?", (asked, limit))
+    said = (
+        "SELECT path, title, field, wordings.wording FROM texts JOIN wordings ON wordings.id = texts.wording "
+        "JOIN projects ON path = project WHERE texts.wording = ? ORDER BY texts.id DESC LIMIT ?"
+    )
+    found = (index.execute(said, (wording, _OF_ONE_WORDING)).fetchall() for (wording,) in wordings.fetchall())
+    return list(islice(chain.from_iterable(found), limit))
 
 
 def _is_damaged(error: sqlite3.DatabaseError) -> bool:
@@ -200,8 +209,12 @@ def _update(index_path: Path, paths: Sequence[Path], progress: Progress) -> tupl
 
 
 def _drop(index: sqlite3.Connection, path: str) -> None:
-    index.execute("DELETE FROM words WHERE rowid IN (SELECT id FROM texts WHERE project = ?)", (path,))
+    """Takes a project out, with the wordings that no other has."""
+    said = index.execute("SELECT DISTINCT wording FROM texts WHERE project = ?", (path,)).fetchall()
     index.execute("DELETE FROM texts WHERE project = ?", (path,))
+    alone = [row for row in said if not index.execute("SELECT 1 FROM texts WHERE wording = ? LIMIT 1", row).fetchone()]
+    index.executemany("DELETE FROM words WHERE rowid = ?", alone)
+    index.executemany("DELETE FROM wordings WHERE id = ?", alone)
     index.execute("DELETE FROM projects WHERE path = ?", (path,))
 
 
@@ -209,14 +222,24 @@ def _take_in(index: sqlite3.Connection, path: str, stamp: tuple[int, int], proje
     words = FigureWords(project)
     title = filled(project, project.matter.title, project.language)
     index.execute("INSERT INTO projects VALUES (?, ?, ?, ?)", (path, *stamp, title))
-    for field, text in _texts(project, ""):
-        for lang, written in text.root.items():
-            wording = words.filled(written, lang)
-            row = index.execute(
-                "INSERT INTO texts (project, field, wording) VALUES (?, ?, ?)", (path, f"{field}/{lang}", wording)
-            )
-            forms = " ".join(form for word in _words(wording) for form in {word, stems.of(word, lang)})
-            index.execute("INSERT INTO words (rowid, forms) VALUES (?, ?)", (row.lastrowid, forms))
+    said = [
+        (path, f"{field}/{lang}", _wording(index, words.filled(written, lang), lang, stems))
+        for field, text in _texts(project, "")
+        for lang, written in text.root.items()
+    ]
+    index.executemany("INSERT INTO texts (project, field, wording) VALUES (?, ?, ?)", said)
+
+
+def _wording(index: sqlite3.Connection, wording: str, lang: Lang, stems: _Stems) -> int:
+    """The id of a wording, which is taken in where no project has it yet."""
+    key = blake2b(f"{lang}{wording}".encode(), digest_size=16).digest()
+    known = index.execute("SELECT id FROM wordings WHERE key = ?", (key,)).fetchone()
+    if known is not None:
+        return int(known[0])
+    (new,) = index.execute("INSERT INTO wordings (key, wording) VALUES (?, ?) RETURNING id", (key, wording)).fetchone()
+    forms = " ".join(form for word in _words(wording) for form in {word, stems.of(word, lang)})
+    index.execute("INSERT INTO words (rowid, forms) VALUES (?, ?)", (new, forms))
+    return int(new)
 
 
 def _texts(value: object, path: FieldPath) -> Iterator[tuple[FieldPath, Text]]:

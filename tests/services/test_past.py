@@ -165,3 +165,16 @@ def test_what_is_cleared_is_gone(tmp_path: Path, paths: list[Path]) -> None:
     clear(index)
     assert not index.exists()
     assert search(index, "zebror", 9) == ()
+
+
+def test_of_projects_that_say_the_same_the_latest_are_told_and_the_last_one_takes_its_words_along(
+    tmp_path: Path,
+) -> None:
+    index, paths = tmp_path / "index", [_saved(tmp_path, f"{number}", "Samma zebra") for number in range(5)]
+    update(index, paths, _silent)
+    assert [hit.project for hit in search(index, "zebra", 9)] == paths[:1:-1]
+    update(index, paths[:1], _silent)
+    assert [hit.project for hit in search(index, "zebra", 9)] == paths[:1]
+    update(index, [], _silent)
+    assert search(index, "zebra", 9) == ()
+    assert b"zebra" not in index.read_bytes()
