@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 
 from tests.bench.checks import checks
 from tests.bench.exporting import by_size, exports
+from tests.bench.fetching import fetching
 from tests.bench.files import files
 from tests.bench.past import past
 from tests.bench.processes import whole_processes
@@ -37,6 +38,7 @@ def main() -> None:
         show("Files, 60 patterns and 200 actions", files("large", large, folder))
         show("Past projects", past(sample, 1000, folder))
         show("The checks, 60 patterns and 200 actions", checks(large))
+        show("Rows from a workbook of 60,000 cells", fetching(sample))
         show("Whole processes; floor: bare python-pptx, the same shapes", whole_processes(sample, folder))
         if has_qt():
             show("Start of the window; floor: a bare PySide6 window", windows(sample, folder))
