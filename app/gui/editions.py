@@ -37,6 +37,7 @@ from app.model.editions import EDITION_KINDS, Edition
 from app.project.compared import Comparison, Told
 from app.project.editions import Kept, Occasion, content_of
 from app.project.ids import new_id
+from app.project.ledger import grounded_on
 from app.project.store import SUFFIX, OpenProject, save_project
 
 #: So many editions are seen at once.
@@ -245,7 +246,10 @@ class EditionsPage(Page):
             return
         comparison, told = since(edition, before, self.document.project, self.interface.lang, date.today())
         words = Words("compare", self.interface.lang)
-        self._told.setText(words("count", n=len(told)) if told else words("none"))
+        grounded = grounded_on(self.document.project, edition)
+        sentences = [words("count", n=len(told)) if told else words("none")]
+        sentences += [self._say("grounds", n=len(grounded))] if grounded else []
+        self._told.setText("\n".join(sentences))
         for _, group in groupby(told, key=lambda one: one.change.topic):
             self._show_topic(comparison, list(group))
         self.changes.expandAll()

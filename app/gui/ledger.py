@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QTextBrowser
 from app.gui.edition_names import edition_name
 from app.language.catalogue import Words
 from app.language.format import format_date
+from app.language.mentions import filled
 from app.model.base import Lang
 from app.model.project import Action, Meeting, Project
 from app.project.ledger import Entry, ledger
@@ -39,9 +40,9 @@ class LedgerText(QTextBrowser):
 
 def _html(number: int, entry: Entry, lang: Lang) -> str:
     """A decision as worded, and below it what is known of it; its actions as a list."""
-    asked = escape(entry.decision.text.said(lang).text.replace("**", ""))
+    asked = escape(filled(entry.project, entry.decision.text, lang).replace("**", ""))
     lines = "<br>".join(escape(line) for line in _lines(entry, lang))
-    actions = "".join(f"<li>{escape(_carried(action, lang))}</li>" for action in entry.actions)
+    actions = "".join(f"<li>{escape(_carried(entry.project, action, lang))}</li>" for action in entry.actions)
     listed = f'<ul style="margin:2px 0 0 -20px">{actions}</ul>' if actions else ""
     return f'<p style="margin:14px 0 2px 0"><b>{number}. {asked}</b></p><p style="margin:0">{lines}</p>{listed}'
 
@@ -59,11 +60,11 @@ def _lines(entry: Entry, lang: Lang) -> Iterator[str]:
         yield say("ledger.done", n=len(entry.actions), done=done)
 
 
-def _carried(action: Action, lang: Lang) -> str:
+def _carried(project: Project, action: Action, lang: Lang) -> str:
     """An action: "Öppna lokalbokningen: pågår, Jonas Ek, senast 31 mars 2028"."""
     due = Words("editions", lang)("ledger.due", day=format_date(action.due, lang, "abbr")) if action.due else ""
     parts = (Words("forms", lang)(f"status.{action.status}"), action.owner, due)
-    return f"{action.title.said(lang).text}: {', '.join(part for part in parts if part)}"
+    return f"{filled(project, action.title, lang)}: {', '.join(part for part in parts if part)}"
 
 
 def _named(meeting: Meeting, lang: Lang) -> str:
@@ -78,5 +79,5 @@ def _outcome(entry: Entry, lang: Lang) -> str:
         return Words("forms", lang)("decision.undecided")
     day = f" {format_date(entry.day, lang, 'abbr')}" if entry.day else ""
     minutes = f", {outcome.minutes}" if outcome.minutes else ""
-    note = outcome.note.said(lang).text
+    note = filled(entry.project, outcome.note, lang)
     return f"{Words('compare', lang)(f'outcome.{outcome.kind}')}{day}{minutes}{f'. {note}' if note else ''}"

@@ -13,10 +13,11 @@ from app.project.editions import content_of
 
 
 class Entry(NamedTuple):
-    """A decision, the meeting of the body that it was asked of, the edition that the body had before it, and the actions by which it is
-    carried out, as they stand now."""
+    """A decision and the state of the project that tells of it, the meeting of the body that it was asked of, the edition that the body
+    had before it, and the actions by which it is carried out, as they stand now."""
 
     decision: Decision
+    project: Project
     meeting: Meeting | None
     before: Edition | None
     actions: tuple[Action, ...]
@@ -52,11 +53,17 @@ def before_the_body(project: Project, decision: Decision, meeting: Meeting | Non
     return max(found, key=lambda one: (one.kind == "presented", day_of(one)), default=None)
 
 
+def grounded_on(project: Project, edition: Edition) -> tuple[Decision, ...]:
+    """The project's decisions that were taken with an edition before the body."""
+    entries = (_entry(project, project, decision) for decision in project.decisions)
+    return tuple(entry.decision for entry in entries if entry.before is not None and entry.before.id == edition.id)
+
+
 def _entry(now: Project, then: Project, decision: Decision) -> Entry:
     """A decision of a state of the project, its actions as they stand now; one that is no longer there as it stood then."""
     meeting = next((one for one in then.matter.route if one.id == decision.meeting), then.matter.meeting)
     actions = (now.action(key) or then.action(key) for key in decision.actions)
-    return Entry(decision, meeting, before_the_body(now, decision, meeting), tuple(one for one in actions if one))
+    return Entry(decision, then, meeting, before_the_body(now, decision, meeting), tuple(one for one in actions if one))
 
 
 def _states(project: Project, contents: Mapping[str, bytes]) -> list[Project]:

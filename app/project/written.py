@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple, cast
 
+from app.language.mentions import FigureWords
 from app.model.base import LANGS, FieldPath, Lang, Record, Text
 from app.model.project import Project
 from app.project.differences import Naming
@@ -30,15 +31,15 @@ class Written(NamedTuple):
 
 def written(project: Project, lang: Lang) -> tuple[Written, ...]:
     """Every field in which something is written, in the project's order. What was typed and is not valid stands as it was typed."""
-    naming = Naming(project, project, lang)
-    return tuple(_told(naming, project))
+    return tuple(_told(Naming(project, project, lang), project, FigureWords(project)))
 
 
-def _told(naming: Naming, project: Project) -> Iterator[Written]:
+def _told(naming: Naming, project: Project, figures: FigureWords) -> Iterator[Written]:
     for path, spoken in _leaves(project, ""):
         told = naming.difference(f"{path}/{spoken}" if spoken else path)
         if told.after and told.after != "–":
-            yield Written(path, told.where, told.field, told.after, spoken)
+            text = figures.filled(told.after, spoken) if spoken else told.after
+            yield Written(path, told.where, told.field, text, spoken)
     for path, typed in project.drafts.items():
         told = naming.difference(path)
         yield Written(path, told.where, told.field, typed)

@@ -176,6 +176,7 @@ def test_decisions_are_told_with_what_the_body_had_and_what_became_of_them(
     document.put(f"decisions/{decision}/actions", (action.id,), lambda _lang: "")
     page.tabs.setCurrentWidget(page.ledger)
     document.put(f"decisions/{decision}/outcome", Outcome(kind="approved", minutes="§ 142"), lambda _lang: "")
+    assert any("Underlag för ett beslut" in label.text() for label in page.findChildren(QLabel))
     told = page.ledger.toPlainText().split("\n")
     at = next(number for number, line in enumerate(told) if line.startswith("1. "))
     assert told[at + 2].startswith("Beslut: Bifall")

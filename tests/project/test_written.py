@@ -1,6 +1,7 @@
 """All that is written in a project is told field by field, and nothing that the program keeps for itself."""
 
-from app.model.base import LANGS
+from app.model.base import LANGS, text
+from app.model.mentions import mention
 from app.project import edits
 from app.project.written import written
 from tests.sample import sample_project
@@ -20,6 +21,13 @@ def test_every_field_is_told_with_its_record_and_its_name() -> None:
 def test_a_text_is_told_in_each_language_in_which_it_is_written() -> None:
     told = [(each.lang, each.text) for each in written(SAMPLE, "sv") if each.path == "matter/title"]
     assert told == list(SAMPLE.matter.title.root.items())
+
+
+def test_a_figure_that_a_text_mentions_is_said() -> None:
+    mentioned = edits.put(SAMPLE, "matter/answer", text(sv=f"Det kostar {mention('cost')}."))
+    (told,) = [each.text for each in written(mentioned, "sv") if each.path == "matter/answer"]
+    assert "{" not in told
+    assert told.endswith("mkr.")
 
 
 def test_what_was_typed_and_is_not_valid_is_told_as_typed() -> None:
