@@ -1,7 +1,7 @@
 """Checks projects one after another. Only what an edit touches is looked at again: things are known by identity."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -13,7 +13,8 @@ from app.checks.policy import Kept, Policy, policy_of
 from app.checks.rule import Hit, Look
 from app.checks.scopes import Scope
 from app.checks.texts import Wordings
-from app.model.base import Lang
+from app.language.mentions import FigureWords
+from app.model.base import Lang, Text
 from app.model.checks import CheckSettings
 from app.model.project import Project
 
@@ -65,12 +66,13 @@ class Checker:
             project, lang=self._lang, today=self._today, wordings=self._wordings, read_deck=self._read_deck
         )
         subjects: dict[Scope[Any], _Subjects] = {}
+        words = FigureWords(project)
         left = {(one.rule, one.at): one.reason for one in project.checks.ignored}
         found: list[Finding] = []
         for kept in self._policy.kept:
             for hit in self._hits(kept, material, subjects):
                 reason = left.get((kept.rule.id, hit.path or hit.slide))
-                found.append(Finding(kept.rule, kept.severity, hit, project.organisation, reason))
+                found.append(Finding(kept.rule, kept.severity, _written_out(hit, words), project.organisation, reason))
         return tuple(sorted(found, key=lambda finding: SEVERITIES.index(finding.severity)))
 
     def _settle(self, settings: CheckSettings) -> None:
@@ -99,3 +101,10 @@ class Checker:
             known[key] = old if old is not None and same else _Known(token, tuple(rule.find(subject, look)))
         self._memories[rule.id] = _Memory(read, known)
         return [hit for one in known.values() for hit in one.hits]
+
+
+def _written_out(hit: Hit, words: FigureWords) -> Hit:
+    """What was found, with the figures that its texts mention."""
+    texts = {key: value for key, value in hit.values.items() if isinstance(value, Text)}
+    said = {key: words.written_out(text) for key, text in texts.items()}
+    return hit if said == texts else replace(hit, values={**hit.values, **said})

@@ -16,6 +16,7 @@ from app.files.atomic import make_folder, write_bytes
 from app.files.digest import digest_of
 from app.files.errors import UserError
 from app.gui.background import Background
+from app.language.mentions import filled
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -173,7 +174,7 @@ def _draw(path: Path, folder: Path, digest: str) -> None:
     make_folder(folder)
     size, backdrop = previewer.size(project, choices), previewer.backdrop(placed, project, choices)
     PageRaster().within(page, size, QSize(*_SIZE), backdrop).save(str(folder / f"{digest}.png"))
-    facts = Facts(project.matter.title.said(lang).text.replace("\n", " "), project.organisation.name)
+    facts = Facts(filled(project, project.matter.title, lang).replace("\n", " "), project.organisation.name)
     write_bytes(folder / f"{digest}.json", json.dumps(asdict(facts), ensure_ascii=False).encode("utf-8"))
 
 

@@ -8,7 +8,8 @@ from PySide6.QtCore import QElapsedTimer, QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from app.gui.interface import Wording
-from app.model.base import FieldPath
+from app.language.mentions import FigureWords
+from app.model.base import FieldPath, Lang, Text
 from app.model.project import Project
 from app.project import edits
 from app.project.changes import changed_paths
@@ -78,6 +79,7 @@ class Document(QObject):
         self._project = project
         self._assets: Mapping[str, bytes] = assets or {}
         self._origin = Origin(path)
+        self._words: tuple[Project, FigureWords] | None = None
         self._stroke = 0
         self._since = QElapsedTimer()
         self.stack = QUndoStack(self)
@@ -157,6 +159,22 @@ class Document(QObject):
     def get(self, path: FieldPath) -> object:
         """The value of a field. Raises NoSuchPlace when the project has it not, or no more."""
         return edits.get(self._project, path)
+
+    @property
+    def figure_words(self) -> FigureWords:
+        """What the project's figures are called in sentences. What was worked out holds until the project is another."""
+        if self._words is None or self._words[0] is not self._project:
+            self._words = (self._project, FigureWords(self._project))
+        return self._words[1]
+
+    def line(self, text: Text, lang: Lang) -> str:
+        """A text of the project on one line of the window, with the figures that it mentions."""
+        found = text.said(lang)
+        return self.figure_words.filled(found.text, found.lang).replace("\n", " ")
+
+    def wording(self, text: Text) -> Wording:
+        """A text of the project among the interface's own words."""
+        return lambda lang: self.line(text, lang)
 
     def pause(self) -> None:
         """Makes what is typed next a step of its own, as when another field is entered."""

@@ -207,7 +207,7 @@ class EditionsPage(Page):
         self.meeting.clear()
         for each in project.matter.route:
             day = f", {format_date(each.on, lang, 'abbr')}" if each.on else ""
-            self.meeting.addItem(f"{each.body.said(lang).text}{day}", each.id)
+            self.meeting.addItem(f"{self.document.line(each.body, lang)}{day}", each.id)
         self.meeting.addItem(self._say("no-meeting"), "")
         self.meeting.setCurrentIndex(max(self.meeting.findData(meeting), 0))
         self.editions.clear()

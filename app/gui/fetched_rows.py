@@ -81,7 +81,10 @@ class FetchedRows(TickList):
         """New rows of each sort, and the rows that there are."""
         new = [(Sort(*sort), self._new(key)) for key, sort in SORTS.items()]
         lines = lines_of(self._document.project, self._collection)
-        said = ((line.id, line.what.said(self._lang).text.strip() or self._say("table.unnamed")) for line in lines)
+        said = (
+            (line.id, self._document.line(line.what, self._lang).strip() or self._say("table.unnamed"))
+            for line in lines
+        )
         return [*new, *((key, self._say("table.update", name=name)) for key, name in said)]
 
     def _new(self, key: str) -> str:

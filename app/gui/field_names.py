@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from app.language.catalogue import Words, keys
+from app.language.mentions import filled
 from app.model.base import FieldPath, Lang, Text
 from app.model.project import ChosenPattern, Project
 from app.project.differences import SECTIONS
@@ -84,4 +85,4 @@ def _name(project: Project, path: FieldPath, lang: Lang) -> str:
     if isinstance(record, ChosenPattern):
         return (record.pattern.short or record.pattern.name).said(lang).text
     texts = (getattr(record, name, None) for name in _NAMES)
-    return next((text.said(lang).text for text in texts if isinstance(text, Text) and text), "")
+    return next((filled(project, text, lang) for text in texts if isinstance(text, Text) and text), "")

@@ -263,7 +263,8 @@ class Files(QObject):
         path = self._document.path
         if path is not None:
             return self._interface("files.copy-of", name=path.stem) + SUFFIX
-        title = self._document.project.matter.title.said(self._document.project.language).text
+        project = self._document.project
+        title = self._document.line(project.matter.title, project.language)
         return file_stem(title or self._interface("sidebar.untitled")) + SUFFIX
 
 

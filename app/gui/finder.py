@@ -104,7 +104,7 @@ class Finder(QPushButton):
         for collection, icon, members in kinds:
             for key, text in members:
                 if text:
-                    name = " ".join(text.said(self._say.lang).text.split())
+                    name = self._document.line(text, self._say.lang)
                     kind = self._say(f"finder.{collection}")
                     yield Found(name, kind, icon, f"{collection}/{key}", "", f"{kind} {_all(text)}")
 

@@ -22,6 +22,7 @@ from app.gui.interface import Interface
 from app.gui.look import font
 from app.gui.questions import Answer, ask
 from app.gui.times import moment
+from app.language.mentions import filled
 from app.model.project import Project
 from app.project.differences import Difference, differences, word_difference
 from app.project.recovery import Recovery, discard
@@ -100,7 +101,7 @@ class RecoveryPage(QWidget):
         at = max(self._projects.currentRow(), 0)
         self._projects.clear()
         for left in self._found:
-            title = left.project.matter.title.said(self._say.lang).text or self._say("sidebar.untitled")
+            title = filled(left.project, left.project.matter.title, self._say.lang) or self._say("sidebar.untitled")
             original = left.recovery.original
             where = str(original) if original else self._say("recovery.never-saved")
             when = self._say("recovery.kept", when=self._when(left))

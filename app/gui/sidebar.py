@@ -62,7 +62,7 @@ class Sidebar(QWidget):
         project, lang = self._document.project, self._interface.lang
         untitled = self._interface("sidebar.untitled")
         self._organisation.say(project.organisation.name or untitled)
-        self._project.say(project.matter.title.said(lang).text.replace("\n", " "))
+        self._project.say(self._document.line(project.matter.title, lang))
         for tree in self._trees.values():
             tree.blockSignals(True)
         self._fill_places()
@@ -116,7 +116,7 @@ class Sidebar(QWidget):
             )
             row = tree.place(f"patterns/{chosen.id}", short_name(chosen, lang), "", icon)
             for action in project.actions_of(chosen.id):
-                tree.place(f"actions/{action.id}", action.title.said(lang).text, "", None, row)
+                tree.place(f"actions/{action.id}", self._document.line(action.title, lang), "", None, row)
         tree.expandAll()
         for widget in (self._empty, self._pick):
             widget.setVisible(not project.patterns)
@@ -174,12 +174,12 @@ class Sidebar(QWidget):
 
     def _read(self) -> tuple[object, ...]:
         """All that the sidebar says of the project."""
-        project = self._document.project
+        project, line, lang = self._document.project, self._document.line, self._interface.lang
         patterns = tuple((chosen.id, is_filled(chosen)) for chosen in project.patterns)
-        actions = tuple((action.id, action.chosen, action.title) for action in project.actions)
+        actions = tuple((action.id, action.chosen, line(action.title, lang)) for action in project.actions)
         counts = tuple(self._aside(place.path) for place in PLACES)
         step = next_step(project).path
-        return project.organisation.name, project.matter.title, patterns, actions, counts, step
+        return project.organisation.name, line(project.matter.title, lang), patterns, actions, counts, step
 
     def _crossing(self, at: int, order: list[PlaceTree]) -> Callable[[int], None]:
         def cross(by: int) -> None:

@@ -223,7 +223,7 @@ class MainWindow(QMainWindow):
         if self._room.currentWidget() is not self.bench:
             self.setWindowTitle(app)
             return
-        title = document.project.matter.title.said(self.interface.lang).text or self.interface("sidebar.untitled")
+        title = document.line(document.project.matter.title, self.interface.lang) or self.interface("sidebar.untitled")
         self.setWindowTitle(f"{title}[*] – {app}")
         self.setWindowModified(not document.is_clean)
 

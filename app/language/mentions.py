@@ -88,6 +88,12 @@ class FigureWords:
             return text
         return MENTION.sub(lambda found: self.said(found[1], lang) or self.lacking(found[1], lang), text)
 
+    def written_out(self, text: Text) -> Text:
+        """A text with what it mentions filled in, in each of its languages."""
+        if not any(map(mentions_any, text.root.values())):
+            return text
+        return Text({lang: self.filled(wording, lang) for lang, wording in text.root.items()})
+
     def lacking(self, name: Mentioned, lang: Lang) -> str:
         """What stands for a figure that cannot be said: it is unknown, has no value, or is left out of a public version."""
         withheld = any(mark.withheld for mark in self._project.secrecy)

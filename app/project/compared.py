@@ -7,6 +7,7 @@ from typing import Final, NamedTuple, cast
 
 from app.language.catalogue import Words
 from app.language.format import MINUS, format_date, format_money, format_number
+from app.language.mentions import filled
 from app.model.base import Lang
 from app.model.project import Kpi, Outcome, Project
 from app.project.compare import Change, Topic, found, grade, latest, totals_at
@@ -107,7 +108,7 @@ class Comparison:
         if old is None or new is None or latest(old) == latest(new):
             return None
         one, other = latest(old), latest(new)
-        name = new.name.said(self._lang).text
+        name = filled(self._after, new.name, self._lang)
         moved = "" if one is None or other is None else _signed(other - one, self._lang)
         return Told(change, where, name, self._value(one), self._value(other), moved)
 

@@ -10,7 +10,9 @@ from typing import Final, Literal, NamedTuple, cast
 
 from app.language.catalogue import Words, keys
 from app.language.format import format_date, format_number
+from app.language.mentions import FigureWords
 from app.model.base import LANGS, FieldPath, Lang, Record, Text
+from app.model.mentions import mentioned
 from app.model.project import ChosenPattern, Project
 from app.project import edits
 from app.project.changes import changed_paths
@@ -140,6 +142,7 @@ class Naming:
         self._records = {**_records(before), **_records(after)}
         # Ids as the project gives them: a pattern's own parts are named by words, as fields are ("owner").
         self._members = {key for key in self._records if _ID.fullmatch(key)}
+        self._figures = (FigureWords(before), FigureWords(after))
         self._say, self._words, self._known = Words("window", lang), Words("forms", lang), keys("forms")
 
     def difference(self, path: FieldPath) -> Difference:
@@ -163,7 +166,10 @@ class Naming:
         first = self._after.language
         ordered: tuple[Lang, ...] = (first, *(lang for lang in LANGS if lang != first))
         langs: list[Lang] = [lang for lang in ordered if old.root.get(lang) != new.root.get(lang)]
-        before, after = [old.root.get(lang, "") for lang in langs], [new.root.get(lang, "") for lang in langs]
+        before, after = (
+            [words.filled(text.root.get(lang, ""), lang) for lang in langs]
+            for words, text in zip(self._figures, (old, new), strict=True)
+        )
         return "\n".join(filter(None, before)), "\n".join(filter(None, after))
 
     def _names(self, path: FieldPath) -> tuple[str, str]:
@@ -222,11 +228,18 @@ class Naming:
             return self._name(self._records[value])
         return self._choice(value, path) if isinstance(value, str) else self._text(value)
 
+    def _filled(self, text: Text) -> str:
+        """A text with the figures that it mentions, as they are after; one that is no more, as it was."""
+        said, (before, after) = text.said(self._lang), self._figures
+        names = mentioned(said.text)
+        words = before if any(not after.knows(name) for name in names) else after
+        return words.filled(said.text, said.lang)
+
     def _text(self, value: object) -> str:
         if isinstance(value, bool):
             return "✓" if value else "–"
         if isinstance(value, Text):
-            return value.said(self._lang).text.replace("**", "")
+            return self._filled(value).replace("**", "")
         if isinstance(value, date):
             return format_date(value, self._lang)
         if isinstance(value, Decimal):

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from app.files.errors import UserError
+from app.language.mentions import filled
 from app.model.project import Project
 from app.project.editions import content_of
 from app.project.history import newest_common
@@ -20,7 +21,8 @@ def together(
     """The two as one, with all that had to be chosen, and the bytes of both. Raises NotTheSame, and NoEdition for a damaged one."""
     if mine.project.id != theirs.project.id:
         raise NotTheSame(
-            "together.another", title=theirs.project.matter.title.said(theirs.project.language).text or "–"
+            "together.another",
+            title=filled(theirs.project, theirs.project.matter.title, theirs.project.language) or "–",
         )
     merged = merge(_common(mine, theirs), mine.project, theirs.project, choices)
     return merged, {**theirs.assets, **mine.assets}

@@ -1,11 +1,13 @@
 """What differs is told field by field, in the words of the forms."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
 from app.model.base import LANGS, Lang, text
-from app.model.project import Project
+from app.model.mentions import mention
+from app.model.project import Figure, Project
 from app.project import edits
 from app.project.differences import differences, word_difference, words_apart
 from tests.sample import sample_project
@@ -78,3 +80,13 @@ def test_of_two_texts_neither_is_the_older() -> None:
         'Vi väntar <span style="background:#fff;text-decoration:underline">ett </span>år ',
         'Vi väntar <span style="background:#fff;text-decoration:underline">två </span>år ',
     )
+
+
+def test_a_text_that_mentions_a_figure_says_what_it_was_and_what_it_is() -> None:
+    figure = Figure(id="f" * 32, label=text("Samtal"), value=Decimal(4_100), unit=text("samtal"))
+    before = edits.put(sample_project(), "matter/answer", text(f"Vi får {mention(figure.id)}"))
+    before = before.model_copy(update={"figures": (figure,)})
+    after = edits.put(before, "matter/answer", text(f"Nu får vi {mention(figure.id)}"))
+    after = edits.put(after, f"figures/{figure.id}/value", Decimal(38))
+    found = {one.path: (one.before, one.after) for one in differences(before, after, "sv")}
+    assert found["matter/answer"] == ("Vi får 4\u00a0100\u00a0samtal", "Nu får vi 38\u00a0samtal")

@@ -11,7 +11,7 @@ import pytest
 
 from app.files.sheets import read_book
 from app.files.sheets.book import BadSheet
-from app.model.base import LANGS, Lang
+from app.model.base import LANGS, Lang, text
 from app.model.project import DatedValue, Project
 from app.project import edits
 from app.services.letters import about, answered, letter_csv, letter_xlsx, owners, read_answers
@@ -118,3 +118,18 @@ def test_another_workbook_is_refused(tmp_path: Path) -> None:
     book.save(out)
     with pytest.raises(BadSheet, match="no table of answers"):
         read_answers(read_book(out.getvalue(), "budget.xlsx"), sample_project(), "sv", TODAY)
+
+
+def test_a_title_that_mentions_a_figure_is_said_and_known_again_when_the_figure_has_changed() -> None:
+    project, row = measured()
+    project = edits.put(project, f"actions/{LAYER}/title", text("Spara {{cost}} om året"))
+    letter = letter_xlsx(project, "sv")
+    titles = [str(cell) for line in rows(letter) for cell in line if cell and "Spara" in str(cell)]
+    assert titles
+    assert not any("{{" in title for title in titles)
+    action = project.action(LAYER)
+    assert action is not None
+    for line in action.lines:
+        project = edits.put(project, f"actions/{LAYER}/lines/{line.id}/amounts", {2027: Decimal(1_000_000)})
+    read = read_answers(read_book(filled(letter, {"Status": "Klar"}, row), "svar.xlsx"), project, "sv", TODAY)
+    assert read.misfits == ()

@@ -172,7 +172,7 @@ class ExportForm(QWidget):
         return (self._begun.author if self._begun else "") or self._document.project.matter.author
 
     def _stem(self, lang: Lang) -> str:
-        title = self._document.project.matter.title.said(lang).text
+        title = self._document.line(self._document.project.matter.title, lang)
         return file_stem(title or self._say("sidebar.untitled"))
 
     def _ending(self, product: Product) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from app.gui.document import Document
 from app.gui.interface import Interface, term
 from app.gui.palette import Found, Palette
-from app.language.mentions import FigureNames, FigureWords
+from app.language.mentions import FigureNames
 from app.model.base import Lang
 from app.model.mentions import Mentioned
 from app.model.project import Project
@@ -33,29 +33,29 @@ class Figures:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._known: tuple[Project, FigureWords, dict[Lang, FigureNames]] | None = None
+        self._known: tuple[Project, dict[Lang, FigureNames]] | None = None
 
     def said(self, name: Mentioned, lang: Lang) -> str:
         """What a sentence says for a figure; of one that cannot be said, why."""
-        words = self._now()[1]
+        words = self._document.figure_words
         return words.said(name, lang) or words.lacking(name, lang)
 
     def lacks(self, name: Mentioned, lang: Lang) -> bool:
         """Whether there is nothing to say for a figure."""
-        return self._now()[1].said(name, lang) is None
+        return self._document.figure_words.said(name, lang) is None
 
     def knows(self, name: Mentioned) -> bool:
         """Whether there is such a figure."""
-        return self._now()[1].knows(name)
+        return self._document.figure_words.knows(name)
 
     def names(self, lang: Lang) -> FigureNames:
         """What the figures are called in a language."""
-        project, _, names = self._now()
+        project, names = self._now()
         return names.setdefault(lang, FigureNames(project, lang))
 
     def choice(self, interface: Interface, lang: Lang) -> Iterator[Found]:
         """All figures to choose from, each with what it says; those that are computed bear the sign of it."""
-        project, words, _ = self._now()
+        project, words = self._document.project, self._document.figure_words
         own = {figure.id for figure in project.figures}
         for key, name in self.names(lang).by_key.items():
             value = words.said(key, lang) if words.offers(key) else None
@@ -65,10 +65,10 @@ class Figures:
                 aside = value or interface.say(term("fields", "figure.no-value"))
                 yield Found(name, aside, "pencil" if key in own else "calculator", place=key, also=also)
 
-    def _now(self) -> tuple[Project, FigureWords, dict[Lang, FigureNames]]:
+    def _now(self) -> tuple[Project, dict[Lang, FigureNames]]:
         project = self._document.project
         if self._known is None or self._known[0] is not project:
-            self._known = (project, FigureWords(project), {})
+            self._known = (project, {})
         return self._known
 
 

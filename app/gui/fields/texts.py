@@ -69,7 +69,7 @@ class _TextField(Field):
 
     def _show_other(self) -> None:
         other: Lang = "en" if self.lang == "sv" else "sv"
-        wording = self._text().root.get(other, "").strip()
+        wording = self.document.figure_words.filled(self._text().root.get(other, ""), other).strip()
         words = self.interface(f"field.other-{other}", text=wording) if wording else ""
         missing = not self._wording().strip()
         self._other.setText(words if missing else "")

@@ -103,7 +103,8 @@ class ActionPage(RecordPage):
         self.head.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
 
     def title(self) -> str:
-        return self._action.title.said(self.interface.lang).text or word("action.untitled")(self.interface.lang)
+        lang = self.interface.lang
+        return self.document.line(self._action.title, lang) or word("action.untitled")(lang)
 
     def subtitle(self) -> str:
         advice, lang = self._advice, self.interface.lang

@@ -14,7 +14,7 @@ from app.gui.forms.members import Listing, MemberList
 from app.gui.forms.spoken import Note
 from app.gui.forms.tabbed import TabbedPage
 from app.gui.forms.wording import ask, word
-from app.gui.interface import Interface, Wording, said
+from app.gui.interface import Interface, Wording
 from app.gui.page import touches
 from app.model.base import FieldPath, Lang, Record, Step, Text
 from app.model.project import Alternative, Criterion
@@ -134,7 +134,7 @@ class AlternativesPage(TabbedPage):
         else:
             self._cell.bind(path)
         alternative, criterion = self._model.alternatives[current.column()], self._model.criteria[current.row() - 1]
-        self._of.say(_cell_name(alternative, criterion))
+        self._of.say(_cell_name(self.document, alternative, criterion))
         self.consider()
         if self.grid.hasFocus():
             self.entered.emit(f"{path}/step")
@@ -162,7 +162,7 @@ class AlternativesPage(TabbedPage):
             self._cell.field("reason").focus()
 
     def _choices(self) -> Options:
-        named = ((each.id, said(each.name)) for each in self.document.project.alternatives)
+        named = ((each.id, self.document.wording(each.name)) for each in self.document.project.alternatives)
         return [(None, word("alternative.no-choice")), *named]
 
     def _empty(self) -> None:
@@ -174,9 +174,12 @@ def _verdict(step: Step) -> Wording:
     return word(f"alternative.step-{step}")
 
 
-def _cell_name(alternative: Alternative, criterion: Criterion) -> Wording:
+def _cell_name(document: Document, alternative: Alternative, criterion: Criterion) -> Wording:
     def wording(lang: Lang) -> str:
-        names = {"criterion": criterion.name.said(lang).text, "alternative": alternative.name.said(lang).text}
+        names = {
+            "criterion": document.line(criterion.name, lang),
+            "alternative": document.line(alternative.name, lang),
+        }
         return word("alternative.cell", **names)(lang)
 
     return wording

@@ -5,6 +5,7 @@ from typing import cast
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from app.gui.document import Document
 from app.gui.fields.base import BAR, BAR_GAP
 from app.gui.fields.kinds import ChoiceField, LineField, TextField, WholeField
 from app.gui.forms.currency import CurrencyField, RateField
@@ -109,9 +110,10 @@ class CostRow(QWidget):
     def _show(self) -> None:
         if self._form is None:
             return
-        line, written = cast("CostLine", self._page.document.get(self._form.path)), self._page.document.project.language
-        self._name.setText(line.what.said(written).text.strip())
-        self._about.say(lambda lang: " · ".join(_said(line, lang, written)))
+        document = self._page.document
+        line, written = cast("CostLine", document.get(self._form.path)), document.project.language
+        self._name.setText(document.line(line.what, written).strip())
+        self._about.say(lambda lang: " · ".join(_said(document, line, lang)))
         self._about.setVisible(self._depth is None and bool(self._about.text()))
         self._more.setVisible(self._depth is None)
         self._less.setVisible(self._depth is not None)
@@ -160,7 +162,7 @@ def _depth(page: FormPage, path: FieldPath) -> Form:
     return form
 
 
-def _said(line: CostLine, lang: Lang, written: Lang) -> Iterator[str]:
+def _said(document: Document, line: CostLine, lang: Lang) -> Iterator[str]:
     """What a row says in depth, in short."""
     if line.currency and line.rate:
         yield f"{line.currency} {format_number(line.rate, lang)}"
@@ -171,7 +173,7 @@ def _said(line: CostLine, lang: Lang, written: Lang) -> Iterator[str]:
     if line.depreciation_years:
         yield word("costs.said.depreciation", n=line.depreciation_years)(lang)
     if line.funding:
-        yield line.funding.said(written).text.strip()
+        yield document.line(line.funding, document.project.language).strip()
     if line.budget_owner.strip():
         yield line.budget_owner.strip()
     yield from _read_from(line, lang)

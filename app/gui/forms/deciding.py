@@ -12,6 +12,7 @@ from app.gui.forms.wording import word
 from app.gui.interface import Interface, term
 from app.gui.page import touches
 from app.language.catalogue import Words
+from app.language.mentions import FigureNames
 from app.model.base import FieldPath, Text
 from app.model.project import Decision, Outcome, OutcomeKind
 
@@ -65,12 +66,17 @@ class Deciding(QWidget):
             self.kind.addItem(words(f"outcome.{kind}"), kind)
         self.kind.setCurrentIndex(_KINDS.index(outcome.kind) + 1 if outcome else 0)
         self.minutes.setText(outcome.minutes if outcome else "")
-        self.note.setText(outcome.note.said(self._document.project.language).text if outcome else "")
+        said = outcome.note.said(self._document.project.language).text if outcome else ""
+        self.note.setText(self._names().named(said))
         for widget, key in ((self.kind, "outcome"), (self.minutes, "minutes"), (self.note, "note")):
             widget.setAccessibleName(say(word(f"decision.{key}")))
         for line, key in ((self.minutes, "minutes"), (self.note, "note")):
             line.setPlaceholderText(say(word(f"decision.{key}")))
             line.setVisible(outcome is not None)
+
+    def _names(self) -> FigureNames:
+        project = self._document.project
+        return FigureNames(project, project.language)
 
     @property
     def _decision(self) -> Decision:
@@ -85,7 +91,9 @@ class Deciding(QWidget):
             meeting = next(
                 (one for one in project.matter.route if one.id == self._decision.meeting), project.matter.meeting
             )
-            note = (old.note if old else Text()).writing(project.language, self.note.text().strip())
+            note = (old.note if old else Text()).writing(
+                project.language, self._names().keyed(self.note.text().strip())
+            )
             on = old.on if old else meeting.on if meeting else None
             fresh = Outcome(kind=kind, on=on, minutes=self.minutes.text().strip(), note=note)
         if fresh != old:

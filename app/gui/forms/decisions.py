@@ -20,9 +20,9 @@ from app.gui.forms.form import Form
 from app.gui.forms.members import Listing, MemberList
 from app.gui.forms.page import RecordPage
 from app.gui.forms.wording import MONEY_KINDS, ask, word
-from app.gui.interface import Wording, said
+from app.gui.interface import Wording
 from app.language.format import format_date, format_money
-from app.model.base import FieldPath, Lang, Text
+from app.model.base import FieldPath, Text
 from app.model.project import Decision, Meeting, Project
 from app.project.ids import new_id
 
@@ -95,7 +95,13 @@ class DecisionsPage(RecordPage):
         """The bodies on the route; empty stands for the one that an export is for."""
         route = self.document.project.matter.route
         first = word("decision.first-body" if route else "decision.no-body")
-        return [(None, first), *((meeting.id, _wording(meeting)) for meeting in route)]
+        return [(None, first), *((meeting.id, self._wording(meeting)) for meeting in route)]
+
+    def _wording(self, meeting: Meeting) -> Wording:
+        """A meeting by its body and its day."""
+        body = self.document.wording(meeting.body)
+        on = meeting.on
+        return (lambda lang: f"{body(lang)} {format_date(on, lang, 'short')}") if on else body
 
     def _offer(self) -> None:
         for field in self.fields:
@@ -112,12 +118,3 @@ class DecisionsPage(RecordPage):
 def _sum(project: Project, kind: str) -> Decimal:
     amounts = (each.amount or Decimal(0) for each in project.decisions if each.amount_kind == kind)
     return sum(amounts, Decimal(0))
-
-
-def _named(meeting: Meeting, lang: Lang) -> str:
-    name = meeting.body.said(lang).text
-    return f"{name} {format_date(meeting.on, lang, 'short')}" if meeting.on else name
-
-
-def _wording(meeting: Meeting) -> Wording:
-    return (lambda lang: _named(meeting, lang)) if meeting.on else said(meeting.body)

@@ -61,7 +61,7 @@ class Depends(QFrame):
             row.setParent(None)
             row.deleteLater()
         picked, lang = self._ids(), self._interface.lang
-        titles = {action.id: action.title.said(lang).text for action in self._document.project.actions}
+        titles = {action.id: self._document.line(action.title, lang) for action in self._document.project.actions}
         self._rows = [self._row(key, titles[key]) for key in picked if key in titles]
         for at, row in enumerate(self._rows):
             self._column.insertWidget(at, row)

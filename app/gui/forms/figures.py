@@ -35,7 +35,9 @@ def _with_unit(record: Record) -> Kind:
     unit = cast("Figure", record).unit
 
     def brief(document: Document, lang: Lang, value: object) -> str:
-        return f"{_shown(document, lang, value)}{NBSP}{unit.said(document.project.language).text}".strip(f" {NBSP}")
+        return f"{_shown(document, lang, value)}{NBSP}{document.line(unit, document.project.language)}".strip(
+            f" {NBSP}"
+        )
 
     return Kind(_read, _shown, right=True, brief=brief)
 
@@ -115,7 +117,9 @@ class FiguresPage(TablePage):
         if figure.origin is not None:
             return f"{_cell(figure.origin)} · {figure.origin.file}"
         on = format_date(figure.dated, lang, "abbr") if figure.dated else ""
-        return ", ".join(part for part in (figure.source.said(self.document.project.language).text, on) if part)
+        return ", ".join(
+            part for part in (self.document.line(figure.source, self.document.project.language), on) if part
+        )
 
     def _count(self, record: Record, _lang: Lang) -> str:
         return str(len(self._uses.of(cast("Figure", record).id)) or "")

@@ -99,7 +99,7 @@ class GridModel(QAbstractTableModel):
                 organisation, spoken = self._document.project.organisation, self._interface.lang
                 unit = unit_label(organisation.currency, organisation.scale, spoken, organisation.money)
                 return word("alternative.costs", unit=unit)(spoken)
-            return self.criteria[section - 1].name.said(lang).text
+            return self._document.line(self.criteria[section - 1].name, lang)
         return _strong() if role == _Role.FontRole else None
 
     def data(self, index: _Index, role: int = _Role.DisplayRole) -> object:
@@ -266,4 +266,4 @@ def _strong() -> QFont:
 
 
 def _said(document: Document, text: Text) -> str:
-    return text.said(document.project.language).text.replace("\n", " ")
+    return document.line(text, document.project.language)

@@ -10,6 +10,7 @@ from app.gui.document import Document
 from app.gui.fields.kinds import Options
 from app.gui.fields.values import exact_money
 from app.language.format import format_date
+from app.language.mentions import FigureNames
 from app.language.parse import parse_money
 from app.language.parse_dates import parse_date
 from app.model.base import Lang, Text
@@ -23,13 +24,14 @@ Shown = Callable[[Document, Lang, object], str]
 @dataclass(frozen=True)
 class Kind:
     """A kind of cell. `options` are what may be picked; others are typed. `brief` is how a cell says its value where its column's
-    heading says the rest; while it is edited it says it as `shown`."""
+    heading says the rest; while it is edited it says it as `shown`, or as `typed` where that is written otherwise."""
 
     read: Read
     shown: Shown
     right: bool = False
     options: Options = ()
     brief: Shown | None = None
+    typed: Shown | None = None
 
 
 def choice(options: Options) -> Kind:
@@ -45,11 +47,18 @@ def choice(options: Options) -> Kind:
 
 
 def _read_text(document: Document, _lang: Lang, typed: str, old: object) -> object:
-    return cast("Text", old).writing(document.project.language, typed)
+    lang = document.project.language
+    return cast("Text", old).writing(lang, FigureNames(document.project, lang).keyed(typed))
 
 
 def _said(document: Document, _lang: Lang, value: object) -> str:
-    return cast("Text", value).said(document.project.language).text.replace("\n", " ")
+    return document.line(cast("Text", value), document.project.language)
+
+
+def _named(document: Document, _lang: Lang, value: object) -> str:
+    """A text with its figures by name, as one types them."""
+    lang = document.project.language
+    return FigureNames(document.project, lang).named(cast("Text", value).said(lang).text.replace("\n", " "))
 
 
 def _date(_document: Document, lang: Lang, value: object) -> str:
@@ -61,7 +70,7 @@ def _money(document: Document, lang: Lang, value: object) -> str:
 
 
 PLAIN: Final = Kind(lambda _document, _lang, typed, _old: typed, lambda _document, _lang, value: str(value))
-TEXT: Final = Kind(_read_text, _said)
+TEXT: Final = Kind(_read_text, _said, typed=_named)
 DATE: Final = Kind(lambda _document, lang, typed, _old: parse_date(typed, lang), _date)
 MONEY: Final = Kind(
     lambda document, lang, typed, _old: parse_money(typed, document.project.organisation.currency, lang),

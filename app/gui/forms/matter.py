@@ -116,9 +116,8 @@ class MatterPage(TabbedPage):
     tabs = ("matter.leaf", "meeting.list", "section.list", "organisation.list")
 
     def title(self) -> str:
-        return self.document.project.matter.title.said(self.interface.lang).text or word("matter.untitled")(
-            self.interface.lang
-        )
+        lang = self.interface.lang
+        return self.document.line(self.document.project.matter.title, lang) or word("matter.untitled")(lang)
 
     def leaf_of(self, path: FieldPath) -> int:
         heads = ("matter/route", "matter/sections", "matter/appendices", "organisation", "language")

@@ -10,7 +10,7 @@ from app.gui.forms.spoken import Note
 from app.gui.forms.table import Column
 from app.gui.forms.table_page import TablePage
 from app.gui.forms.wording import ask, word
-from app.gui.interface import Wording, said
+from app.gui.interface import Wording
 from app.gui.look import Token
 from app.gui.page import touches
 from app.model.base import FieldPath, Lang, Record, Text
@@ -91,19 +91,25 @@ class RisksPage(TablePage):
             self._alternative.offer(self._alternatives())
 
     def _actions(self) -> Options:
-        return [(None, word("risk.whole")), *((each.id, said(each.title)) for each in self.document.project.actions)]
+        return [
+            (None, word("risk.whole")),
+            *((each.id, self.document.wording(each.title)) for each in self.document.project.actions),
+        ]
 
     def _alternatives(self) -> Options:
         project = self.document.project
-        return [(None, word("risk.no-alternative")), *((each.id, said(each.name)) for each in project.alternatives)]
+        return [
+            (None, word("risk.no-alternative")),
+            *((each.id, self.document.wording(each.name)) for each in project.alternatives),
+        ]
 
     def _belongs(self, record: Record, lang: Lang) -> str:
         risk, project = cast("Risk", record), self.document.project
         action = project.action(risk.action) if risk.action else None
         if action is not None:
-            return action.title.said(lang).text
+            return self.document.line(action.title, lang)
         names = (each.name for each in project.alternatives if each.id == risk.alternative)
-        return next(names, Text()).said(lang).text or word("risk.whole")(lang)
+        return self.document.line(next(names, Text()), lang) or word("risk.whole")(lang)
 
 
 def _level(record: Record, lang: Lang) -> str:

@@ -185,7 +185,7 @@ class MemberModel(QAbstractTableModel):
 
     def data(self, index: _Index, role: int = _Role.DisplayRole) -> object:
         if role in (_Role.DisplayRole, _Role.EditRole):
-            return self._brief(index) if role == _Role.DisplayRole else self._text(index)
+            return self._brief(index) if role == _Role.DisplayRole else self._typed(index)
         if role == _Role.TextAlignmentRole:
             return self._alignment(index.column())
         if role == _Role.ForegroundRole:
@@ -265,6 +265,14 @@ class MemberModel(QAbstractTableModel):
         if draft is not None:
             return draft
         return "" if value is None else kind.shown(self._document, lang, value)
+
+    def _typed(self, index: _Index) -> str:
+        """What stands in a cell's editor."""
+        path, kind = self.cell_path(index), self._kind(index)
+        if path is None or kind is None or kind.typed is None or self._document.draft(path) is not None:
+            return self._text(index)
+        value = self._document.get(path)
+        return "" if value is None else kind.typed(self._document, self._interface.lang, value)
 
     def _brief(self, index: _Index) -> str:
         """What a cell says while it is not edited."""

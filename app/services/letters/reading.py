@@ -1,5 +1,6 @@
 """Answers read back: what each would change, and what does not fit, each told with its row."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -12,6 +13,7 @@ from app.files.sheets.book import BadSheet, Book, Cell, Table
 from app.files.sheets.reading import number_of
 from app.language.catalogue import Words
 from app.language.format import format_date, format_number
+from app.language.mentions import filled
 from app.model.base import LANGS, Id, Lang
 from app.model.project import Action, ActionStatus, DatedValue, Project
 from app.project import edits
@@ -20,6 +22,8 @@ from app.services.letters.writing import FORMULA, statuses
 
 #: So many of its heads make a row the one of heads.
 _HEADS: Final = 4
+#: A figure that a text mentions.
+_MENTIONED: Final = re.compile(r"\{\{[^{}]*\}\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +134,10 @@ def _of_action(
 ) -> Iterator[Answer]:
     """What a row says of its action: the first of an action's rows that says something counts."""
     title = _said(cells.get("title"))
-    if title and title not in {_plain(said) for said in action.title.root.values()}:
-        reading.misfits.append(UserError("letters.renamed", row=row, title=title, now=_name(action, reading.lang)))
+    if title and not any(_is_said(title, said) for said in action.title.root.values()):
+        reading.misfits.append(
+            UserError("letters.renamed", row=row, title=title, now=_name(reading.project, action, reading.lang))
+        )
     status, comment = _said(cells.get("status")), _said(cells.get("comment"))
     known: dict[str, ActionStatus] = {word.casefold(): key for lang in LANGS for key, word in statuses(lang).items()}
     if status and (action.id, "status") not in seen:
@@ -158,7 +164,7 @@ def _of_kpi(
     key = _said(cells.get("kpi"))
     kpi = next((found for found in action.kpis if found.id == key), None)
     if kpi is None:
-        name = _said(cells.get("measure")) or _name(action, reading.lang)
+        name = _said(cells.get("measure")) or _name(reading.project, action, reading.lang)
         reading.misfits.append(UserError("letters.no-kpi", row=row, name=name))
         return
     on = _day(row, cells.get("on"), reading)
@@ -202,13 +208,19 @@ def _plain(said: str) -> str:
     return " ".join(said.split())
 
 
-def _name(action: Action, lang: Lang) -> str:
-    return action.title.said(lang).text
+def _is_said(title: str, text: str) -> bool:
+    """Whether a cell says a text of the project, whatever the figures that it mentions were when it was written."""
+    pattern = ".*".join(re.escape(_plain(part)) for part in _MENTIONED.split(text))
+    return re.fullmatch(pattern, title) is not None
+
+
+def _name(project: Project, action: Action, lang: Lang) -> str:
+    return filled(project, action.title, lang)
 
 
 def about(project: Project, answer: Answer, lang: Lang) -> str:
     """What an answer is about: the action's name, and the key figure's."""
     action = project.action(answer.action)
     kpi = next((kpi for kpi in action.kpis if kpi.id == answer.kpi), None) if action else None
-    names = (_name(action, lang) if action else "", kpi.name.said(lang).text if kpi else "")
+    names = (_name(project, action, lang) if action else "", filled(project, kpi.name, lang) if kpi else "")
     return ": ".join(name for name in names if name)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
 from app.language.format import format_date, format_number
+from app.language.mentions import filled
 from app.model.base import Lang
 from app.model.project import Action, ActionStatus, Kpi, Project
 from app.model.totals import live_actions
@@ -19,6 +20,7 @@ ASKED: Final[tuple[Column, ...]] = ("status", "value", "on", "comment")
 class LetterRow:
     """An action with one of its key figures, the first of an action's rows with its status."""
 
+    project: Project
     action: Action
     kpi: Kpi | None
     first: bool
@@ -30,11 +32,11 @@ class LetterRow:
         said: dict[Column, str] = {
             "action": action.id,
             "kpi": kpi.id if kpi else "",
-            "title": action.title.said(lang).text,
+            "title": filled(self.project, action.title, lang),
             "owner": action.owner,
             "due": format_date(action.due, lang, "iso") if action.due else "",
             "status": statuses[action.status] if self.first else "",
-            "measure": _measure(kpi, lang) if kpi else "",
+            "measure": _measure(self.project, kpi, lang) if kpi else "",
             "latest": f"{format_number(latest.value, lang)} ({format_date(latest.on, lang, 'iso')})" if latest else "",
         }
         return said.get(column, "")
@@ -46,9 +48,9 @@ def letter_rows(project: Project, owner: str | None) -> Iterator[LetterRow]:
         if owner is None or action.owner.strip() == owner:
             kpis: tuple[Kpi | None, ...] = action.kpis or (None,)
             for number, kpi in enumerate(kpis):
-                yield LetterRow(action, kpi, number == 0)
+                yield LetterRow(project, action, kpi, number == 0)
 
 
-def _measure(kpi: Kpi, lang: Lang) -> str:
-    name, unit = kpi.name.said(lang).text, kpi.unit.said(lang).text
+def _measure(project: Project, kpi: Kpi, lang: Lang) -> str:
+    name, unit = filled(project, kpi.name, lang), filled(project, kpi.unit, lang)
     return f"{name} ({unit})" if unit else name
