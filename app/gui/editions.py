@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QSplitter,
     QTabWidget,
     QTreeWidget,
     QTreeWidgetItem,
@@ -30,6 +31,7 @@ from app.gui.kept import take_kept
 from app.gui.ledger import LedgerText
 from app.gui.look import font
 from app.gui.page import MARGIN, Page, touches
+from app.gui.side_by_side import SideBySide
 from app.language.catalogue import Words
 from app.language.format import format_date
 from app.model.base import FieldPath
@@ -55,6 +57,8 @@ class EditionsPage(Page):
         self.kind, self.meeting, self.keep = QComboBox(), QComboBox(), QPushButton()
         self.editions, self.changes, self.restore = QListWidget(), QTreeWidget(), QPushButton()
         self.opens, self.again = QPushButton(), QPushButton()
+        #: What became of the text that is picked among the changes.
+        self.words = SideBySide(interface, "", "")
         self.ledger, self.tabs = LedgerText(), QTabWidget()
         self.go_on = QPushButton()
         self._lay_out()
@@ -63,6 +67,7 @@ class EditionsPage(Page):
         self.editions.itemActivated.connect(self.open_edition)
         self.opens.clicked.connect(self.open_edition)
         self.again.clicked.connect(self.export_again)
+        self.changes.currentItemChanged.connect(self._show_words)
         self.tabs.currentChanged.connect(self._show_ledger)
         self.restore.clicked.connect(lambda: self._ask_where("restore", self.save_as_new))
         self.go_on.clicked.connect(lambda: self._ask_where("go-on", self.save_next))
@@ -88,6 +93,7 @@ class EditionsPage(Page):
         self.again.setText(say("again"))
         self.restore.setText(say("restore"))
         self.go_on.setText(say("go-on"))
+        self.words.entitle(say("column.before"), say("column.after"))
         self.changes.setHeaderLabels([say(f"column.{name}") for name in ("what", "before", "after", "course")])
         for widget, key in (
             (self.kind, "kind"), (self.meeting, "meeting"), (self.editions, "list"), (self.changes, "changes"),
@@ -265,6 +271,13 @@ class EditionsPage(Page):
                 row.setToolTip(column, words)
             head.addChild(row)
 
+    def _show_words(self) -> None:
+        """The change that is picked in full, with the words marked that came and went."""
+        row = self.changes.currentItem()
+        before, after = (row.text(1), row.text(2)) if row else ("", "")
+        self.words.setVisible(bool(before or after))
+        self.words.show_change(before, after)
+
     def _show_ledger(self) -> None:
         """Shows the decisions while they are looked at."""
         if self.ledger.isVisible():
@@ -307,7 +320,13 @@ class EditionsPage(Page):
         column.addWidget(self.editions)
         column.addLayout(below)
         column.addWidget(self._told)
-        self.tabs.addTab(self.changes, "")
+        self.words.hide()
+        changed = QSplitter(Qt.Orientation.Vertical)
+        changed.addWidget(self.changes)
+        changed.addWidget(self.words)
+        changed.setStretchFactor(0, 1)
+        changed.setChildrenCollapsible(False)
+        self.tabs.addTab(changed, "")
         self.tabs.addTab(self.ledger, "")
         self.tabs.setDocumentMode(True)
         column.addWidget(self.tabs, 1)

@@ -51,6 +51,10 @@ def test_an_edition_is_kept_and_what_changes_since_is_shown(page: EditionsPage, 
     assert rows(page) == []
     sample.document.put("matter/title", text("Ett annat ärende"), lambda _lang: "")
     assert [row[2] for row in rows(page)] == ["Ett annat ärende"]
+    flags = Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive
+    page.changes.setCurrentItem(page.changes.findItems("Ett annat ärende", flags, 2)[0])
+    assert "line-through" in page.words.left.toHtml(), "the words that went are marked"
+    assert page.words.right.toPlainText().strip() == "Ett annat ärende"
     sample.document.stack.undo()
     assert rows(page) == []
 
