@@ -21,7 +21,6 @@ _MARKDOWN: Final = MarkdownIt("commonmark", {"html": False})
 _MARK: Final = re.compile(r"[ \u00a0]*\[@([a-z0-9-]+)\]")
 
 
-@lru_cache(maxsize=4096)
 def rich(text: str, lang: Lang) -> Rich:
     """The paragraphs of a Markdown text, marks of sources left out."""
     return _paragraphs(_MARK.sub("", text), lang)
@@ -52,6 +51,7 @@ def cited(text: str, lang: Lang, numbers: Mapping[str, str]) -> Rich:
     return _paragraphs(_MARK.sub(shown, text), lang)
 
 
+@lru_cache(maxsize=4096)
 def _paragraphs(text: str, lang: Lang) -> Rich:
     walk = _Walk(lang)
     for token in _MARKDOWN.parse(text):

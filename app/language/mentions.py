@@ -28,7 +28,7 @@ from app.model.money import CostLine
 from app.model.project import Action, Alternative, Figure, Project
 from app.model.reckoning import SWING, Reckoning, project_reckoning, way_as_today
 from app.model.terms import Entry, certainties
-from app.model.totals import live_actions, totals
+from app.model.totals import Totals, live_actions, totals
 
 _PERCENT: Final = "%"
 #: What a figure's name may hold, and a name in its braces.
@@ -126,7 +126,7 @@ class FigureWords:
 
     def _computed(self, owner: Id, part: Computed, lang: Lang) -> str | None:
         """Something computed of the whole, or of an owner's calculation; None where nothing is reckoned."""
-        exact = totals(self._owners[owner].lines) if owner else self._shown.exact
+        exact = self._exact(owner)
         if not exact.years:
             return None
         sums = self._sums(owner)
@@ -167,6 +167,11 @@ class FigureWords:
         if part == "worse":
             return self._money(self._shown.rounded(-found.worse), lang)
         return None if found.margin is None else format_percent(abs(found.margin), lang, 0)
+
+    def _exact(self, owner: Id) -> Totals:
+        if not owner:
+            return self._shown.exact
+        return self._shown.exact_by_action.get(owner) or totals(self._owners[owner].lines)
 
     def _sums(self, owner: Id) -> ShownSums:
         if not owner:

@@ -79,6 +79,11 @@ class ShownFigures:
         )
         return {action.id: self._parted(action.lines, one, cost, effect) for action, one, cost, effect in shown}
 
+    @cached_property
+    def exact_by_action(self) -> Mapping[Id, Totals]:
+        """The sums of each live action, before rounding."""
+        return {action.id: sums for action, sums in zip(self._live, self._each, strict=True)}
+
     def alone(self, lines: Sequence[CostLine]) -> ShownSums:
         """What a calculation comes to that is no part of the whole: an alternative's, a stopped action's."""
         sums = totals(lines)

@@ -9,6 +9,7 @@ from tests.bench.checks import checks
 from tests.bench.exporting import by_size, exports
 from tests.bench.fetching import fetching
 from tests.bench.files import files
+from tests.bench.mentioned import changes
 from tests.bench.past import past
 from tests.bench.processes import whole_processes
 from tests.bench.projects import grown, municipality
@@ -29,6 +30,7 @@ def main() -> None:
         folder = Path(name)
         show("A keystroke in the sample; floor: bare reportlab, one page", keystrokes(sample, render, 12))
         show("A keystroke, 60 patterns and 200 actions", keystrokes(large, render, 8))
+        show("A figure that many texts mention, 60 patterns and 200 actions", changes(large, 8))
         show("A keystroke, to the report; the sample", report_pages(sample, 8))
         show("A keystroke, to the report; 60 patterns and 200 actions", report_pages(large, 4))
         show("Export in the program; floor: python-pptx, reportlab", exports(sample, folder))
