@@ -29,6 +29,7 @@ from app.gui.file_dialogs import ask_which
 from app.gui.interface import Interface, term
 from app.gui.preview import Today
 from app.gui.ticks import TickList
+from app.gui.told_faults import told_faults
 from app.language.catalogue import Words
 from app.language.format import format_date, format_number
 from app.model.base import Lang
@@ -109,7 +110,7 @@ class FetchDialog(QDialog):
         self._show_moved(found.again.moved, found.shows)
         for offer in found.offers:
             self.rows.add(self._of_offer(offer), offer, ticked=False)
-        told = [problem.told(self._lang) for problem in found.again.kept]
+        told = told_faults(found.again.kept, self._say)
         told += [self._say("shifted")] if any(each.shift is not None for each in found.again.moved) else []
         told += [self._say("sections", names=", ".join(found.shows.sections))] if found.shows.sections else []
         told += [] if found.offers or told else [self._say("nothing", file=found.book.file)]

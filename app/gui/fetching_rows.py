@@ -29,6 +29,7 @@ from app.gui.fetched_rows import FetchedRows
 from app.gui.file_dialogs import ask_which
 from app.gui.interface import Interface, term
 from app.gui.preview import Today
+from app.gui.told_faults import told_faults
 from app.language.catalogue import Words
 from app.language.format import fiscal_year_label, fiscal_year_of, unit_label
 from app.model.base import FieldPath, Id, Lang
@@ -165,7 +166,7 @@ class FetchRowsDialog(QDialog):
         self._found = read_rows(book, wanted, project.organisation, start, self._lang)
         fetches = proposed(project, self._collection, self._found.rows, self._current)
         self.rows.show_rows(fetches, self._found.years)
-        told = [fault.told(self._lang) for row in self._found.rows for fault in row.faults]
+        told = told_faults((fault for row in self._found.rows for fault in row.faults), self._say)
         told += [] if fetches else [self._say("table.no-rows", cells=place)]
         if fetches and not self._found.headed and wanted.first_year is None:
             told.append(self._say("table.counted", year=start))

@@ -146,6 +146,19 @@ def test_a_hidden_sheet_is_named_as_one_and_only_read_when_it_is_chosen(
     assert dialog.take_in.text() == "Hämta 2 rader"
 
 
+def test_of_many_faults_the_first_are_told_and_how_many_more_there_are(dialog: FetchRowsDialog, tmp_path: Path) -> None:
+    sound(
+        tmp_path / "kalkyl.xlsx",
+        lambda sheet, _: [sheet.write_row(row, 0, [f"Rad {row}", "?", "?"]) for row in range(3, 40)],
+    )
+    dialog.read(str(tmp_path / "kalkyl.xlsx"))
+    dialog.background.finish()
+    lines = dialog.told.text().splitlines()
+    assert len(lines) == 5
+    assert lines[-1] == "70 fel till i filen."
+    assert dialog.sizeHint().height() < 720
+
+
 def test_a_damaged_sheet_is_told_and_the_others_can_be_read(dialog: FetchRowsDialog, tmp_path: Path) -> None:
     sound(tmp_path / "hel.xlsx", lambda _, book: book.add_worksheet("Tom"))
     path = tmp_path / "kalkyl.xlsx"
