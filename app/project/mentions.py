@@ -5,8 +5,9 @@ from typing import Final, NamedTuple, cast
 
 from app.language.mentions import FigureWords
 from app.model.base import FieldPath, Lang, Record, Text
-from app.model.mentions import Mentioned, mentioned
+from app.model.mentions import Mentioned, mention, mentioned
 from app.model.project import Project
+from app.project.edits import get, put
 from app.project.paths import keys_of, parts_of
 
 #: A pattern's own text is the library's, which knows nothing of an organisation's figures.
@@ -34,7 +35,7 @@ class Mentions:
             known = self._known.get(path)
             found[path] = known if known and known[0] is part else (part, tuple(_mentions(part, path)))
         self._known = found
-        return tuple(mention for _, mentions in found.values() for mention in mentions)
+        return tuple(one for _, mentions in found.values() for one in mentions)
 
 
 def mentions_of(project: Project) -> tuple[Mention, ...]:
@@ -46,6 +47,19 @@ def dangling(project: Project) -> tuple[Mention, ...]:
     """The mentions that lead to no figure, or to one without a value."""
     words = FigureWords(project)
     return tuple(one for one in mentions_of(project) if words.said(one.name, one.lang) is None)
+
+
+def spelled_out(project: Project, name: Mentioned) -> Project:
+    """The project with what its texts say for a figure written in them as text, so that the figure can go. One without a value stays."""
+    words = FigureWords(project)
+    for path in dict.fromkeys(one.path for one in mentions_of(project) if one.name == name):
+        text = cast("Text", get(project, path))
+        wordings: dict[Lang, str] = {
+            lang: wording.replace(mention(name), words.said(name, lang) or mention(name))
+            for lang, wording in text.root.items()
+        }
+        project = put(project, path, Text(wordings))
+    return project
 
 
 def _parts(project: Project) -> Iterator[tuple[FieldPath, object]]:

@@ -1,6 +1,6 @@
 """Figures: numbers with all that lets a board trust them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import ClassVar, Final, cast
 
@@ -14,12 +14,17 @@ from app.gui.forms.table_page import TablePage
 from app.gui.forms.uses import FigureUses, UseList, named
 from app.gui.forms.wording import FIGURE_KINDS, RECURRENCES, ask, word
 from app.gui.interface import Interface
+from app.gui.questions import Answer
+from app.gui.questions import ask as ask_user
 from app.language.format import NBSP, format_date, format_number
 from app.language.parse import parse_number
 from app.model.base import FieldPath, Lang, Record, Text
 from app.model.figure import Figure
 from app.model.money import Origin
+from app.model.project import Project
+from app.project import edits
 from app.project.ids import new_id
+from app.project.mentions import spelled_out
 
 
 def _read(_document: Document, lang: Lang, typed: str, _old: object) -> object:
@@ -72,6 +77,22 @@ class FiguresPage(TablePage):
     def new(self) -> Figure:
         return Figure(id=new_id(), label=Text())
 
+    def remove_row(self, row: int) -> None:
+        path = self._path_at(row)
+        uses = self._uses.of(path.rpartition("/")[2]) if path else ()
+        if path is None or not uses:
+            super().remove_row(row)
+            return
+        lang, places = self.interface.lang, "\n".join(named(self.document.project, uses, self.interface.lang))
+        value = self.document.figure_words.said(path.rpartition("/")[2], lang)
+        removing = Answer(word("figure.removing")(lang), lambda: self._take_away(path, edits.remove))
+        writing = Answer(word("figure.spelling-out")(lang), lambda: self._take_away(path, _spelled_out))
+        more = word("figure.can-stay", value=value)(lang) if value else word("figure.says-unknown")(lang)
+        ask_user(
+            self.window(), self.interface, "figure-used", word("figure.still-used", n=len(uses))(lang),
+            f"{places}\n\n{more}", (writing, removing) if value else (removing,),
+        )  # fmt: skip
+
     def lay_out(self, form: Form) -> None:
         form.column.setSpacing(TIGHT)
         form.row(
@@ -101,6 +122,9 @@ class FiguresPage(TablePage):
         self._use_list = UseList(self)
         form.put(self._use_list)
         self.consider()
+
+    def _take_away(self, path: FieldPath, removed: Callable[[Project, FieldPath], Project]) -> None:
+        self.document.apply(lambda project: removed(project, path), word("figure.removing"))
 
     def consider(self) -> None:
         path = self._path_at(self.table.currentIndex().row()) if self._forms else None
@@ -151,3 +175,8 @@ def _read_from(record: Record) -> Badge | None:
 
 def _standing(record: Record) -> Badge:
     return standing(cast("Figure", record).reconciled)
+
+
+def _spelled_out(project: Project, path: FieldPath) -> Project:
+    """The project without a figure, what it said written in the texts that mentioned it."""
+    return edits.remove(spelled_out(project, path.rpartition("/")[2]), path)

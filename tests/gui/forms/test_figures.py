@@ -5,17 +5,19 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox
 
 from app.gui.document import Document
 from app.gui.forms.table_page import TablePage
 from app.gui.interface import Interface
 from app.model.base import text
 from app.model.figure import Figure
+from app.model.mentions import mention
 from app.model.money import Origin
 from app.project import edits
 from tests.gui.forms.conftest import Open
 from tests.gui.forms.reading import cell, column, told
-from tests.gui.hands import button, click, press, write
+from tests.gui.hands import button, click, press, the, write
 from tests.sample_actions import EXCHANGE, key
 
 CALLS, FREE = key(0xF1), key(0xF2)
@@ -73,3 +75,30 @@ def test_it_counts_the_texts_that_use_each_and_leads_there(
     cell(page.table, 1, LABEL)
     interface.speak("en")
     assert "Not used in any text yet" in told(page)
+
+
+def question(page: TablePage) -> QMessageBox:
+    return the(QMessageBox, page.window())
+
+
+def test_a_figure_that_texts_use_can_leave_its_value_in_them(page: TablePage, document: Document) -> None:
+    before = document.project
+    page.remove_row(0)
+    asked = question(page)
+    assert asked.text() == "Siffran används på 2 ställen"
+    assert f"4{NBSP}100{NBSP}samtal" in asked.informativeText()
+    click(button(asked, "Skriv in värdet och ta bort"))
+    assert [figure.id for figure in document.project.figures] == [FREE]
+    assert document.project.matter.answer == text(f"Vi får 4{NBSP}100{NBSP}samtal och 4{NBSP}100{NBSP}samtal")
+    document.stack.undo()
+    assert document.project == before
+
+
+def test_a_figure_that_texts_use_can_go_alone_and_one_that_none_uses_goes_at_once(
+    page: TablePage, document: Document
+) -> None:
+    page.remove_row(0)
+    click(button(question(page), "Ta bort siffran"))
+    assert mention(CALLS) in document.project.matter.answer.said("sv").text
+    page.remove_row(0)
+    assert document.project.figures == ()
