@@ -1,12 +1,14 @@
 """Two texts side by side, in full, with the words marked in which they differ."""
 
+from typing import Final
+
 from PySide6.QtWidgets import QGridLayout, QLabel, QTextEdit, QWidget
 
 from app.gui.interface import Interface
 from app.project.differences import word_difference, words_apart
 
 #: So high at most, in pixels; longer texts scroll.
-_HEIGHT = 112
+_HEIGHT: Final = 112
 
 
 class SideBySide(QWidget):

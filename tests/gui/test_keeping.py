@@ -17,6 +17,7 @@ from app.gui.window import MainWindow
 from app.model.base import text
 from app.model.project import Project
 from app.project import edits
+from app.project.history import remembered
 from app.project.recovery import Slot, find
 from app.project.store import open_project, save_project
 from tests.gui.hands import button, click, the
@@ -146,6 +147,19 @@ def test_after_a_crash_the_next_start_offers_what_was_lost(window: MainWindow, p
     assert not window.document.is_clean
     assert open_project(plan).project == project
     assert find(window.keeping.folders.recovery) == ()
+
+
+def test_recovered_work_and_a_copy_keep_the_states_that_the_file_was_saved_in(
+    window: MainWindow, plan: Path, project: Project, tmp_path: Path
+) -> None:
+    save_project(plan, project, {}, remembered((), project))
+    left_behind(window, edits.put(project, "matter/title", text("Ny rubrik")), plan)
+    window.begin(None)
+    click(button(window, "Fortsätt med det återställda"))
+    window.document.save(tmp_path / "kopia.boardwright")
+    first, second = open_project(tmp_path / "kopia.boardwright").history
+    assert (first.number, second.number) == (1, 2)
+    assert (first,) == open_project(plan).history
 
 
 def test_what_was_never_saved_is_offered_too(window: MainWindow, project: Project) -> None:
