@@ -4,12 +4,17 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import ClassVar, Final, cast
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout
+
 from app.gui.document import Document
 from app.gui.fields.kinds import ChoiceField, DateField, LineField, MeasureField, SegmentField, TextField, WholeField
+from app.gui.forms.computed import ComputedWords
+from app.gui.forms.explained import Explanation
 from app.gui.forms.form import TIGHT, Form
 from app.gui.forms.kinds import TEXT, Kind, choice
 from app.gui.forms.standing import Standing, standing, standing_word
-from app.gui.forms.table import Badge, Column
+from app.gui.forms.table import Badge, Column, Foot
 from app.gui.forms.table_page import TablePage
 from app.gui.forms.uses import FigureUses, UseList, named
 from app.gui.forms.wording import FIGURE_KINDS, RECURRENCES, ask, word
@@ -19,6 +24,7 @@ from app.gui.questions import ask as ask_user
 from app.language.format import NBSP, format_date, format_number
 from app.language.parse import parse_number
 from app.model.base import FieldPath, Lang, Record, Text
+from app.model.computed import ComputedFigure, computed_figures
 from app.model.figure import Figure
 from app.model.money import Origin
 from app.model.project import Project
@@ -62,17 +68,57 @@ class FiguresPage(TablePage):
     def __init__(self, document: Document, interface: Interface) -> None:
         super().__init__(document, interface)
         self._uses = FigureUses(document)
+        self._explained: Explanation | None = None
+        self._basis: tuple[object, ...] = ()
+        self._computed: tuple[ComputedFigure, ...] = ()
 
     def columns(self) -> Sequence[Column]:
         return (
-            Column(word("figure.label"), "label", TEXT, least=84),
+            Column(word("figure.label"), "label", TEXT, least=78),
             Column(word("figure.value"), "value", NUMBER, _with_unit, width=100),
             Column(word("figure.year"), "year", YEAR, width=48),
             Column(word("figure.kind"), "kind", KIND, width=96, spare=True),
-            Column(word("figure.from"), computed=self._from, badge=_read_from, least=80),
-            Column(word("reconciled.list"), computed=_standing_word, badge=_standing, width=92),
+            Column(word("figure.from"), computed=self._from, badge=_read_from, least=72),
+            Column(word("reconciled.list"), computed=_standing_word, badge=_standing, width=110),
             Column(word("figure.uses"), computed=self._count, about=self._where, width=62, right=True),
         )
+
+    def feet(self, lang: Lang) -> Sequence[Foot]:
+        words = ComputedWords(self.document, lang)
+        return [
+            words.foot(figure, at, len(self._uses.of(figure.mentioned)))
+            for at, figure in enumerate(self._figures_now())
+        ]
+
+    def show_foot(self, foot: Foot | None) -> None:
+        if foot is None:
+            if self._explained is not None:
+                self._explained.hide()
+            return
+        if self._explained is None:
+            self._explained = Explanation(self)
+            column = self.layout()
+            assert isinstance(column, QVBoxLayout)
+            column.addWidget(self._explained, 1)
+        figure = self._figures_now()[int(foot.key.rpartition("/")[2])]
+        self._explained.show_figure(figure, self._uses.of(figure.mentioned))
+        self._explained.show()
+
+    def open_row(self, row: int) -> None:
+        if self._explained is not None and self._foot_at(row) is not None:
+            self._explained.terms.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().open_row(row)
+
+    def _figures_now(self) -> tuple[ComputedFigure, ...]:
+        """What is computed, reckoned anew when what it rests on is another."""
+        project = self.document.project
+        basis = (project.actions, project.alternatives, project.organisation)
+        if len(self._basis) != len(basis) or any(
+            one is not other for one, other in zip(basis, self._basis, strict=True)
+        ):
+            self._basis, self._computed = basis, computed_figures(project)
+        return self._computed
 
     def new(self) -> Figure:
         return Figure(id=new_id(), label=Text())
@@ -127,7 +173,9 @@ class FiguresPage(TablePage):
         self.document.apply(lambda project: removed(project, path), word("figure.removing"))
 
     def consider(self) -> None:
-        path = self._path_at(self.table.currentIndex().row()) if self._forms else None
+        row = self.table.currentIndex().row()
+        self.show_foot(self._foot_at(row))
+        path = self._path_at(row) if self._forms else None
         if path is None:
             return
         figure = cast("Figure", self.document.get(path))

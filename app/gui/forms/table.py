@@ -1,7 +1,7 @@
 """A table over a collection of the project, as Qt's item model: a row a member, cells that are edited in place, computed rows below."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, cast
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -57,10 +57,13 @@ class Column:
 
 @dataclass(frozen=True)
 class Foot:
-    """A computed row below the members: its cells by column, whether it is strong."""
+    """A computed row below the members: its cells by column with the signs before them, whether it is strong. One with a `key` can be
+    gone to, as members can."""
 
     cells: Mapping[int, str]
     strong: bool = False
+    key: str = ""
+    badges: Mapping[int, Badge] = field(default_factory=dict[int, Badge])
 
 
 Columns = Callable[[], Sequence[Column]]
@@ -105,17 +108,23 @@ class MemberModel(QAbstractTableModel):
 
     def settle(self) -> None:
         """Follows the document: anew when rows or columns came or went, else cell by cell."""
-        members, columns = self._members_now(), self._make_columns()
+        members, columns, feet = self._members_now(), self._make_columns(), self._feet_now()
         same = keys_of(members) == self._keys and [c.part for c in columns] == [c.part for c in self._columns]
-        if not same:
+        if not same or [foot.key for foot in feet if foot.key] != [foot.key for foot in self._feet if foot.key]:
             self.bind(self.collection)
             return
-        self._members, self._feet = members, self._feet_now()
-        self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
+        self._members, self._feet = members, feet
+        if self.rowCount():
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
 
     def path_at(self, row: int) -> FieldPath | None:
         """The path of the member in a row; None for a computed row."""
         return f"{self.collection}/{self._keys[row]}" if 0 <= row < len(self._keys) else None
+
+    def foot_at(self, row: int) -> Foot | None:
+        """The computed row that can be gone to in a row; None for another."""
+        foot = self._feet[row - len(self._keys)] if 0 <= row - len(self._keys) < len(self._feet) else None
+        return foot if foot is not None and foot.key else None
 
     def row_of(self, path: FieldPath) -> int | None:
         """The row of the member that a path leads to or into."""
@@ -179,7 +188,7 @@ class MemberModel(QAbstractTableModel):
     def flags(self, index: _Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsEnabled
         if index.row() >= len(self._keys):
-            return flags
+            return flags | Qt.ItemFlag.ItemIsSelectable if self.foot_at(index.row()) else flags
         editable = self._columns[index.column()].kind is not None
         return flags | Qt.ItemFlag.ItemIsSelectable | (Qt.ItemFlag.ItemIsEditable if editable else flags)
 
@@ -292,13 +301,16 @@ class MemberModel(QAbstractTableModel):
     def _more(self, index: _Index) -> str:
         """What is said of a cell beside what it says."""
         if index.row() >= len(self._keys):
-            return ""
+            badge = self._badge(index)
+            return badge.wording(self._interface.lang) if badge else ""
         badge, column, lang = self._badge(index), self._columns[index.column()], self._interface.lang
         return badge.wording(lang) if badge else column.about(self._members[index.row()], lang) if column.about else ""
 
     def _badge(self, index: _Index) -> Badge | None:
+        if index.row() >= len(self._keys):
+            return self._feet[index.row() - len(self._keys)].badges.get(index.column())
         make = self._columns[index.column()].badge
-        return make(self._members[index.row()]) if make and index.row() < len(self._keys) else None
+        return make(self._members[index.row()]) if make else None
 
     def _alignment(self, section: int) -> int:
         column = self._columns[section]
@@ -308,7 +320,8 @@ class MemberModel(QAbstractTableModel):
 
     def _token(self, index: _Index) -> Token | None:
         if index.row() >= len(self._keys):
-            return "text" if self._feet[index.row() - len(self._keys)].strong else "secondary"
+            foot = self._feet[index.row() - len(self._keys)]
+            return "text" if foot.strong or foot.key else "secondary"
         if self.fault(index) is not None:
             return "error"
         tone = self._columns[index.column()].tone

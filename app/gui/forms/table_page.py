@@ -42,6 +42,9 @@ class TablePage(RecordPage):
         """Computed rows below the members."""
         return ()
 
+    def show_foot(self, foot: Foot | None) -> None:
+        """Shows the computed row that is current; None when a member is, or nothing."""
+
     def new(self) -> Record:
         """A new member."""
         raise NotImplementedError
@@ -128,11 +131,15 @@ class TablePage(RecordPage):
     def _path_at(self, row: int) -> FieldPath | None:
         return self._model.path_at(row) if self._model else None
 
+    def _foot_at(self, row: int) -> Foot | None:
+        return self._model.foot_at(row) if self._model else None
+
     def _follow(self, paths: Collection[FieldPath]) -> None:
         if self._model is not None and self.place and (self.isVisible() or self.collection in paths):
             row, column = self.table.currentIndex().row(), self.table.currentIndex().column()
             self._model.settle()
-            if self.table.currentIndex().row() != row or row >= len(self._members()):
+            stays = row < len(self._members()) or self._foot_at(row)
+            if self.table.currentIndex().row() != row or not stays:
                 self.table.go_to(max(0, min(row, len(self._members()) - 1)), max(column, 0))
             self._show_current()
         super()._follow(paths)
@@ -143,7 +150,8 @@ class TablePage(RecordPage):
         self._set_buttons(path)
         self._fault.show_fault(self._model.first_fault() if self._model else None)
         self._empty_note.setVisible(not self._members())
-        self.table.setVisible(bool(self._members()))
+        self.table.setVisible(bool(self._members()) or self._foot_at(0) is not None)
+        self.show_foot(self._foot_at(self.table.currentIndex().row()))
         if not self.with_form:
             return
         self._scroll.setVisible(path is not None)

@@ -33,13 +33,13 @@ def test_a_figure_is_reconciled_today_by_who_writes_the_matter(document: Documen
     with_figure(document)
     page = open_page("figures", "figures")
     assert isinstance(page, TablePage)
-    assert column(page.table, STATUS) == ["Preliminär"]
+    assert column(page.table, STATUS)[:1] == ["Preliminär"]
     click(button(page, "Märk som avstämd"))
     assert document.get(f"{FIGURE}/reconciled") == Reconciled(by="L. Borg", on=date.today())
-    assert column(page.table, STATUS) == ["Avstämd"]
+    assert column(page.table, STATUS)[:1] == ["Avstämd"]
     assert any(said.startswith("Avstämd av L. Borg ") for said in told(page))
     document.stack.undo()
-    assert column(page.table, STATUS) == ["Preliminär"]
+    assert column(page.table, STATUS)[:1] == ["Preliminär"]
     assert any(said == "Preliminär" for said in told(page))
 
 
