@@ -13,7 +13,7 @@ from app.project import edits
 from app.project.edits import InvalidValue
 from app.project.paths import keys_of
 
-#: Fields that name other parts, or by which a part is known itself.
+#: Fields that name other parts, or by which a part is known itself; and where an amount was read, which goes with the amount.
 _FIXED: Final = frozenset(
     {
         "id",
@@ -29,6 +29,8 @@ _FIXED: Final = frozenset(
         "chosen",
         "on",
         "day",
+        "origin",
+        "origins",
     }
 )
 

@@ -54,6 +54,7 @@ from app.model.project import (
     Statement,
     StorylineChoices,
 )
+from tests.generated_figures import with_figures
 from tests.generated_texts import one_line, prose
 from tests.sample_patterns import sample_patterns
 
@@ -93,7 +94,7 @@ _T = TypeVar("_T")
 
 def generated_project(seed: int, most: int = 60) -> Project:
     """The project of a seed, with at most so many of each thing that it has; 60 makes room for 200 actions."""
-    return _Draw(seed, most).project()
+    return with_figures(_Draw(seed, most).project(), Random(f"figures of {seed}"))
 
 
 @cache

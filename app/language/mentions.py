@@ -190,7 +190,8 @@ def _measure(figure: Figure, lang: Lang) -> str | None:
     """A figure's value with its unit: "38 %", "4 100 samtal"."""
     if figure.value is None:
         return None
-    number, unit = format_number(figure.value, lang), figure.unit.said(lang).text.strip()
+    # A unit that mentions figures could lead back to its own.
+    number, unit = format_number(figure.value, lang), MENTION.sub("", figure.unit.said(lang).text).strip()
     if not unit:
         return number
     return f"{number}{'' if unit == _PERCENT and lang == 'en' else NBSP}{unit}"
