@@ -115,7 +115,8 @@ def export_(
     meeting: Annotated[
         str,
         typer.Option(
-            metavar="NAME|DAY", help="The meeting that it is for: its body or its day; the next when left out."
+            metavar="NAME|DAY",
+            help="The meeting that it is for: its body or its day; the next that decides when left out.",
         ),
     ] = "",
     day: Annotated[

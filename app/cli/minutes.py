@@ -14,7 +14,8 @@ from app.project.store import open_project
 def minutes(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="The project, a .boardwright file.")],
     meeting: Annotated[
-        str, typer.Option(metavar="NAME|DAY", help="The meeting: its body or its day; the next when left out.")
+        str,
+        typer.Option(metavar="NAME|DAY", help="The meeting: its body or its day; the next that decides when left out."),
     ] = "",
     lang: Annotated[Lang | None, typer.Option(help="The text's language; the project's when left out.")] = None,
     day: Annotated[

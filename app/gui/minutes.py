@@ -23,7 +23,7 @@ from app.services.copying import Copied, minutes_copied
 
 
 class MinutesDialog(QDialog):
-    """Shows the text of the meeting and in the language that are picked; the next meeting and the project's language at first."""
+    """Shows the text of the meeting and in the language that are picked: first the next that decides, in the project's language."""
 
     def __init__(self, document: Document, interface: Interface, today: Today, parent: QWidget) -> None:
         super().__init__(parent)

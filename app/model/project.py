@@ -114,9 +114,13 @@ class Matter(Record):
         return next((meeting for meeting in self.route if meeting.decides), first)
 
     def meeting_for(self, chosen: Id | None, today: date) -> Meeting | None:
-        """The meeting that an export is for: the one that is chosen, else the next by day, else the one at which it is decided."""
+        """The meeting that an export is for: the one that is chosen, else the next by day of those that decide, else the first of them.
+
+        A body that prepares is met with the same papers, unless it is chosen."""
         named = next((meeting for meeting in self.route if meeting.id == chosen), None)
-        coming = ((meeting.on, meeting) for meeting in self.route if meeting.on and meeting.on >= today)
+        coming = (
+            (meeting.on, meeting) for meeting in self.route if meeting.decides and meeting.on and meeting.on >= today
+        )
         return named or min(coming, key=lambda dated: dated[0], default=(None, self.meeting))[1]
 
 

@@ -76,7 +76,7 @@ class Choices:
     report: ReportKind = "memo"
     #: The person that the files' properties name; nobody when empty.
     author: str = ""
-    #: The id of the meeting on the route that it is for; the next by day when None.
+    #: The id of the meeting on the route that it is for; the next by day of those that decide when None.
     meeting: Id | None = None
     #: The edition that the project is compared with, set by `settled`.
     earlier: Earlier | None = None

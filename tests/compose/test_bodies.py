@@ -71,7 +71,7 @@ def test_a_meetings_own_wording_stands_where_it_says_what_is_meant() -> None:
 
 
 def test_each_body_on_the_way_proposes_to_the_next() -> None:
-    assert heads(with_committee()) == [
+    assert heads(with_committee(), meeting=AU) == [
         "Kommunstyrelsen föreslår kommunfullmäktige besluta att",
         "Arbetsutskottet föreslår kommunstyrelsen besluta att",
     ]
@@ -86,16 +86,16 @@ def test_a_body_that_only_considers_proposes_nothing_for_those_before_it() -> No
     council = Meeting(id=key(0x04), body=text("Samverkansgruppen"), decides=False, wording=wording)
     first, *rest = project.matter.route
     project = put(project, "matter/route", (first, council, *rest))
-    assert heads(project)[1] == "Arbetsutskottet föreslår kommunstyrelsen besluta att"
+    assert heads(project, meeting=AU)[1] == "Arbetsutskottet föreslår kommunstyrelsen besluta att"
     assert heads(project, meeting=council.id)[1] == "Samverkansgruppen behandlar förslaget att"
 
 
 def test_a_body_that_only_prepares_speaks_in_its_own_words() -> None:
     project = put(with_committee(), f"matter/route/{AU}/wording", text("Till beredning: kommunstyrelsen beslutar att"))
-    assert heads(project)[1] == "Till beredning: kommunstyrelsen beslutar att"
+    assert heads(project, meeting=AU)[1] == "Till beredning: kommunstyrelsen beslutar att"
     worded = text("Styrelsen föreslår fullmäktige besluta att")
     prepared = put(with_committee(board_decides=False), f"matter/route/{KS}/wording", worded)
-    assert heads(prepared)[0] == "Styrelsen föreslår fullmäktige besluta att"
+    assert heads(prepared, meeting=AU)[0] == "Styrelsen föreslår fullmäktige besluta att"
 
 
 def test_the_council_decides_what_is_asked_of_it_and_nothing_that_the_board_had_to() -> None:

@@ -45,8 +45,15 @@ def paper(project: Project, meeting: Id | None = None, today: date = TODAY) -> d
     }
 
 
-def test_it_is_for_the_next_meeting_by_day_unless_another_is_chosen() -> None:
+def with_committee() -> Project:
+    """A committee prepares before the board and the council."""
     project = sample_project()
+    committee = Meeting(id=AU, body=text("Arbetsutskottet", "Working Committee"), on=date(2027, 6, 8), decides=False)
+    return put(project, "matter/route", (committee, *project.matter.route))
+
+
+def test_it_is_for_the_next_meeting_that_decides_unless_another_is_chosen() -> None:
+    project = with_committee()
     assert occasion(project).startswith("Kommunstyrelsen")
     assert occasion(project, BOARD_DAY).startswith("Kommunstyrelsen")
     assert occasion(project, BOARD_DAY + timedelta(days=1)).startswith("Kommunfullmäktige")
@@ -60,11 +67,9 @@ def test_the_paper_goes_to_the_body_that_is_chosen() -> None:
 
 
 def test_a_committee_prepares_what_others_decide() -> None:
-    project = sample_project()
-    committee = Meeting(id=AU, body=text("Arbetsutskottet", "Working Committee"), on=date(2027, 6, 8), decides=False)
-    project = put(project, "matter/route", (committee, *project.matter.route))
-    assert slide("decisions", project).title.plain.startswith("Arbetsutskottet bereder tre förslag till beslut")
-    assert slide("decisions", project, lang="en").title.plain.startswith(
+    project = with_committee()
+    assert slide("decisions", project, AU).title.plain.startswith("Arbetsutskottet bereder tre förslag till beslut")
+    assert slide("decisions", project, AU, lang="en").title.plain.startswith(
         "The Working Committee considers three proposed decisions"
     )
 
