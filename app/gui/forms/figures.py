@@ -71,6 +71,10 @@ class FiguresPage(TablePage):
         self._explained: Explanation | None = None
         self._basis: tuple[object, ...] = ()
         self._computed: tuple[ComputedFigure, ...] = ()
+        #: The computed rows, and of which figures, in which language and with how many uses they were made.
+        self._feet: Sequence[Foot] = ()
+        self._feet_of: tuple[ComputedFigure, ...] = ()
+        self._feet_as: tuple[Lang, tuple[int, ...]] | None = None
 
     def columns(self) -> Sequence[Column]:
         return (
@@ -84,11 +88,13 @@ class FiguresPage(TablePage):
         )
 
     def feet(self, lang: Lang) -> Sequence[Foot]:
-        words = ComputedWords(self.document, lang)
-        return [
-            words.foot(figure, at, len(self._uses.of(figure.mentioned)))
-            for at, figure in enumerate(self._figures_now())
-        ]
+        figures = self._figures_now()
+        uses = tuple(len(self._uses.of(figure.mentioned)) for figure in figures)
+        if figures is not self._feet_of or (lang, uses) != self._feet_as:
+            words = ComputedWords(self.document, lang)
+            self._feet_of, self._feet_as = figures, (lang, uses)
+            self._feet = [words.foot(figure, at, uses[at]) for at, figure in enumerate(figures)]
+        return self._feet
 
     def show_foot(self, foot: Foot | None) -> None:
         if foot is None:
@@ -113,7 +119,7 @@ class FiguresPage(TablePage):
     def _figures_now(self) -> tuple[ComputedFigure, ...]:
         """What is computed, reckoned anew when what it rests on is another."""
         project = self.document.project
-        basis = (project.actions, project.alternatives, project.organisation)
+        basis = (project.actions, project.alternatives, project.organisation, project.language)
         if len(self._basis) != len(basis) or any(
             one is not other for one, other in zip(basis, self._basis, strict=True)
         ):
