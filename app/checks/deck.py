@@ -20,11 +20,13 @@ __all__ = ["Deck", "DeckReader", "ShownSlide", "SlideId"]
 
 @dataclass(frozen=True, slots=True)
 class ShownSlide:
-    """A slide that is shown, not hidden in the backup: what it says, and the pages it takes as they stand, not yet numbered."""
+    """A slide that is shown, not hidden in the backup: what it says, and the pages it takes as they stand, not yet numbered, in the
+    setting that they were placed in."""
 
     slide: Slide
     pages: tuple[PlacedSlide, ...]
     fitting: tuple[Diagnostic, ...]
+    setting: Setting
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,7 @@ class DeckReader:
         if before is not None and before.slide == slide:
             return before
         pages, fitting = place_slide(slide, composer.surroundings, setting)
-        return ShownSlide(slide, pages, fitting)
+        return ShownSlide(slide, pages, fitting, setting.for_kind(slide.kind))
 
 
 def _same(old: tuple[ShownSlide, ...], new: tuple[ShownSlide, ...]) -> bool:

@@ -9,6 +9,7 @@ from typing import Any, Final, Generic, Literal, NamedTuple, TypeVar
 from app.checks.deck import SlideId
 from app.checks.material import Material
 from app.checks.scopes import Scope
+from app.layout.setting import Setting
 from app.model.base import FieldPath, Lang, Text
 from app.model.checks import Severity
 from app.model.project import Project
@@ -127,6 +128,8 @@ class Rule(Generic[S]):
     find: Callable[[S, Look], Iterable[Hit]]
     fires: Example
     silent: Example = field(default_factory=dict[FieldPath, object])
+    #: For what only a company's template causes: what the template of the example that is found makes of the setting.
+    template: Callable[[Setting], Setting] | None = None
     #: What `find` reads of the project beside what it looks at; only when one of these changes is the same thing looked at again.
     reads: tuple[Part, ...] = ()
     limits: Mapping[str, Decimal] = field(default_factory=dict[str, Decimal])

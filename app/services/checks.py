@@ -1,6 +1,7 @@
 """A project checked as it would be exported."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from app.checks import Checker, DeckReader, Finding
@@ -19,7 +20,7 @@ def check(
 def checker_of(project: Project, choices: Choices, house: House | None = None) -> Checker:
     """A checker for a project as it changes, for as long as theme, template, choices and what it is compared with stay."""
     style = style_of(project, choices)
-    setting = style.setting(style.measurer(), choices.lang)
+    setting = replace(style.setting(style.measurer(), choices.lang), theme=style.drawn_theme())
     reader = DeckReader(setting, choices.lang, choices.today, choices.audience, choices.earlier, choices.meeting)
     return Checker(choices.lang, choices.today, reader.read, house)
 

@@ -1,6 +1,8 @@
 """What is in order gives no findings: the starters, and projects that vary in all that a check must not care about."""
 
+import hashlib
 from datetime import date, timedelta
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -12,7 +14,10 @@ from app.project import edits
 from app.services.checks import check
 from app.services.export import Choices
 from app.services.starters import start
+from app.services.templates import Template
 from tests.bench.projects import numbered_ids
+from tests.layout.template.standing import usable
+from tests.templates import company_template
 
 TODAY = date(2027, 1, 11)
 
@@ -27,6 +32,29 @@ def test_the_starters_read_well_in_either_language(name: str, lang: Lang) -> Non
     about_texts = [finding for finding in found if finding.rule.group in ("language", "length", "form")]
     assert [(finding.rule.id, finding.told("en")) for finding in about_texts] == []
     assert not [finding.told("en") for finding in found if finding.severity == "error"]
+
+
+def _form(project: Project, name: str, data: bytes) -> list[tuple[str, str, str]]:
+    """What the form rules find in a project on a template."""
+    template = Template(name, hashlib.sha256(data).hexdigest(), (), data)
+    found = check(project, {}, Choices("sv", TODAY, template=template))
+    return [(name, one.rule.id, one.at) for one in found if one.rule.group == "form"]
+
+
+def test_a_starter_on_a_company_template_reads_well() -> None:
+    project = start("municipality", "sv", TODAY, load_packs(), numbered_ids())
+    assert _form(project, "mall.pptx", company_template()) == []
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("name", ["municipality", "company"])
+def test_the_starters_read_well_on_real_templates(name: str, shared: Path) -> None:
+    project = start(name, "sv", TODAY, load_packs(), numbered_ids())
+    found = [
+        one for path in usable(shared / "corpus" / "templates") for one in _form(project, path.name, path.read_bytes())
+    ]
+    # A slide as high as a page of paper becomes small on a screen: its type is what the rule is there for.
+    assert {(file, rule) for file, rule, _ in found} == {("davidgohel+officer__no_master.pptx", "form.small-type")}
 
 
 def _in_order(seed: int) -> tuple[Project, Choices]:

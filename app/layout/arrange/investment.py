@@ -58,7 +58,9 @@ def arrange(slide: Slide, body: Box, setting: Setting) -> tuple[BodyPage, ...]:
     chart = next((block for block in slide.blocks if isinstance(block, Chart)), None)
     table = next((block for block in slide.blocks if isinstance(block, Table)), None)
     placed, area = _figures(figures, body, setting) if figures else ([], body)
-    items: list[Item] = []
+    # Read as seen: a row above before the chart, a panel beside after it.
+    above = area.y > body.y
+    items: list[Item] = [*placed] if above else []
     pages: list[BodyPage] = []
     height = _table_height(table, area, setting) if table else 0.0
     whole = table is not None and len(by_columns(table, area.w, setting, _FIGURES)) == 1
@@ -71,7 +73,7 @@ def arrange(slide: Slide, body: Box, setting: Setting) -> tuple[BodyPage, ...]:
     elif table:
         tables, _ = place_table(table, body, setting)
         pages = [BodyPage((item,)) for item in tables]
-    items += placed
+    items += [] if above else placed
     return (BodyPage(tuple(items)), *pages) if chart or figures else tuple(pages) or (BodyPage(()),)
 
 
