@@ -262,8 +262,8 @@ class EditionsPage(Page):
 
     def _show_topic(self, comparison: Comparison, told: list[Told]) -> None:
         head = QTreeWidgetItem([comparison.topic(told[0].change.topic)])
-        head.setFirstColumnSpanned(True)
         self.changes.addTopLevelItem(head)
+        head.setFirstColumnSpanned(True)
         for one in told:
             moved = ", ".join(part for part in (one.movement, comparison.course(one.change)) if part)
             row = QTreeWidgetItem([one.name, one.before, one.after, moved])
@@ -295,7 +295,8 @@ class EditionsPage(Page):
         self._none.setProperty("tone", "secondary")
         for label in (self._about, self._none, self._told, self._said):
             label.setWordWrap(True)
-        self.changes.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.changes.header().setStretchLastSection(False)
+        self.changes.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.changes.header().setMinimumSectionSize(64)
         self.changes.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         keeping = QHBoxLayout()
