@@ -1,15 +1,18 @@
 """Findings: what the checks find while one works, the gravest first, each with the way to its place, its mending, and its reason."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -36,6 +39,23 @@ from app.project.ids import new_id
 _PAUSE: Final = 700
 #: Where a row keeps its finding.
 _HELD: Final = Qt.ItemDataRole.UserRole
+#: Pixels of a row beside its text, to the sides and above and below.
+_SIDES, _ABOVE = 10, 8
+
+
+class _Wrapping(QStyledItemDelegate):
+    """Gives each row the height that its whole text takes: trees cut it to one line by themselves."""
+
+    def __init__(self, tree: QTreeWidget) -> None:
+        super().__init__(tree)
+        self._tree = tree
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        depth = 2 if index.parent().isValid() else 1
+        room = self._tree.viewport().width() - depth * self._tree.indentation() - _SIDES
+        text = str(index.data(Qt.ItemDataRole.DisplayRole))
+        wrapped = option.fontMetrics.boundingRect(0, 0, max(room, 1), 10_000, Qt.TextFlag.TextWordWrap, text)
+        return QSize(room, wrapped.height() + _ABOVE)
 
 
 class FindingsDialog(QDialog):
@@ -46,25 +66,25 @@ class FindingsDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._document, self._today, self._go = document, today, go
-        self._lang: Lang = interface.lang
+        self._interface = interface
         self._say = Words("findings", interface.lang)
         self._checker: tuple[tuple[object, ...], Checker] | None = None
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self.rows, self._why, self._count = QTreeWidget(), QLabel(), QLabel()
-        self.mend, self.leave, self.reason = (
-            QPushButton(self._say("mend")),
-            QPushButton(self._say("leave")),
-            QLineEdit(),
-        )
+        self.mend, self.leave, self.take_back = QPushButton(), QPushButton(), QPushButton()
+        self.reason = QLineEdit()
         self._lay_out()
+        self._name()
         self._pause.timeout.connect(self.check)
         document.changed.connect(self._changed)
-        document.replaced.connect(self.close)
+        document.replaced.connect(self._replaced)
+        interface.language_changed.connect(self._speak)
         self.rows.currentItemChanged.connect(self._explain)
         for signal in (self.rows.itemActivated, self.rows.itemClicked):
             signal.connect(self.go_there)
         self.mend.clicked.connect(self.mend_it)
         self.leave.clicked.connect(self.leave_it)
+        self.take_back.clicked.connect(self.take_it_back)
         self.reason.returnPressed.connect(self.leave_it)
         self.check()
 
@@ -78,13 +98,13 @@ class FindingsDialog(QDialog):
             self._count.setText(problem.told(self._lang))
             return
         shown = [finding for finding in findings if finding.ignored is None]
-        self._fill(project, shown)
+        self._fill(project, findings)
         self._count.setText(self._say("count", n=len(shown)) if shown else self._say("none"))
         self._pick(kept)
 
     def step(self) -> None:
-        """On to the next finding, and to its place."""
-        found = self._leaves()
+        """On to the next finding that nobody has left, and to its place."""
+        found = [row for row in self._leaves() if row.data(0, _HELD).ignored is None]
         current = self.rows.currentItem()
         at = found.index(current) + 1 if current in found else 0
         if found:
@@ -124,6 +144,41 @@ class FindingsDialog(QDialog):
         self.reason.clear()
         self.check()
 
+    def take_it_back(self) -> None:
+        """Takes back that a finding was left: it stands among the others again."""
+        finding = self._current()
+        if finding is None:
+            return
+        ignored = self._document.project.checks.ignored
+        left = [one.id for one in ignored if (one.rule, one.at) == (finding.rule.id, finding.at)]
+
+        def heeded(project: Project) -> Project:
+            for key in left:
+                project = edits.remove(project, f"checks/ignored/{key}")
+            return project
+
+        self._document.apply(heeded, term("findings", "undo-back"))
+        self.check()
+
+    @property
+    def _lang(self) -> Lang:
+        return self._interface.lang
+
+    def _speak(self) -> None:
+        """Says all in the interface's language as it is now."""
+        self._say = Words("findings", self._lang)
+        self._name()
+        self.check()
+
+    def _replaced(self) -> None:
+        """Follows to another project."""
+        self._checker = None
+        self.check()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.rows.scheduleDelayedItemsLayout()
+
     def _with_checker(self) -> Checker:
         """The checker, made anew where theme, template, language or day are others."""
         from app.services.checks import checker_of, house_rules
@@ -143,22 +198,30 @@ class FindingsDialog(QDialog):
         if self.isVisible():
             self._pause.start()
 
-    def _fill(self, project: Project, findings: list[Finding]) -> None:
+    def _fill(self, project: Project, findings: Sequence[Finding]) -> None:
+        """The findings by severity, then those that somebody left, with the reason."""
         self.rows.clear()
         for severity in SEVERITIES:
-            those = [finding for finding in findings if finding.severity == severity]
-            if not those:
-                continue
-            head = QTreeWidgetItem([self._say(f"severity-{severity}", n=len(those))])
-            head.setFlags(Qt.ItemFlag.ItemIsEnabled)
-            self.rows.addTopLevelItem(head)
-            for finding in those:
-                where = field_name(project, finding.field, self._lang) if finding.field else ""
-                row = QTreeWidgetItem([f"{where}: {finding.told(self._lang)}" if where else finding.told(self._lang)])
-                row.setToolTip(0, row.text(0))
-                row.setData(0, _HELD, finding)
-                head.addChild(row)
+            those = [one for one in findings if one.severity == severity and one.ignored is None]
+            self._group(f"severity-{severity}", those, project)
+        self._group("ignored", [one for one in findings if one.ignored is not None], project)
         self.rows.expandAll()
+
+    def _group(self, key: str, those: Sequence[Finding], project: Project) -> None:
+        if not those:
+            return
+        head = QTreeWidgetItem([self._say(key, n=len(those))])
+        head.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        self.rows.addTopLevelItem(head)
+        for finding in those:
+            row = QTreeWidgetItem([self._told(finding, project)])
+            row.setData(0, _HELD, finding)
+            head.addChild(row)
+
+    def _told(self, finding: Finding, project: Project) -> str:
+        where = field_name(project, finding.field, self._lang) if finding.field else ""
+        told = f"{where}: {finding.told(self._lang)}" if where else finding.told(self._lang)
+        return told if finding.ignored is None else self._say("left", told=told, reason=finding.ignored)
 
     def _leaves(self) -> list[QTreeWidgetItem]:
         heads = [self.rows.topLevelItem(at) for at in range(self.rows.topLevelItemCount())]
@@ -181,8 +244,11 @@ class FindingsDialog(QDialog):
     def _explain(self) -> None:
         """Why the board cares, and on what the rule rests."""
         finding, lang = self._current(), self._lang
+        is_left = finding is not None and finding.ignored is not None
         for widget in (self.leave, self.reason):
             widget.setEnabled(finding is not None)
+            widget.setVisible(not is_left)
+        self.take_back.setVisible(is_left)
         fix = finding.fix if finding else None
         self.mend.setVisible(fix is not None)
         self.mend.setText(fix.says.said(lang).text if fix else "")
@@ -193,8 +259,16 @@ class FindingsDialog(QDialog):
         source = self._say("source", source=rule.source.said(lang).text, id=rule.id)
         self._why.setText(f"{rule.title.said(lang).text}. {rule.why.said(lang).text}\n{source}")
 
+    def _name(self) -> None:
+        say = self._say
+        self.setWindowTitle(say("title"))
+        self.rows.setAccessibleName(say("title"))
+        self.leave.setText(say("leave"))
+        self.take_back.setText(say("take-back"))
+        self.reason.setPlaceholderText(say("reason"))
+        self.reason.setAccessibleName(say("reason"))
+
     def _lay_out(self) -> None:
-        self.setWindowTitle(self._say("title"))
         self.setMinimumSize(460, 480)
         for label in (self._why, self._count):
             label.setWordWrap(True)
@@ -202,12 +276,11 @@ class FindingsDialog(QDialog):
         self._why.setMinimumHeight(72)
         self.rows.setHeaderHidden(True)
         self.rows.setWordWrap(True)
-        self.rows.setAccessibleName(self._say("title"))
-        self.reason.setPlaceholderText(self._say("reason"))
-        self.reason.setAccessibleName(self._say("reason"))
+        self.rows.setItemDelegate(_Wrapping(self.rows))
         leaving = QHBoxLayout()
         leaving.addWidget(self.reason, 1)
         leaving.addWidget(self.leave)
+        leaving.addWidget(self.take_back)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)

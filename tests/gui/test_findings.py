@@ -32,13 +32,18 @@ def shown(dialog: FindingsDialog) -> list[tuple[QTreeWidgetItem, Finding]]:
 
 
 def rules(dialog: FindingsDialog) -> list[str]:
-    return [finding.rule.id for _, finding in shown(dialog)]
+    return [finding.rule.id for _, finding in shown(dialog) if finding.ignored is None]
 
 
 def pick(dialog: FindingsDialog, rule: str) -> Finding:
     row, finding = next((row, finding) for row, finding in shown(dialog) if finding.rule.id == rule)
     dialog.rows.setCurrentItem(row)
     return finding
+
+
+def current(dialog: FindingsDialog) -> str:
+    """What the row that is picked says."""
+    return "".join(row.text(0) for row in dialog.rows.selectedItems())
 
 
 def test_a_finding_leads_to_its_field_and_is_gone_when_it_is_filled_in(
@@ -78,4 +83,36 @@ def test_the_key_goes_from_finding_to_finding(dialog: FindingsDialog, sample: Ma
     first = dialog.rows.currentItem()
     sample.commands["findings"].trigger()
     assert dialog.rows.currentItem() is not first
+    dialog.close()
+
+
+def test_what_was_left_is_listed_with_its_reason_and_taken_back(dialog: FindingsDialog, sample: MainWindow) -> None:
+    pick(dialog, "action.no-owner")
+    dialog.reason.setText("Utses i juni.")
+    click(dialog.leave)
+    pick(dialog, "action.no-owner")
+    assert current(dialog).endswith("Utses i juni.")
+    click(dialog.take_back)
+    assert "action.no-owner" in rules(dialog)
+    assert sample.document.project.checks.ignored == ()
+    dialog.close()
+
+
+def test_a_long_finding_stands_whole_on_as_many_lines_as_it_takes(dialog: FindingsDialog) -> None:
+    heights = {len(row.text(0)): dialog.rows.visualItemRect(row).height() for row, _ in shown(dialog)}
+    assert heights[max(heights)] >= 2 * dialog.rows.fontMetrics().lineSpacing()
+    dialog.close()
+
+
+def test_findings_are_told_in_the_language_of_the_window_and_of_the_project_that_is_open(
+    dialog: FindingsDialog, sample: MainWindow
+) -> None:
+    sample.interface.speak("en")
+    assert dialog.windowTitle() == "Findings"
+    owner = pick(dialog, "action.no-owner")
+    assert owner.told("en") in current(dialog)
+    project = sample.document.project
+    sample.document.replace(project.model_copy(update={"actions": ()}), {}, None)
+    assert dialog.isVisible()
+    assert "action.no-owner" not in rules(dialog)
     dialog.close()
