@@ -207,6 +207,10 @@ class FigureNames:
         self._lang: Lang = lang
 
     @cached_property
+    def _words(self) -> FigureWords:
+        return FigureWords(self._project)
+
+    @cached_property
     def by_key(self) -> Mapping[Mentioned, str]:
         """The names by figure: the project's own figures, what is computed of the whole, then of each calculation."""
         words = Words("mentions", self._lang)
@@ -258,7 +262,8 @@ class FigureNames:
         return {mention_of(line.id, part): words(f"row.{part}", row=row, swing=swing) for part in OF_ROW} if row else {}
 
     def _name(self, text: Text) -> str:
-        return " ".join(text.said(self._lang).text.split())
+        found = text.said(self._lang)
+        return " ".join(self._words.filled(found.text, found.lang).split())
 
 
 def filled(project: Project, text: Text, lang: Lang) -> str:

@@ -57,7 +57,7 @@ class ComputedWords:
         """What a term is called: a row by its own name, an amount by its year, a sum by what it is."""
         if part.part == "amount" and part.year is not None:
             return self.year(part.year)
-        own = part.line.what.said(self._project.language).text.strip() if part.part == "row" and part.line else ""
+        own = self._said(part.line.what).strip() if part.part == "row" and part.line else ""
         name = own or self._words(f"part.{part.part}")
         if part.year is not None and part.part not in ("row", "amount"):
             name = f"{name} {self.year(part.year)}"
@@ -69,7 +69,7 @@ class ComputedWords:
             key = part.path.split("/")[1]
             action = self._project.action(key)
             way = next((each.name for each in self._project.alternatives if each.id == key), Text())
-            return (action.title if action else way).said(self._project.language).text
+            return self._said(action.title if action else way)
         origin = part.origin
         if origin is not None:
             return f"{origin.file} · {f'{origin.sheet}!' if origin.sheet else ''}{origin.place}"
@@ -93,6 +93,10 @@ class ComputedWords:
         )  # fmt: skip
         computed = Badge("calculator", "secondary", term(ROOM, "computed.about"))
         return Foot(dict(enumerate(cells)), key=f"{figure.key}/{at}", badges={5: computed})
+
+    def _said(self, text: Text) -> str:
+        said = text.said(self._project.language)
+        return self._figures.filled(said.text, said.lang)
 
     def _span(self, years: tuple[int, ...]) -> str:
         if not years or years[0] == years[-1]:
