@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.files.dictionaries import dictionary_folders, find_dictionary, read_words, words_path, write_words
 from app.files.errors import UserError
 from app.gui.preferences import Preferences
+from app.language.parse import money_units
 from app.model.base import LANGS, Lang
 from app.services.spelling import Check, Checked, Suggest, Suggested, serve
 
@@ -61,7 +62,9 @@ class Spelling(QObject):
 
     def is_wrong(self, lang: Lang, word: str) -> bool:
         """Whether a word is known to be wrong. One not known yet is asked about, and `learned` tells when it is."""
-        if not self.is_on or word in self._own or word.casefold() in self._own or lang not in self._found():
+        if not self.is_on or {word, word.casefold()} & self._own or lang not in self._found():
+            return False
+        if word.casefold() in money_units(lang):  # "mkr", which few dictionaries know
             return False
         known = self._known.get((lang, word))
         if known is None and word not in self._waiting[lang]:

@@ -118,6 +118,11 @@ _MONEY: Final = re.compile(
 )
 
 
+def money_units(lang: Lang) -> tuple[str, ...]:
+    """The words for sizes of money, as the language writes them: "tkr", "mkr"."""
+    return _UNITS[lang]
+
+
 def parse_money(text: str, currency: str, lang: Lang) -> Decimal:
     """An amount as typed, in the project's currency (its ISO code). Raises NotUnderstood, with what was probably meant."""
     typed = plain_spaces(text)

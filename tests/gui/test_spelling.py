@@ -76,7 +76,7 @@ def test_a_wrong_word_is_marked_when_it_is_finished_and_mended_by_a_click(
 ) -> None:
     write(edit, "vi bokkar")
     assert marked(edit) == []
-    write(edit, " AI 2027")
+    write(edit, " AI 2027 mkr 5")
     qtbot.waitUntil(lambda: marked(edit) == ["bokkar"], timeout=15000)
     cursor = edit.textCursor()
     cursor.setPosition(5)
@@ -85,7 +85,7 @@ def test_a_wrong_word_is_marked_when_it_is_finished_and_mended_by_a_click(
     qtbot.waitUntil(lambda: "bokar" in [action.text() for action in shown.actions()], timeout=15000)
     next(action for action in shown.actions() if action.text() == "bokar").trigger()
     shown.close()
-    assert document.project.matter.answer == text("vi bokar AI 2027")
+    assert document.project.matter.answer == text("vi bokar AI 2027 mkr 5")
     qtbot.waitUntil(lambda: marked(edit) == [])
 
 
