@@ -32,7 +32,7 @@ def test_a_project_in_order_gives_nothing(terminal: Terminal, tmp_path: Path) ->
     assert (done.status, done.out, done.err) == (0, "Nothing found.\n", "")
 
 
-@pytest.mark.parametrize(("language", "said"), [("sv", "Ingen ansvarar för"), ("en", "Nobody answers for")])
+@pytest.mark.parametrize(("language", "said"), [("sv", "Ingen ansvarar för"), ("en", "Nobody is responsible for")])
 def test_what_is_found_is_said_in_the_computers_language(
     terminal: Terminal, tmp_path: Path, language: str, said: str
 ) -> None:

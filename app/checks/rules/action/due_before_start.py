@@ -25,7 +25,7 @@ def _find(action: Action, _: Look) -> Iterator[Hit]:
 RULE = Rule(
     id="action.due-before-start",
     severity="error",
-    title=text("Klar före start", "Done before it starts"),
+    title=text("Klar före start", "Due before it starts"),
     says=text(
         "”{action}” ska vara klar {due} men börjar {start}.", "“{action}” is due on {due} but starts on {start}."
     ),

@@ -22,7 +22,7 @@ RULE = Rule(
     title=text("Åtgärd utan kostnad", "Action without a cost"),
     says=text(
         "Det framgår inte vad ”{action}” kostar, inte ens i arbetstid.",
-        "It does not say what “{action}” costs, not even in working time.",
+        "The paper does not say what “{action}” costs, not even in working time.",
     ),
     why=text(
         "Det som inte står i kalkylen betalas ändå, och då av någon annans budget.",

@@ -20,7 +20,9 @@ RULE = Rule(
     id="action.no-due",
     severity="warning",
     title=text("Åtgärd utan slutdatum", "Action without a due date"),
-    says=text("Det framgår inte när ”{action}” ska vara klar.", "It does not say when “{action}” is to be done."),
+    says=text(
+        "Det framgår inte när ”{action}” ska vara klar.", "The paper does not say when “{action}” is to be done."
+    ),
     why=text("Det som inte har något datum hamnar sist.", "What has no date comes last."),
     source=PRACTICE,
     scope=ACTIONS,

@@ -19,7 +19,9 @@ RULE = Rule(
     id="action.no-owner",
     severity="error",
     title=text("Åtgärd utan ansvarig", "Action without an owner"),
-    says=text("Ingen ansvarar för ”{action}”. Skriv vem som gör det.", "Nobody answers for “{action}”. Say who does."),
+    says=text(
+        "Ingen ansvarar för ”{action}”. Skriv vem som gör det.", "Nobody is responsible for “{action}”. Say who does."
+    ),
     why=text(
         "En åtgärd som ingen äger blir inte gjord, och den som frågar efter den får inget svar.",
         "An action that nobody owns is not carried out, and whoever asks about it gets no answer.",

@@ -1,4 +1,4 @@
-"""One person answers for everything."""
+"""One person is responsible for everything."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -21,10 +21,10 @@ def _find(project: Project, look: Look) -> Iterator[Hit]:
 RULE = Rule(
     id="action.one-owner",
     severity="warning",
-    title=text("En person ansvarar för allt", "One person answers for everything"),
+    title=text("En person ansvarar för allt", "One person is responsible for everything"),
     says=text(
         "{owner} ansvarar för alla {n} åtgärderna. Fördela dem på dem som får nyttan.",
-        "{owner} answers for all {n} actions. Share them among those who get the benefit.",
+        "{owner} is responsible for all {n} actions. Share them among those who get the benefit.",
     ),
     why=text(
         "Projekt levererar, verksamheten gör nytta av det. Äger it allt uteblir den andra hälften.",

@@ -26,7 +26,7 @@ def _find(meeting: Meeting, look: Look) -> Iterator[Hit]:
 RULE = Rule(
     id="competence.wording-of-another",
     severity="warning",
-    title=text("Fel instans i beslutets inledning", "Another body in the decision’s beginning"),
+    title=text("Fel instans i beslutets inledning", "The decision opens in another body’s name"),
     says=text(
         "Beslutet fattas av {body}, men inledningen är ”{wording}”.",
         "The decision is taken by {body}, but it begins “{wording}”.",

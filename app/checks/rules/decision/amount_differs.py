@@ -30,7 +30,7 @@ RULE = Rule(
     title=text("Beslutets text och belopp går isär", "The decision’s words and amount differ"),
     says=text(
         "I ”{decision}” står ett annat belopp än det som räknas: {amount}.",
-        "“{decision}” says another amount than the one that is counted: {amount}.",
+        "“{decision}” states another amount than the one that is counted: {amount}.",
     ),
     why=text(
         "Två olika belopp för samma beslut är det första en revisor hittar.",

@@ -19,7 +19,7 @@ RULE = Rule(
     id="decision.as-today-uncosted",
     severity="warning",
     title=text("”Som i dag” saknar kostnad", "“As today” has no cost"),
-    says=text("Det framgår inte vad ”{way}” kostar.", "It does not say what “{way}” costs."),
+    says=text("Det framgår inte vad ”{way}” kostar.", "The paper does not say what “{way}” costs."),
     why=text(
         "Ett nolläge utan kostnad ser gratis ut, och då ser varje förslag dyrt ut.",
         "A present state without a cost looks free, and then every proposal looks dear.",

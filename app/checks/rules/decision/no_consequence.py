@@ -24,7 +24,7 @@ RULE = Rule(
         "The paper does not say what happens if “{decision}” is not decided.",
     ),
     why=text(
-        "Att inget göra är också ett alternativ, och styrelsen måste kunna väga det.",
+        "Att inte göra något är också ett alternativ, och styrelsen måste kunna väga det.",
         "Doing nothing is an alternative too, and the board must be able to weigh it.",
     ),
     source=GREEN_BOOK,

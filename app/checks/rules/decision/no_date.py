@@ -21,7 +21,7 @@ RULE = Rule(
     title=text("Beslut utan datum", "Decision without a date"),
     says=text(
         "Det framgår inte när ”{decision}” ska vara genomfört.",
-        "It does not say by when “{decision}” is to be carried out.",
+        "The paper does not say by when “{decision}” is to be carried out.",
     ),
     why=text("Utan datum går det inte att följa upp beslutet.", "Without a date the decision cannot be followed up."),
     source=PRACTICE,

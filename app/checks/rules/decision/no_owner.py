@@ -19,7 +19,9 @@ RULE = Rule(
     id="decision.no-owner",
     severity="warning",
     title=text("Beslut utan ansvarig", "Decision without an owner"),
-    says=text("Ingen ansvarar för att ”{decision}” blir gjort.", "Nobody answers for carrying out “{decision}”."),
+    says=text(
+        "Ingen ansvarar för att ”{decision}” blir gjort.", "Nobody is responsible for carrying out “{decision}”."
+    ),
     why=text(
         "Efter mötet ska det stå klart vem som verkställer och vem som svarar på frågor.",
         "After the meeting it must be clear who carries it out and who answers questions.",

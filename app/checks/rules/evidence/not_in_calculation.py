@@ -30,7 +30,7 @@ RULE = Rule(
     title=text("Belopp som inte finns i kalkylen", "Amount that is not in the calculation"),
     says=text(
         "{amount} står i sammanfattningen men är ingen summa i kalkylen.",
-        "{amount} stands in the summary but is no sum of the calculation.",
+        "{amount} stands in the summary but is not a sum in the calculation.",
     ),
     why=text(
         "Sammanfattningen läses först och kontrolleras mot kalkylen.",

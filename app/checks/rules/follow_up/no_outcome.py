@@ -25,7 +25,7 @@ RULE = Rule(
     title=text("Beslut utan utfall", "Decision without an outcome"),
     says=text(
         "Mötet {day} har varit, men det framgår inte vad som beslutades om ”{decision}”.",
-        "The meeting on {day} is over, but it does not say what was decided on “{decision}”.",
+        "The meeting on {day} is over, but the paper does not say what was decided on “{decision}”.",
     ),
     why=text(
         "Styrelsen vill se vad som blev av det den beslutade förra gången.",

@@ -34,7 +34,7 @@ RULE = Rule(
         "“{text}” cannot be seen in print without colour. Say what it is about too.",
     ),
     why=text(
-        "Var tolfte man ser inte skillnad på rött och grönt, och många skriver ut i svartvitt.",
+        "Var tolfte man kan inte skilja rött från grönt, och många skriver ut i svartvitt.",
         "One man in twelve cannot tell red from green, and many print in black and white.",
     ),
     source=text("WCAG 2.1, 1.4.1 Användning av färg", "WCAG 2.1, 1.4.1 Use of Color"),

@@ -27,7 +27,7 @@ RULE = Rule(
     says=text("”{text}” säger inte vad bilden visar.", "“{text}” does not say what the picture shows."),
     why=text(
         "Den som får bilden uppläst behöver höra vad den visar.",
-        "Who has the picture read out needs to hear what it shows.",
+        "Anyone who has the picture read out needs to hear what it shows.",
     ),
     source=text("WCAG 2.1, 1.1.1 Icke-textuellt innehåll", "WCAG 2.1, 1.1.1 Non-text Content"),
     scope=TEXTS,

@@ -31,7 +31,7 @@ RULE = Rule(
         "“{name}” has no description for those who cannot see it.",
     ),
     why=text(
-        "En ledamot med skärmläsare får annars veta att där finns en bild, inte vad den visar.",
+        "En ledamot med skärmläsare får annars veta att det finns en bild, inte vad den visar.",
         "A member with a screen reader otherwise hears that there is a picture, not what it shows.",
     ),
     source=text("WCAG 2.1, 1.1.1 Icke-textuellt innehåll", "WCAG 2.1, 1.1.1 Non-text Content"),

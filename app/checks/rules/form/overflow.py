@@ -54,7 +54,7 @@ RULE = Rule(
     title=text("Text utanför sin ruta", "Text outside its box"),
     says=text(
         "”{text}” sticker ut ur sin ruta. Korta texten, eller välj en layout med mer plats.",
-        "“{text}” stands out of its box. Shorten the text, or choose a layout with more room.",
+        "“{text}” runs outside its box. Shorten the text, or choose a layout with more room.",
     ),
     why=text(
         "Text som hamnar utanför rutan läggs över annat eller försvinner när bilden visas.",

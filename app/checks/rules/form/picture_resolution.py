@@ -32,8 +32,8 @@ RULE = Rule(
     severity="note",
     title=text("Suddig bild", "Blurred picture"),
     says=text(
-        "Bilden får {n} punkter per tum. Hämta den i större storlek.",
-        "The picture has {n} dots an inch. Get it in a larger size.",
+        "Bilden får {n} punkter per tum. Byt till en större fil.",
+        "The picture has {n} dots an inch. Use a larger file.",
     ),
     why=text(
         "En suddig bild ser slarvig ut, och texten i den går inte att läsa.",

@@ -19,14 +19,14 @@ def _find(wording: Wording, look: Look) -> Iterator[Hit]:
 RULE = Rule(
     id="language.buzzword",
     severity="note",
-    title=text("Modeord", "Word of fashion"),
+    title=text("Modeord", "Buzzword"),
     says=text(
         "”{word}” kan läsas på många sätt. Skriv vad som faktiskt händer.",
         "“{word}” can be read in many ways. Say what happens.",
     ),
     why=text(
         "Ledamöterna ska besluta om samma sak. Modeord låter var och en tänka på sitt.",
-        "Members are to decide on one thing. Words of fashion let each think of their own.",
+        "Members are to decide on one thing. Buzzwords let each of them think of something else.",
     ),
     source=text("GOV.UK, Style guide: words to avoid; vår lista", "GOV.UK, Style guide: words to avoid; our list"),
     scope=TEXTS,

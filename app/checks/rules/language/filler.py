@@ -20,7 +20,7 @@ def _find(wording: Wording, _: Look) -> Iterator[Hit]:
 RULE = Rule(
     id="language.filler",
     severity="note",
-    title=text("Ord som inget säger", "Words that say nothing"),
+    title=text("Ord som inte säger något", "Words that say nothing"),
     says=text(
         "Stryk ”{phrase}”: meningen säger samma sak utan.", "Strike “{phrase}”: the sentence says the same without it."
     ),

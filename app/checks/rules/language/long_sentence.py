@@ -27,7 +27,7 @@ RULE = Rule(
     says=text("”{sentence}” har {n} ord. Dela den.", "“{sentence}” has {n} words. Split it."),
     why=text(
         "Den som läser fort tappar början innan slutet kommer.",
-        "Who reads fast loses the beginning before the end comes.",
+        "A fast reader has lost the beginning before the end comes.",
     ),
     source=PLAIN_LANGUAGE,
     scope=TEXTS,

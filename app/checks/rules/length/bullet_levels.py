@@ -23,8 +23,8 @@ RULE = Rule(
     title=text("Punkter i för många nivåer", "Points on too many levels"),
     says=text("Listan har {n} nivåer. Två räcker.", "The list has {n} levels. Two are enough."),
     why=text(
-        "Ingen ser på en bild vilken punkt en fjärde nivå hör till.",
-        "Nobody sees on a slide what a fourth level belongs to.",
+        "Ingen ser på en bild vilken punkt en tredje nivå hör till.",
+        "Nobody sees on a slide what a third level belongs to.",
     ),
     source=PRACTICE,
     scope=TEXTS,

@@ -25,8 +25,8 @@ RULE = Rule(
         "{n} slides take about {needed} minutes with questions. The item has {slot}.",
     ),
     why=text(
-        "Halva tiden är ledamöternas frågor. Den som drar över får dem inte.",
-        "Half of the time is for members’ questions. Who runs over does not get them.",
+        "Halva tiden är ledamöternas frågor. Den som drar över tiden får inga.",
+        "Half of the time is for members’ questions. If you run over, there are none.",
     ),
     source=PRACTICE,
     scope=DECK,

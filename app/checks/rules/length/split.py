@@ -18,7 +18,7 @@ def _find(shown: ShownSlide, look: Look) -> Iterator[Hit]:
 RULE = Rule(
     id="length.split",
     severity="note",
-    title=text("Bilden blir flera", "The slide becomes several"),
+    title=text("Bilden blir flera", "One slide becomes several"),
     says=text("Texten tar {n} bilder. Korta den.", "The text takes {n} slides. Shorten it."),
     why=text(
         "En bild som fortsätter på nästa har inget eget budskap.", "A slide that goes on has no message of its own."

@@ -19,9 +19,9 @@ def _find(project: Project, look: Look) -> Iterator[Hit]:
 RULE = Rule(
     id="length.statements",
     severity="note",
-    title=text("Sammanfattningen har för många satser", "Too many statements in the summary"),
+    title=text("För många påståenden i sammanfattningen", "Too many statements in the summary"),
     says=text(
-        "Sammanfattningen bärs av {n} satser. Tre till fem räcker.",
+        "Sammanfattningen bärs av {n} påståenden. Tre till fem räcker.",
         "The summary rests on {n} statements. Three to five are enough.",
     ),
     why=text(

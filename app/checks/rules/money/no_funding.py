@@ -21,7 +21,7 @@ RULE = Rule(
     title=text("Finansiering saknas", "No funding"),
     says=text(
         "Det framgår inte var pengarna till ”{decision}” tas ifrån.",
-        "It does not say where the money for “{decision}” comes from.",
+        "The paper does not say where the money for “{decision}” comes from.",
     ),
     why=text(
         "Ett beslut om pengar utan finansiering återremitteras.",

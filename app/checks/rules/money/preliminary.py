@@ -23,11 +23,11 @@ RULE = Rule(
     severity="note",
     title=text("Kostnader som inte är avstämda", "Costs not reconciled"),
     says=text(
-        "Kostnadsrader som ingen har stämt av: {n} av {all}.", "Rows of cost that nobody has reconciled: {n} of {all}."
+        "Kostnadsrader som ingen har stämt av: {n} av {all}.", "Cost rows that nobody has reconciled: {n} of {all}."
     ),
     why=text(
-        "Preliminära siffror är i sin ordning om det sägs. Den som beslutar om pengar vill veta vem som står bakom dem.",
-        "Preliminary figures are in order if they are said to be. Those who decide on money want to know who stands behind them.",
+        "Preliminära siffror går bra, om det framgår att de är det. Den som beslutar om pengar vill veta vem som står bakom dem.",
+        "Preliminary figures are fine, as long as the paper says so. Those who decide on money want to know who stands behind them.",
     ),
     source=COMPANIES_ACT,
     scope=PROJECT,

@@ -1,4 +1,4 @@
-"""Running cost charged to an investment frame."""
+"""Running cost charged to a capital budget."""
 
 import re
 from collections.abc import Iterator
@@ -36,7 +36,7 @@ RULE = Rule(
     ),
     why=text(
         "Löpande kostnader får inte belasta en investeringsram. Ekonomiavdelningen stoppar ärendet.",
-        "Running cost may not be charged to an investment frame. The finance department will stop it.",
+        "Running cost may not be charged to a capital budget. The finance department will stop it.",
     ),
     source=ACCOUNTING,
     scope=DECISIONS,

@@ -19,7 +19,7 @@ RULE = Rule(
     id="risk.no-owner",
     severity="warning",
     title=text("Risk utan ansvarig", "Risk without an owner"),
-    says=text("Ingen ansvarar för risken ”{risk}”.", "Nobody answers for the risk “{risk}”."),
+    says=text("Ingen ansvarar för risken ”{risk}”.", "Nobody is responsible for the risk “{risk}”."),
     why=text(
         "En risk som ingen bevakar upptäcks när den redan har inträffat.",
         "A risk that nobody watches is noticed once it has happened.",
