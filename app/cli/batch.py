@@ -20,7 +20,9 @@ def batch(
     jobs: Annotated[
         int, typer.Option(metavar="N", min=1, help="How many at a time; as many as there are processors.")
     ] = (os.cpu_count() or 1),
-    report: Annotated[str, typer.Option(metavar="KIND", help="brief, memo, tjansteskrivelse or full.")] = "memo",
+    report: Annotated[
+        str, typer.Option(metavar="KIND", help="brief, memo, tjansteskrivelse, full or changes.")
+    ] = "memo",
     lang: Annotated[Lang | None, typer.Option(help="The language of all; each project's own when left out.")] = None,
     draft: Annotated[bool, typer.Option("--draft", help="Mark every page as a draft.")] = False,
 ) -> int:

@@ -101,7 +101,9 @@ def export_(
     ] = USUAL_NAMES,
     report: Annotated[
         str,
-        typer.Option(metavar="KIND", help="brief, memo, tjansteskrivelse (usual with --package) or full (else memo)."),
+        typer.Option(
+            metavar="KIND", help="brief, memo, tjansteskrivelse (usual with --package), full or changes (else memo)."
+        ),
     ] = "",
     lang: Annotated[Lang | None, typer.Option(help="The export's language; the project's when left out.")] = None,
     theme: Annotated[str | None, typer.Option(metavar="NAME")] = None,

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Final
 
 from app.compose.brief import compose_brief
+from app.compose.changes import compose_changes
 from app.compose.full import compose_full
 from app.compose.handout import Handout, compose_handout
 from app.compose.memo import compose_memo
@@ -42,6 +43,7 @@ _REPORTS: Final[Mapping[ReportKind, Callable[[Telling, Furniture], Report]]] = {
     "full": compose_full,
     "memo": compose_memo,
     "tjansteskrivelse": compose_paper,
+    "changes": compose_changes,
 }
 
 

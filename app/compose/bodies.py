@@ -7,6 +7,7 @@ from typing import Final, Literal
 from app.compose.telling import Telling
 from app.library.decision_wordings import usual_wordings
 from app.model.base import Lang, Text
+from app.model.editions import Edition
 from app.model.project import Meeting
 from app.model.rich import Para
 from app.model.route import BodyWords
@@ -19,7 +20,7 @@ _PROPOSING: Final = re.compile(r"föreslå|tillstyrk|\bproposes?\b|\brecommends?
 _PLACE: Final = re.compile(r"\[(organ|body|nästa|next)\]")
 
 
-def body_name(telling: Telling, meeting: Meeting | None) -> str | None:
+def body_name(telling: Telling, meeting: Meeting | Edition | None) -> str | None:
     """A body as the beginning of a sentence: "Kommunstyrelsen", "The Municipal Council"; None in another language."""
     name = telling.own(meeting.body) if meeting else None
     if name is None:

@@ -2,8 +2,9 @@
 
 from typing import Final, Literal, TypeGuard, get_args
 
+#: `changes` tells what has changed since the papers went out.
 #: A paper for the body that decides is a "tjansteskrivelse"; its English twin is the board paper.
-ReportKind = Literal["brief", "memo", "tjansteskrivelse", "full"]
+ReportKind = Literal["brief", "memo", "tjansteskrivelse", "full", "changes"]
 REPORT_KINDS: Final[tuple[ReportKind, ...]] = get_args(ReportKind)
 
 

@@ -55,7 +55,15 @@ def chosen_edition(project: Project, meeting: Meeting | None) -> Edition | None:
 def earlier_of(project: Project, contents: Mapping[str, bytes], meeting: Meeting | None) -> Earlier | None:
     """What the project is compared with at a meeting, unpacked once; None for nothing, and for an edition whose content is missing or
     damaged, which is told where editions are opened."""
-    edition = chosen_edition(project, meeting)
+    return _content(chosen_edition(project, meeting), contents)
+
+
+def sent_of(project: Project, contents: Mapping[str, bytes]) -> Earlier | None:
+    """The newest edition that was sent out, unpacked once; None without one."""
+    return _content(next((one for one in reversed(project.editions) if one.kind == "sent"), None), contents)
+
+
+def _content(edition: Edition | None, contents: Mapping[str, bytes]) -> Earlier | None:
     data = contents.get(edition.content) if edition else None
     before = _opened(edition.model_dump_json(), data) if edition and data is not None else None
     return Earlier(edition, before) if edition and before else None

@@ -21,7 +21,7 @@ from app.model.base import FieldPath, Id, Lang
 from app.model.editions import Version
 from app.model.project import Audience, Project
 from app.model.report_kind import ReportKind
-from app.project.earlier import Earlier, earlier_of
+from app.project.earlier import Earlier, earlier_of, sent_of
 from app.project.mentions import dangling
 from app.project.secrecy import echoes, public_version
 from app.services.putting import Ask, put
@@ -78,8 +78,9 @@ class Choices:
     author: str = ""
     #: The id of the meeting on the route that it is for; the next by day of those that decide when None.
     meeting: Id | None = None
-    #: The edition that the project is compared with, set by `settled`.
+    #: The editions that deck and report are compared with, and the changes since the papers went out; set by `settled`.
     earlier: Earlier | None = None
+    sent: Earlier | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +179,7 @@ def report_of(project: Project, choices: Choices) -> Report:
         today=choices.today,
         draft=choices.draft,
         kind=choices.report,
-        earlier=choices.earlier,
+        earlier=choices.sent if choices.report == "changes" else choices.earlier,
         meeting=choices.meeting,
     )
     return replace(report, author=choices.author)
@@ -220,11 +221,16 @@ def settled(project: Project, assets: Mapping[str, bytes], choices: Choices) -> 
 
 
 def compared(project: Project, assets: Mapping[str, bytes], choices: Choices) -> Choices:
-    """The choices with the edition that the project is compared with. A public version that leaves something out is compared with
+    """The choices with the editions that the project is compared with. A public version that leaves something out is compared with
     nothing: what stood there before would tell it."""
-    found = earlier_of(project, assets, project.matter.meeting_for(choices.meeting, choices.today))
-    secret = found is not None and (project.secrecy or found.project.secrecy)
-    return replace(choices, earlier=None if secret and choices.version == "public" else found)
+    earlier = earlier_of(project, assets, project.matter.meeting_for(choices.meeting, choices.today))
+    sent = sent_of(project, assets) if choices.report == "changes" else None
+
+    def told(found: Earlier | None) -> Earlier | None:
+        secret = found is not None and (project.secrecy or found.project.secrecy)
+        return None if secret and choices.version == "public" else found
+
+    return replace(choices, earlier=told(earlier), sent=told(sent))
 
 
 def style_of(project: Project, choices: Choices) -> Style:

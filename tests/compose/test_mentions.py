@@ -13,10 +13,12 @@ from app.model.mentions import mention, mention_of
 from app.model.money import CostLine, RateHabits
 from app.model.project import Action, Alternative, Figure, Organisation, Project, Secrecy
 from app.model.report_kind import ReportKind
+from app.project.earlier import Earlier
 from app.project.edits import put
 from app.project.mentions import Mentions, dangling, mentions_of
 from app.project.secrecy import public_version
 from app.services.section_text import section_copied
+from tests.compose.test_since import edition
 from tests.sample import TODAY, sample_project
 
 CALLS, EMPTY, LOCKS, GONE, TODAYS = (f"{number:032x}" for number in range(0xA01, 0xA06))
@@ -129,8 +131,11 @@ def test_no_slide_note_or_page_shows_a_mention_as_it_was_typed(lang: Lang) -> No
     figure = Figure(id=CALLS, label=text("Samtal"), value=Decimal(777_001))
     sample = sample_project().model_copy(update={"figures": (figure,)})
     project = Project.model_validate(everywhere(sample.model_dump(mode="json", by_alias=True), mention(CALLS)))
+    earlier = Earlier(edition(), sample)
     made = [compose(project, lang=lang, today=TODAY)]
-    made += [compose_report(project, lang=lang, today=TODAY, kind=kind) for kind in get_args(ReportKind)]
+    made += [
+        compose_report(project, lang=lang, today=TODAY, kind=kind, earlier=earlier) for kind in get_args(ReportKind)
+    ]
     for one in made:
         assert "{{" not in repr(one)
         assert repr(one).count("777") > 30

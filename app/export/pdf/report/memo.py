@@ -156,10 +156,12 @@ class Memo:
         return decision_band(self._report, self._faces, self._tag.inner("Sect", "decisions"))
 
     def _contents(self) -> list[Strip]:
-        """The level 1 sections with their pages; each line leads to its section."""
+        """The level 1 sections, where there are several, with their pages; each line leads to its section."""
         around = self._tag.inner("Sect", "contents")
         tag = around.inner("TOC")
         chapters = [section for section in self._report.sections if section.level == 1]
+        if len(chapters) < 2:
+            return []
         strips: list[Strip] = []
         for section in chapters:
             item = tag.inner("TOCI", section.id)

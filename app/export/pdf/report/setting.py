@@ -20,6 +20,7 @@ from app.model.rich import Para
 _STRIPS: Final[Mapping[ReportKind, Callable[[Report, Faces], list[Strip]]]] = {
     "full": lambda report, faces: Full(report, faces).strips(),
     "memo": lambda report, faces: Memo(report, faces).strips(),
+    "changes": lambda report, faces: Memo(report, faces).strips(),
     "tjansteskrivelse": lambda report, faces: Paper(report, faces).strips(),
 }
 
