@@ -1,5 +1,6 @@
 """A project with something for every kind of slide: what starters leave out is added, pictures among it."""
 
+from datetime import timedelta
 from hashlib import sha256
 from io import BytesIO
 from typing import Final
@@ -8,10 +9,12 @@ from PIL import Image, ImageDraw
 
 from app.compose import Composer
 from app.model.base import text
+from app.model.editions import Edition
 from app.model.project import Asset, Evidence, FreeSlide, Project
 from app.project import edits
 from app.project.attachments import attach
 from app.project.choices import add_free_slide
+from app.project.earlier import Earlier
 from tests.sample import TODAY
 
 _OWN, _PROOF = f"{0xF1:032x}", f"{0xF2:032x}"
@@ -49,6 +52,22 @@ def complete(project: Project) -> tuple[Project, dict[str, bytes]]:
     )
     order = Composer(project, lang="sv", today=TODAY).order
     return add_free_slide(project, own, "decisions", order), {asset.sha256: data}
+
+
+def earlier(project: Project) -> Earlier:
+    """The project as a board saw it a quarter ago: an action less far, one with a nearer day, a pattern less ready."""
+    on = TODAY - timedelta(days=91)
+    first, second, *_ = project.actions
+    then = edits.put(project, f"actions/{first.id}/status", "proposed")
+    if second.due:
+        then = edits.put(then, f"actions/{second.id}/due", second.due - timedelta(days=61))
+    chosen = project.patterns[0]
+    then = edits.put(then, f"patterns/{chosen.id}/assessment/readiness/step", 1)
+    edition = Edition(
+        id=f"{0xF3:032x}", kind="presented", body=text("Kommunstyrelsen", "Municipal Executive Board"), on=on, kept=on,
+        program="1", lang=project.language, content="0" * 64,
+    )  # fmt: skip
+    return Earlier(edition, then)
 
 
 def _picture() -> bytes:

@@ -15,7 +15,7 @@ from app.layout.themes import THEMES
 from app.model.base import Lang
 from app.model.project import Project
 from app.services.export import Choices, placed, style_of
-from tests.reference.complete import complete
+from tests.reference.complete import complete, earlier
 from tests.sample import TODAY
 
 KINDS: tuple[SlideKind, ...] = get_args(SlideKind)
@@ -26,7 +26,7 @@ def of_every_kind(project: Project, lang: Lang, theme: str) -> bytes:
 
     Raises KeyError for a kind of which there is no slide even so."""
     project, assets = complete(project)
-    choices = Choices(lang, TODAY, audience="full-review", theme=theme)
+    choices = Choices(lang, TODAY, audience="full-review", theme=theme, earlier=earlier(project))
     deck = placed(project, choices, style_of(project, choices))
     first: Mapping[str, PlacedSlide] = {slide.kind: slide for slide in reversed(deck.slides)}
     out = BytesIO()

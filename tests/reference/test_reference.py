@@ -16,6 +16,7 @@ from app.model.report_kind import REPORT_KINDS, ReportKind
 from app.services.export import Product
 from tests.conftest import ROOT
 from tests.reference import pages, parts
+from tests.reference.complete import earlier
 from tests.reference.kinds import KINDS, of_every_kind
 from tests.sample import TODAY, sample_project
 from tests.services.projects import LANGS, exported
@@ -53,9 +54,14 @@ def test_the_pages_look_like_the_reference(lang: Lang, product: Product, accept:
 def test_a_report_of_every_kind_looks_like_the_reference(
     lang: Lang, kind: ReportKind, accept: bool, tmp_path: Path
 ) -> None:
+    before = earlier(sample_project()) if kind == "changes" else None
     out = BytesIO()
     write_report(
-        compose_report(sample_project(), lang=lang, today=TODAY, kind=kind), FJARD, {}, out, lambda _share: None
+        compose_report(sample_project(), lang=lang, today=TODAY, kind=kind, earlier=before),
+        FJARD,
+        {},
+        out,
+        lambda _share: None,
     )
     hold_to_reference(f"report-{kind}-{lang}", out.getvalue(), accept, tmp_path)
 
