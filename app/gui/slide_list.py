@@ -7,9 +7,10 @@ from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QAction, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidgetItem
 
+from app.compose.news import News
 from app.compose.storyline import SlideId
 from app.gui.interface import Interface
-from app.gui.slide_row import BACKUP, NUMBER, OWN_TITLE, SLIDE, SlideRow
+from app.gui.slide_row import BACKUP, NEWS, NUMBER, OWN_TITLE, SLIDE, SlideRow
 from app.gui.thumbnails import Thumbnails
 
 _SPOKEN: Final = Qt.ItemDataRole.AccessibleTextRole
@@ -17,12 +18,13 @@ _SPOKEN: Final = Qt.ItemDataRole.AccessibleTextRole
 
 class Standing(NamedTuple):
     """Where a slide stands: its number, None while it is switched off, whether it is in the backup; whether its title is the CIO's
-    for this slide, and whether the CIO has added it."""
+    for this slide, whether the CIO has added it, and what became of it since the edition that is compared with."""
 
     number: int | None
     backup: bool
     retitled: bool = False
     added: bool = False
+    news: News | None = None
 
 
 class SlideList(QListWidget):
@@ -181,8 +183,14 @@ class SlideList(QListWidget):
         item.setData(NUMBER, standing.number)
         item.setData(BACKUP, standing.backup)
         item.setData(OWN_TITLE, standing.retitled)
+        item.setData(NEWS, standing.news)
+        told = self._titles[slide]
         if standing.backup:
-            item.setData(_SPOKEN, self._interface("storyline.in-backup", title=self._titles[slide]))
+            told = self._interface("storyline.in-backup", title=told)
+        if standing.news:
+            told = self._interface(f"storyline.spoken-{standing.news}", title=told)
+            item.setToolTip(self._interface(f"storyline.about-{standing.news}"))
+        item.setData(_SPOKEN, told)
         return item
 
     def _item_changed(self, item: QListWidgetItem) -> None:

@@ -23,6 +23,7 @@ SLIDE: Final = Qt.ItemDataRole.UserRole
 NUMBER: Final = Qt.ItemDataRole.UserRole + 1
 BACKUP: Final = Qt.ItemDataRole.UserRole + 2
 OWN_TITLE: Final = Qt.ItemDataRole.UserRole + 3
+NEWS: Final = Qt.ItemDataRole.UserRole + 4
 _HEIGHT, _LINES = 68, 2
 _MARK: Final = 16
 _PALE: Final = 0.4
@@ -88,12 +89,14 @@ class SlideRow(QStyledItemDelegate):
         editor.setGeometry(QRect(title.left() - 10, title.center().y() - height // 2, title.width() + 10, height))
 
     def _note(self, index: _Index) -> str:
-        """What is special about a slide: that it is off, in the backup, or under a title of its own."""
+        """What is special about a slide: that it is off, in the backup, new or changed since an edition, or under a title of its own."""
         say = self._interface
         if not index.data(NUMBER):
             return say("storyline.is-off")
         if index.data(BACKUP):
             return say("storyline.is-backup")
+        if index.data(NEWS):
+            return say(f"storyline.is-{index.data(NEWS)}")
         return say("storyline.own-title") if index.data(OWN_TITLE) else ""
 
     def _parts(self, row: QRect, metrics: QFontMetrics, note: str) -> _Parts:

@@ -4,10 +4,11 @@ from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from app.compose import Composer
+from app.compose.news import News, news
 from app.compose.storyline import SlideId
 from app.compose.timing import USUAL
 from app.gui.document import Document
@@ -27,6 +28,8 @@ from app.project.choices import add_free_slide, duplicate_slide, remove_slide, s
 from app.project.earlier import earlier_of
 from app.project.ids import new_id
 
+#: Milliseconds without a change after which the whole deck is compared with the edition.
+_REST: Final = 300
 AUDIENCES: Final[tuple[Audience, ...]] = ("ten-minutes", "half-hour", "full-review", "audit")
 
 
@@ -45,6 +48,11 @@ class StorylinePage(FormPage):
         self._hint.setWordWrap(True)
         self._hint.setContentsMargins(12, 0, 0, 0)
         self._told: Composer | None = None
+        #: What became of the slides since the edition that is compared with, found once the project rests, and of which state.
+        self._news: Mapping[SlideId, News] = {}
+        self._news_of: Composer | None = None
+        self._rest = QTimer(self, singleShot=True, interval=_REST)
+        self._rest.timeout.connect(self._find_news)
         self._thumbnails = Thumbnails(document, self)
         self._slides = SlideList(interface, self._thumbnails)
         self._slides.switched.connect(self._switch)
@@ -153,8 +161,26 @@ class StorylinePage(FormPage):
         return format_number(USUAL[self.document.project.storyline.audience].pace, lang)
 
     def _fill(self) -> None:
-        self._slides.show_slides(self._titles(), self._order(), _standings(self._composed(self.document.project)))
+        told = self._composed(self.document.project)
+        self._slides.show_slides(self._titles(), self._order(), _standings(told, self._news))
         self._fill_panel()
+        if told is not self._news_of:
+            self._rest.start()
+
+    def _find_news(self) -> None:
+        """Marks the slides that say something new, where the page is seen."""
+        if not self.isVisible():
+            return
+        told = self._news_of = self._composed(self.document.project)
+        before = self._before()
+        self._news = news(told, before) if before else {}
+        self._slides.show_slides(self._titles(), self._order(), _standings(told, self._news))
+
+    def _before(self) -> Composer | None:
+        """The storyline of the edition that is compared with; None without one."""
+        project, today = self.document.project, date.today()
+        earlier = earlier_of(project, self.document.assets, project.matter.meeting_for(None, today))
+        return Composer(earlier.project, lang=project.language, today=today) if earlier else None
 
     def _titles(self) -> Mapping[SlideId, str]:
         return {slide: title.plain for slide, title in self._composed(self.document.project).every}
@@ -269,13 +295,17 @@ def _name_of(aside: bool) -> Wording:
     return term("window", "edit.slide-aside" if aside else "edit.slide-main")
 
 
-def _standings(told: Composer) -> Mapping[SlideId, Standing]:
-    """Each slide's number, where it is shown, and whether it stands in the backup."""
+def _standings(told: Composer, since: Mapping[SlideId, News]) -> Mapping[SlideId, Standing]:
+    """Each slide's number, where it is shown, whether it stands in the backup, and what became of it."""
     numbers = {slide: number for number, slide in enumerate(told.order, start=1)}
     retitled = {choice.slide for choice in told.project.storyline.slides if choice.title}
     return {
         slide: Standing(
-            numbers.get(slide), slide in told.backup, slide in retitled, slide.startswith(("free/", "copy/"))
+            numbers.get(slide),
+            slide in told.backup,
+            slide in retitled,
+            slide.startswith(("free/", "copy/")),
+            since.get(slide),
         )
         for slide, _ in told.every
     }

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from app.gui.fields.kinds import AssetField, TextField
 from app.gui.since_field import SinceField
 from app.gui.slide_list import SlideList
-from app.gui.slide_row import SLIDE
+from app.gui.slide_row import NEWS, SLIDE
 from app.gui.thumbnails import Thumbnails
 from app.gui.window import MainWindow
 from app.model.base import text
@@ -121,14 +121,37 @@ def test_a_slide_is_shown_once_more_and_that_one_is_taken_away(sample: MainWindo
     assert "risks" in ids(slides)
 
 
-def test_what_the_deck_compares_with_is_chosen_once_there_is_an_edition(sample: MainWindow, slides: SlideList) -> None:
-    field = the(SinceField, sample)
-    assert not field.isVisible()
-    occasion = Occasion("presented", None, "sv", "memo")
-    kept = keep(sample.document.project, occasion, date(2026, 1, 1), "1", new_id)
+def keep_presented(sample: MainWindow) -> None:
+    """Keeps the project as it is, as presented at an earlier meeting."""
+    kept = keep(
+        sample.document.project, Occasion("presented", None, "sv", "memo"), date(2026, 1, 1), "1", new_id
+    )  # fmt: skip
     for digest, data in kept.contents.items():
         sample.document.hold(digest, data)
     sample.document.apply(lambda now: now.model_copy(update={"editions": kept.project.editions}), lambda _lang: "")
+
+
+def test_slides_that_say_something_new_since_the_edition_are_marked(
+    sample: MainWindow, slides: SlideList, qtbot: QtBot
+) -> None:
+    keep_presented(sample)
+    risk = sample.document.project.risks[0]
+    sample.document.put(f"risks/{risk.id}/treatment", text("Ny åtgärd mot risken"), lambda _lang: "")
+    click(button(sample, "Egen bild"))
+
+    def marked() -> dict[str, str]:
+        items = (slides.item(row) for row in range(slides.count()))
+        return {str(item.data(SLIDE)).split("/")[0]: str(item.data(NEWS)) for item in items if item.data(NEWS)}
+
+    qtbot.waitUntil(lambda: marked() == {"risks": "changed", "free": "new"})
+    row = ids(slides).index("risks")
+    assert str(slides.item(row).data(Qt.ItemDataRole.AccessibleTextRole)).endswith(", ändrad")
+
+
+def test_what_the_deck_compares_with_is_chosen_once_there_is_an_edition(sample: MainWindow, slides: SlideList) -> None:
+    field = the(SinceField, sample)
+    assert not field.isVisible()
+    keep_presented(sample)
     assert field.isVisible()
     assert "since" not in ids(slides)
     action = sample.document.project.actions[0]
