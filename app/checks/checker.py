@@ -1,9 +1,9 @@
 """Checks projects one after another. Only what an edit touches is looked at again: things are known by identity."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from app.checks.deck import Deck
 from app.checks.finding import SEVERITIES, Finding
@@ -20,23 +20,27 @@ from app.model.project import Project
 
 
 @dataclass(frozen=True, slots=True)
-class _Known:
-    """What a rule found in one thing, and what that thing was."""
+class _Memory:
+    """What one rule found in every thing it looked at, all of that in their order, and what it read beside them."""
 
-    token: object
+    read: tuple[object, ...]
+    known: Mapping[str, tuple[Hit, ...]]
     hits: tuple[Hit, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class _Memory:
-    """What one rule found in every thing it looked at, and what it read beside them."""
+class _Subjects:
+    """The things of one kind, with what each is known by; which of them are new or changed since the check before, and whether
+    they are else the same ones in the same order."""
 
-    read: tuple[object, ...]
-    known: Mapping[str, _Known]
+    things: Mapping[str, Any]
+    tokens: Mapping[str, object]
+    changed: Collection[str]
+    in_place: bool
 
 
-#: Things of one kind, each with its key.
-_Subjects = list[tuple[str, Any]]
+#: Stands for what was not there before.
+_NOTHING: Final = object()
 
 
 class Checker:
@@ -57,7 +61,8 @@ class Checker:
         self._wordings = Wordings(lang)
         self._settled: CheckSettings | None = None
         self._policy = Policy(())
-        self._memories: dict[str, _Memory] = {}
+        self._memories: Mapping[str, _Memory] = {}
+        self._tokens: Mapping[Scope[Any], Mapping[str, object]] = {}
 
     def check(self, project: Project) -> tuple[Finding, ...]:
         """All findings in a project, the gravest first, then in the order of the rules. Those that somebody left are among them."""
@@ -66,13 +71,17 @@ class Checker:
             project, lang=self._lang, today=self._today, wordings=self._wordings, read_deck=self._read_deck
         )
         subjects: dict[Scope[Any], _Subjects] = {}
+        memories: dict[str, _Memory] = {}
         words = FigureWords(project)
         left = {(one.rule, one.at): one.reason for one in project.checks.ignored}
         found: list[Finding] = []
         for kept in self._policy.kept:
-            for hit in self._hits(kept, material, subjects):
+            memories[kept.rule.id] = memory = self._memory(kept, material, subjects)
+            for hit in memory.hits:
                 reason = left.get((kept.rule.id, hit.path or hit.slide))
                 found.append(Finding(kept.rule, kept.severity, _written_out(hit, words), project.organisation, reason))
+        # Only now, so that a check that broke off leaves all as it was.
+        self._memories, self._tokens = memories, {scope: those.tokens for scope, those in subjects.items()}
         return tuple(sorted(found, key=lambda finding: SEVERITIES.index(finding.severity)))
 
     def _settle(self, settings: CheckSettings) -> None:
@@ -82,25 +91,38 @@ class Checker:
             self._settled, self._policy = settled, policy_of(self._house.settings, settings, own=self._house.own)
             self._memories = {}
 
-    def _hits(self, kept: Kept, material: Material, subjects: dict[Scope[Any], _Subjects]) -> list[Hit]:
+    def _memory(self, kept: Kept, material: Material, subjects: dict[Scope[Any], _Subjects]) -> _Memory:
         """What one rule finds; what it found before is taken over for things that are the same."""
         rule, project = kept.rule, material.project
         scope: Scope[Any] = rule.scope
         if scope not in subjects:
-            subjects[scope] = list(scope.subjects(material))
+            subjects[scope] = self._subjects(scope, material)
+        those = subjects[scope]
         read = tuple(getattr(project, part) for part in rule.reads)
         memory = self._memories.get(rule.id)
-        fresh = memory is None or not all(one is other for one, other in zip(memory.read, read, strict=True))
-        before: Mapping[str, _Known] = {} if memory is None or fresh else memory.known
+        if memory is None or not all(one is other for one, other in zip(memory.read, read, strict=True)):
+            old, again = dict[str, tuple[Hit, ...]](), those.things.keys()
+        elif those.in_place and not those.changed:
+            return memory
+        else:
+            old, again = memory.known, those.changed
         look = Look(material, kept.limits, self._policy.terms)
-        known: dict[str, _Known] = {}
-        for key, subject in subjects[scope]:
-            token = scope.token(subject)
-            old = before.get(key)
-            same = old is not None and (old.token is token or (isinstance(token, str) and old.token == token))
-            known[key] = old if old is not None and same else _Known(token, tuple(rule.find(subject, look)))
-        self._memories[rule.id] = _Memory(read, known)
-        return [hit for one in known.values() for hit in one.hits]
+        anew = {key: tuple(rule.find(those.things[key], look)) for key in again}
+        known = (
+            {**old, **anew} if those.in_place else {key: anew[key] if key in anew else old[key] for key in those.things}
+        )
+        return _Memory(read, known, tuple(hit for hits in known.values() for hit in hits))
+
+    def _subjects(self, scope: Scope[Any], material: Material) -> _Subjects:
+        things = dict(scope.subjects(material))
+        tokens = {key: scope.token(thing) for key, thing in things.items()}
+        before = self._tokens.get(scope, {})
+        changed = [key for key, token in tokens.items() if not _same(before.get(key, _NOTHING), token)]
+        return _Subjects(things, tokens, changed, in_place=list(before) == list(tokens))
+
+
+def _same(old: object, token: object) -> bool:
+    return old is token or (isinstance(token, str) and old == token)
 
 
 def _written_out(hit: Hit, words: FigureWords) -> Hit:

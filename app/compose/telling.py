@@ -1,6 +1,6 @@
 """One telling of a project: in one language, on one day. What several slides need is worked out once, when first asked for."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -63,7 +63,7 @@ class Telling:
 
     def take_over(self, before: "Telling") -> None:
         """Takes over the sums of an earlier telling that hold here too: a project shares most of its parts with the one before."""
-        if self.project.actions is before.project.actions and "totals" in vars(before):
+        if _reckoned_alike(self.project.actions, before.project.actions) and "totals" in vars(before):
             self.totals = before.totals
             if "shown" in vars(before) and self.project.organisation.scale == before.project.organisation.scale:
                 self.shown = before.shown
@@ -302,3 +302,12 @@ class Telling:
         chosen = self.patterns.get(action.chosen or "")
         advice = chosen.pattern.recommendation(action.recommendation or "") if chosen else None
         return self.said(advice.title) if advice and advice.title else self.word("recommendation.unnamed")
+
+
+def _reckoned_alike(actions: Sequence[Action], others: Sequence[Action]) -> bool:
+    """Whether two states of the actions come to the same sums: whatever else was written, the rows are the very same."""
+    pairs = zip(actions, others, strict=False)
+    return len(actions) == len(others) and all(
+        one is other or (one.id == other.id and one.lines is other.lines and one.status == other.status)
+        for one, other in pairs
+    )
